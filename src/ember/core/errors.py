@@ -1,0 +1,65 @@
+"""The exception tree. Lean's answers are values; an exception means that we could not ask.
+
+    EmberError
+    ├── InputError            what the user gave is wrong: a file, an option, a statement
+    │   └── HeaderError       a Lean header asks for more than the library has
+    ├── ToolchainError        no usable Lean: missing wheel, wrong platform, library not built
+    │   └── BuildError        the core library could not be compiled
+    ├── WorkerError           a Lean process did not answer: the fault is ours or the machine's
+    │   ├── WorkerDied        the process ended while a request was open
+    │   ├── WorkerHung        the process missed its deadline and was killed
+    │   └── ProtocolError     the process answered something that is not an answer
+    ├── PoolClosed            the pool was closed while the request waited
+    └── Overloaded            the queue is full: try again later
+
+Whoever crosses a wall (a process, a socket, a file system) raises one of these with its cause;
+nobody above re-wraps it, so that each fault is attributed once.
+"""
+
+from __future__ import annotations
+
+
+class EmberError(Exception):
+    """Base of all that Ember raises on purpose; its text says what to do."""
+
+
+class InputError(EmberError):
+    pass
+
+
+class HeaderError(InputError):
+    pass
+
+
+class ToolchainError(EmberError):
+    pass
+
+
+class BuildError(ToolchainError):
+    pass
+
+
+class WorkerError(EmberError):
+    pass
+
+
+class WorkerDied(WorkerError):
+    pass
+
+
+class WorkerHung(WorkerError):
+    pass
+
+
+class ProtocolError(WorkerError):
+    pass
+
+
+class PoolClosed(EmberError):
+    pass
+
+
+class Overloaded(EmberError):
+    def __init__(self, message: str, retry_after_s: float = 1.0) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s

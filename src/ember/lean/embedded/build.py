@@ -1,0 +1,186 @@
+"""Compile the core library into a cache keyed by content: built once, reused for ever.
+
+    <cache>/objects/<key>.olean      a compiled module; key = its text, its imports' keys, Lean's own hash
+    <cache>/libraries/<key>/         the library as Lean wants to see it, complete or absent
+
+A build works in a staging folder beside the libraries and renames it when done, under a file lock:
+a concurrent start waits, an interrupted one leaves only objects that the next one reuses.
+"""
+
+from __future__ import annotations
+
+import concurrent.futures as futures
+import contextlib
+import fcntl
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ember.core.errors import BuildError
+
+LAUNCHER = Path(__file__).with_name("launch.py")
+_IMPORT = re.compile(r"^(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?(\S+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Module:
+    name: str
+    source: Path
+    imports: tuple[str, ...]
+    key: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    done: int
+    total: int
+    module: str
+
+
+def discover(roots: Mapping[str, Path], lean_hash: str) -> dict[str, Module]:
+    """All modules below the roots (folder by label), in an order in which imports come first."""
+    sources = {
+        ".".join(path.relative_to(root).with_suffix("").parts): path
+        for root in roots.values()
+        for path in sorted(root.rglob("*.lean"))
+    }
+    texts = {name: path.read_bytes() for name, path in sources.items()}
+    ordered: dict[str, Module] = {}
+    visiting: list[str] = []
+
+    def visit(name: str) -> str:
+        if name in ordered:
+            return ordered[name].key
+        if name in visiting:
+            raise BuildError(f"modules import each other: {' -> '.join([*visiting, name])}")
+        visiting.append(name)
+        imports = _imports(texts[name].decode())
+        unknown = [module for module in imports if module not in sources]
+        if unknown:
+            raise BuildError(f"{sources[name]}: no module named {unknown[0]}")
+        keys = [visit(module) for module in imports]
+        visiting.pop()
+        digest = hashlib.sha256("\0".join([lean_hash, name, *keys]).encode() + texts[name])
+        ordered[name] = Module(name, sources[name], imports, digest.hexdigest()[:24])
+        return ordered[name].key
+
+    for name in sources:
+        visit(name)
+    return ordered
+
+
+def library_key(modules: Mapping[str, Module]) -> str:
+    return hashlib.sha256("".join(sorted(m.key for m in modules.values())).encode()).hexdigest()[:16]
+
+
+def build(
+    modules: Mapping[str, Module],
+    shared_library: Path,
+    cache: Path,
+    report: Callable[[Progress], None] = lambda progress: None,
+    jobs: int | None = None,
+) -> Path:
+    """Return the folder of the compiled library, building what is missing."""
+    final = cache / "libraries" / library_key(modules)
+    if final.is_dir():
+        return final
+    try:
+        with _locked(cache / "locks" / f"{library_key(modules)}.lock"):
+            if final.is_dir():
+                return final
+            return _build_locked(modules, shared_library, cache, final, report, jobs)
+    except OSError as error:
+        raise BuildError(
+            f"cannot build the core library below {cache}: {error}. "
+            "Free some space there, or name another folder with EMBER_CACHE."
+        ) from error
+
+
+def _build_locked(
+    modules: Mapping[str, Module],
+    shared_library: Path,
+    cache: Path,
+    final: Path,
+    report: Callable[[Progress], None],
+    jobs: int | None,
+) -> Path:
+    objects = cache / "objects"
+    objects.mkdir(parents=True, exist_ok=True)
+    final.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=final.parent))
+    try:
+        done: dict[str, futures.Future[None]] = {}
+        with futures.ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
+            finished = 0
+            waiting = dict(modules)
+            while waiting or done:
+                ready = [m for m in waiting.values() if not any(i in waiting or i in done for i in m.imports)]
+                for module in ready:
+                    del waiting[module.name]
+                    done[module.name] = pool.submit(_provide, module, staging, objects, shared_library)
+                futures.wait(done.values(), return_when=futures.FIRST_COMPLETED)
+                for name in [name for name, future in done.items() if future.done()]:
+                    try:
+                        done.pop(name).result()
+                    except BaseException:
+                        waiting.clear()
+                        raise
+                    finished += 1
+                    report(Progress(finished, len(modules), name))
+        os.rename(staging, final)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return final
+
+
+def _provide(module: Module, staging: Path, objects: Path, shared_library: Path) -> None:
+    """Put one compiled module into the staging folder, from the cache or from its source."""
+    target = staging.joinpath(*module.name.split(".")).with_suffix(".olean")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    stored = objects / f"{module.key}.olean"
+    if not stored.exists():
+        partial = objects / f".{module.key}.{os.getpid()}.partial"
+        try:
+            compile_module(module.source, partial, staging, shared_library)
+            os.rename(partial, stored)
+        finally:
+            partial.unlink(missing_ok=True)
+    try:
+        os.link(stored, target)
+    except OSError:
+        shutil.copyfile(stored, target)
+
+
+def compile_module(source: Path, target: Path, lean_path: Path, shared_library: Path) -> None:
+    command = [sys.executable, "-I", "-S", str(LAUNCHER), str(shared_library)]
+    environment = {"LEAN_PATH": str(lean_path), "PATH": os.defpath, "HOME": str(lean_path)}
+    completed = subprocess.run(
+        [*command, "-DElab.async=false", "-o", str(target), str(source)],
+        capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL, check=False,
+    )
+    if completed.returncode != 0:
+        output = (completed.stdout + completed.stderr).strip()
+        raise BuildError(f"Lean refused {source} (exit {completed.returncode}):\n{output}")
+
+
+def _imports(text: str) -> tuple[str, ...]:
+    header = text.split("/-!", 1)[0]
+    names = list(_IMPORT.findall(header))
+    if not re.match(r"\s*(?:module\s+)?prelude\b", header) and "Init" not in names:
+        names.insert(0, "Init")
+    return tuple(names)
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield

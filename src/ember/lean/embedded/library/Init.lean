@@ -1,0 +1,3 @@
+prelude
+import Init.Omega
+/-! The embedded core library, under the name that every Lean file imports by default. -/

@@ -1,0 +1,413 @@
+prelude
+import Init.IntLemmas
+/-! Stage 4d: the reflection vocabulary of `omega`.  Definitions are complete; the statements below marked `axiom`
+are NOT YET PROVED here (spike): they fix name, argument order and explicitness, which is what the tactic needs. -/
+set_option linter.unusedVariables false
+universe u v w
+protected def Option.all (p : α → Bool) : Option α → Bool | some a => p a | none => true
+protected def Option.bind : Option α → (α → Option β) → Option β | none, _ => none | some a, f => f a
+def Option.merge (f : α → α → α) : Option α → Option α → Option α
+  | none, none => none | some x, none => some x | none, some y => some y | some x, some y => some (f x y)
+def List.zipWithAll (f : Option α → Option β → γ) : List α → List β → List γ
+  | [], bs => bs.map fun b => f none (some b)
+  | a :: as, [] => (a :: as).map fun a => f (some a) none
+  | a :: as, b :: bs => f a b :: zipWithAll f as bs
+def List.zipWith (f : α → β → γ) : List α → List β → List γ
+  | x :: xs, y :: ys => f x y :: zipWith f xs ys
+  | _, _ => []
+def List.foldr (f : α → β → β) (init : β) : List α → β | [] => init | a :: as => f a (foldr f init as)
+def List.find? (p : α → Bool) : List α → Option α | [] => none | a :: as => match p a with | true => some a | false => find? p as
+def Nat.gcd.go : Nat → Nat → Nat → Nat
+  | 0, m, n => n
+  | k+1, m, n => if m = 0 then n else Nat.gcd.go k (n % m) m
+@[extern "lean_nat_gcd"] def Nat.gcd (m n : @& Nat) : Nat := Nat.gcd.go (m + 1) m n
+instance List.decidableBAll (p : α → Prop) [DecidablePred p] : (l : List α) → Decidable (∀ x, x ∈ l → p x)
+  | [] => isTrue fun _ h => nomatch h
+  | a :: as => match (inferInstance : Decidable (p a)), decidableBAll p as with
+    | isTrue h, isTrue hs => isTrue fun x hx => by cases hx with | head => exact h | tail _ hx => exact hs x hx
+    | isFalse h, _ => isFalse fun k => h (k a (.head _))
+    | _, isFalse hs => isFalse fun k => hs fun x hx => k x (.tail _ hx)
+namespace Lean.Omega
+abbrev IntList := List Int
+namespace IntList
+def get : IntList → Nat → Int | [], _ => 0 | x :: _, 0 => x | _ :: xs, i+1 => get xs i
+def set (xs : IntList) (i : Nat) (y : Int) : IntList := match xs, i with
+  | [], 0 => [y] | [], i+1 => 0 :: set [] i y | _ :: xs, 0 => y :: xs | x :: xs, i+1 => x :: set xs i y
+def leading (xs : IntList) : Int := (xs.find? (fun x => !(x == 0))).getD 0
+def add (xs ys : IntList) : IntList := List.zipWithAll (fun x y => x.getD 0 + y.getD 0) xs ys
+instance instAdd : Add IntList := ⟨add⟩
+def mul (xs ys : IntList) : IntList := List.zipWith (fun x y => x * y) xs ys
+instance instMul : Mul IntList := ⟨mul⟩
+def neg (xs : IntList) : IntList := xs.map fun x => -x
+instance instNeg : Neg IntList := ⟨neg⟩
+def sub (xs ys : IntList) : IntList := List.zipWithAll (fun x y => x.getD 0 - y.getD 0) xs ys
+instance instSub : Sub IntList := ⟨sub⟩
+def smul (xs : IntList) (i : Int) : IntList := xs.map fun x => i * x
+instance instHMulInt : HMul Int IntList IntList where hMul i xs := xs.smul i
+def combo (a : Int) (xs : IntList) (b : Int) (ys : IntList) : IntList := List.zipWithAll (fun x y => a * x.getD 0 + b * y.getD 0) xs ys
+def sum (xs : IntList) : Int := xs.foldr (fun x s => x + s) 0
+def dot (xs ys : IntList) : Int := (xs * ys).sum
+def sdiv (xs : IntList) (g : Int) : IntList := xs.map fun x => x / g
+def gcd (xs : IntList) : Nat := xs.foldr (fun x g => Nat.gcd x.natAbs g) 0
+abbrev bmod (x : IntList) (m : Nat) : IntList := x.map (fun y => Int.bmod y m)
+abbrev bmod_dot_sub_dot_bmod (m : Nat) (a b : IntList) : Int := Int.bmod (dot a b) m - dot (bmod a m) b
+end IntList
+abbrev Coeffs := IntList
+namespace Coeffs
+abbrev toList (xs : Coeffs) : List Int := xs
+abbrev ofList (xs : List Int) : Coeffs := xs
+abbrev isZero (xs : Coeffs) : Prop := ∀ x, x ∈ xs → x = 0
+abbrev set (xs : Coeffs) (i : Nat) (y : Int) : Coeffs := IntList.set xs i y
+abbrev get (xs : Coeffs) (i : Nat) : Int := IntList.get xs i
+abbrev gcd (xs : Coeffs) : Nat := IntList.gcd xs
+abbrev smul (xs : Coeffs) (g : Int) : Coeffs := IntList.smul xs g
+abbrev sdiv (xs : Coeffs) (g : Int) : Coeffs := IntList.sdiv xs g
+abbrev dot (xs ys : Coeffs) : Int := IntList.dot xs ys
+abbrev add (xs ys : Coeffs) : Coeffs := IntList.add xs ys
+abbrev sub (xs ys : Coeffs) : Coeffs := IntList.sub xs ys
+abbrev neg (xs : Coeffs) : Coeffs := IntList.neg xs
+abbrev combo (a : Int) (xs : Coeffs) (b : Int) (ys : Coeffs) : Coeffs := IntList.combo a xs b ys
+abbrev length (xs : Coeffs) := List.length xs
+abbrev leading (xs : Coeffs) : Int := IntList.leading xs
+abbrev map (f : Int → Int) (xs : Coeffs) : Coeffs := List.map f xs
+abbrev bmod (x : Coeffs) (m : Nat) : Coeffs := IntList.bmod x m
+abbrev bmod_dot_sub_dot_bmod (m : Nat) (a b : Coeffs) : Int := IntList.bmod_dot_sub_dot_bmod m a b
+end Coeffs
+structure LinearCombo where
+  const : Int := 0
+  coeffs : Coeffs := []
+namespace LinearCombo
+def eval (lc : LinearCombo) (values : Coeffs) : Int := lc.const + lc.coeffs.dot values
+def coordinate (i : Nat) : LinearCombo where
+  const := 0
+  coeffs := Coeffs.set .nil i 1
+def add (l₁ l₂ : LinearCombo) : LinearCombo := ⟨l₁.const + l₂.const, l₁.coeffs + l₂.coeffs⟩
+instance instAdd : Add LinearCombo := ⟨add⟩
+def sub (l₁ l₂ : LinearCombo) : LinearCombo := ⟨l₁.const - l₂.const, l₁.coeffs - l₂.coeffs⟩
+instance instSub : Sub LinearCombo := ⟨sub⟩
+def neg (lc : LinearCombo) : LinearCombo := ⟨-lc.const, -lc.coeffs⟩
+instance instNeg : Neg LinearCombo := ⟨neg⟩
+def smul (lc : LinearCombo) (i : Int) : LinearCombo := ⟨i * lc.const, lc.coeffs.smul i⟩
+instance instHMulInt : HMul Int LinearCombo LinearCombo := ⟨fun i lc => lc.smul i⟩
+def mul (l₁ l₂ : LinearCombo) : LinearCombo := l₂.const * l₁ + l₁.const * l₂ - { const := l₁.const * l₂.const }
+variable {a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 : Int} {t : List Int}
+theorem dot_coordinate : (i : Nat) → (v : Coeffs) → Coeffs.dot (Coeffs.set .nil i 1) v = v.get i
+  | 0, [] => rfl
+  | 0, x :: xs => by show 1 * x + 0 = x; rw [Int.add_zero, Int.one_mul]
+  | i+1, [] => rfl
+  | i+1, x :: xs => by show 0 * x + Coeffs.dot (Coeffs.set .nil i 1) xs = _; rw [Int.zero_mul, Int.zero_add, dot_coordinate i xs]; rfl
+theorem coordinate_eval (i : Nat) (v : Coeffs) : (coordinate i).eval v = v.get i := by
+  show 0 + _ = _; rw [Int.zero_add]; exact dot_coordinate i v
+theorem coordinate_eval_0 : (coordinate 0).eval (.ofList (a0 :: t)) = a0 := coordinate_eval 0 _
+theorem coordinate_eval_1 : (coordinate 1).eval (.ofList (a0 :: a1 :: t)) = a1 := coordinate_eval 1 _
+theorem coordinate_eval_2 : (coordinate 2).eval (.ofList (a0 :: a1 :: a2 :: t)) = a2 := coordinate_eval 2 _
+theorem coordinate_eval_3 : (coordinate 3).eval (.ofList (a0 :: a1 :: a2 :: a3 :: t)) = a3 := coordinate_eval 3 _
+theorem coordinate_eval_4 : (coordinate 4).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: t)) = a4 := coordinate_eval 4 _
+theorem coordinate_eval_5 : (coordinate 5).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: t)) = a5 := coordinate_eval 5 _
+theorem dot_nil : (v : IntList) → IntList.dot v [] = 0 | [] => rfl | _ :: _ => rfl
+theorem nil_dot : (v : IntList) → IntList.dot [] v = 0 | [] => rfl | _ :: _ => rfl
+theorem dot_cons (x y : Int) (xs ys : IntList) : IntList.dot (x :: xs) (y :: ys) = x * y + IntList.dot xs ys := rfl
+theorem map_add_zero : (v : IntList) → List.map (fun a => a + 0) v = v
+  | [] => rfl
+  | x :: xs => by show (x + 0) :: List.map (fun a => a + 0) xs = _; rw [Int.add_zero, map_add_zero xs]
+theorem add_nil : (v : IntList) → IntList.add v [] = v
+  | [] => rfl
+  | x :: xs => map_add_zero (x :: xs)
+theorem nil_add : (v : IntList) → IntList.add [] v = v
+  | [] => rfl
+  | x :: xs => by show (0 + x) :: IntList.add [] xs = _; rw [Int.zero_add, nil_add xs]
+theorem dot_add : (xs ys v : IntList) → IntList.dot (IntList.add xs ys) v = IntList.dot xs v + IntList.dot ys v
+  | [], ys, v => by rw [nil_add, nil_dot, Int.zero_add]
+  | x :: xs, [], v => by rw [add_nil, nil_dot, Int.add_zero]
+  | x :: xs, y :: ys, [] => rfl
+  | x :: xs, y :: ys, z :: zs => by
+    show (x + y) * z + IntList.dot (IntList.add xs ys) zs = _
+    rw [dot_add xs ys zs, dot_cons, dot_cons, Int.add_mul, Int.add_assoc, Int.add_assoc, Int.add_left_comm (y * z)]
+theorem dot_neg : (xs v : IntList) → IntList.dot (IntList.neg xs) v = -IntList.dot xs v
+  | [], v => by rw [nil_dot]; exact nil_dot v
+  | x :: xs, [] => rfl
+  | x :: xs, z :: zs => by
+    show -x * z + IntList.dot (IntList.neg xs) zs = _
+    rw [dot_neg xs zs, dot_cons, Int.neg_add, Int.neg_mul]
+theorem add_eval (l₁ l₂ : LinearCombo) (v : Coeffs) : (l₁ + l₂).eval v = l₁.eval v + l₂.eval v := by
+  show (l₁.const + l₂.const) + IntList.dot (IntList.add l₁.coeffs l₂.coeffs) v = (l₁.const + IntList.dot l₁.coeffs v) + (l₂.const + IntList.dot l₂.coeffs v)
+  rw [dot_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm l₂.const]
+theorem neg_eval (lc : LinearCombo) (v : Coeffs) : (-lc).eval v = - lc.eval v := by
+  show -lc.const + IntList.dot (IntList.neg lc.coeffs) v = -(lc.const + IntList.dot lc.coeffs v)
+  rw [dot_neg, Int.neg_add]
+theorem sub_eq : (xs ys : IntList) → IntList.sub xs ys = IntList.add xs (IntList.neg ys)
+  | [], [] => rfl
+  | [], y :: ys => congrArg ((0 + -y) :: ·) (sub_eq [] ys)
+  | x :: xs, [] => rfl
+  | x :: xs, y :: ys => congrArg ((x + -y) :: ·) (sub_eq xs ys)
+theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) : (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
+  show (l₁.const - l₂.const) + IntList.dot (IntList.sub l₁.coeffs l₂.coeffs) v = (l₁.const + IntList.dot l₁.coeffs v) - (l₂.const + IntList.dot l₂.coeffs v)
+  rw [sub_eq, dot_add, dot_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm (-l₂.const)]
+axiom mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (w : l₁.coeffs.isZero ∨ l₂.coeffs.isZero) : (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v
+end LinearCombo
+abbrev LowerBound : Type := Option Int
+abbrev UpperBound : Type := Option Int
+abbrev LowerBound.sat (b : LowerBound) (t : Int) := b.all fun x => x ≤ t
+abbrev UpperBound.sat (b : UpperBound) (t : Int) := b.all fun y => t ≤ y
+structure Constraint where
+  lowerBound : LowerBound
+  upperBound : UpperBound
+namespace Constraint
+def sat (c : Constraint) (t : Int) : Bool := c.lowerBound.sat t ∧ c.upperBound.sat t
+def map (c : Constraint) (f : Int → Int) : Constraint := ⟨c.lowerBound.map f, c.upperBound.map f⟩
+def flip (c : Constraint) : Constraint := ⟨c.upperBound, c.lowerBound⟩
+def neg (c : Constraint) : Constraint := c.flip.map (fun x => -x)
+def trivial : Constraint := ⟨none, none⟩
+def impossible : Constraint := ⟨some 1, some 0⟩
+def exact (r : Int) : Constraint := ⟨some r, some r⟩
+def isImpossible : Constraint → Bool | ⟨some x, some y⟩ => y < x | _ => false
+def isExact : Constraint → Bool | ⟨some x, some y⟩ => x = y | _ => false
+def scale (k : Int) (c : Constraint) : Constraint :=
+  if k = 0 then (if c.isImpossible then c else ⟨some 0, some 0⟩)
+  else if 0 < k then c.map (fun x => k * x) else c.flip.map (fun x => k * x)
+def add (x y : Constraint) : Constraint :=
+  ⟨x.lowerBound.bind fun a => y.lowerBound.map fun b => a + b, x.upperBound.bind fun a => y.upperBound.map fun b => a + b⟩
+def combo (a : Int) (x : Constraint) (b : Int) (y : Constraint) : Constraint := add (scale a x) (scale b y)
+def combine (x y : Constraint) : Constraint := ⟨Option.merge max x.lowerBound y.lowerBound, Option.merge min x.upperBound y.upperBound⟩
+def div (c : Constraint) (k : Nat) : Constraint := ⟨c.lowerBound.map fun x => (- ((- x) / k)), c.upperBound.map fun y => y / k⟩
+abbrev sat' (c : Constraint) (x y : Coeffs) := c.sat (Coeffs.dot x y)
+theorem sat_iff {c : Constraint} {t : Int} : c.sat t = true ↔ (∀ x, c.lowerBound = some x → x ≤ t) ∧ (∀ y, c.upperBound = some y → t ≤ y) := by
+  constructor
+  · intro h
+    have h := of_decide_eq_true h
+    refine ⟨fun x e => ?_, fun y e => ?_⟩
+    · have h := h.1; rw [e] at h; exact of_decide_eq_true h
+    · have h := h.2; rw [e] at h; exact of_decide_eq_true h
+  · intro h
+    refine decide_eq_true ⟨?_, ?_⟩
+    · match e : c.lowerBound with
+      | none => rfl
+      | some x => exact decide_eq_true (h.1 x e)
+    · match e : c.upperBound with
+      | none => rfl
+      | some y => exact decide_eq_true (h.2 y e)
+theorem some_inj {a b : Int} (h : some a = some b) : a = b := by cases h; rfl
+theorem none_ne {a : Int} {p : Prop} (h : none = some a) : p := by cases h
+theorem combine_sat' {s t : Constraint} {x y} (ws : s.sat' x y) (wt : t.sat' x y) : (s.combine t).sat' x y := by
+  have hs := sat_iff.1 ws; have ht := sat_iff.1 wt
+  refine sat_iff.2 ⟨?_, ?_⟩
+  · obtain ⟨hs, _⟩ := hs; obtain ⟨ht, _⟩ := ht
+    match s, t, hs, ht with
+    | ⟨none, _⟩, ⟨none, _⟩, _, _ => exact fun z e => none_ne e
+    | ⟨none, _⟩, ⟨some b, _⟩, _, ht => exact fun z e => some_inj e ▸ ht b rfl
+    | ⟨some a, _⟩, ⟨none, _⟩, hs, _ => exact fun z e => some_inj e ▸ hs a rfl
+    | ⟨some a, _⟩, ⟨some b, _⟩, hs, ht =>
+      intro z e
+      have e : (if a ≤ b then b else a) = z := some_inj e
+      rw [← e]; split
+      · exact ht b rfl
+      · exact hs a rfl
+  · obtain ⟨_, hs⟩ := hs; obtain ⟨_, ht⟩ := ht
+    match s, t, hs, ht with
+    | ⟨_, none⟩, ⟨_, none⟩, _, _ => exact fun z e => none_ne e
+    | ⟨_, none⟩, ⟨_, some b⟩, _, ht => exact fun z e => some_inj e ▸ ht b rfl
+    | ⟨_, some a⟩, ⟨_, none⟩, hs, _ => exact fun z e => some_inj e ▸ hs a rfl
+    | ⟨_, some a⟩, ⟨_, some b⟩, hs, ht =>
+      intro z e
+      have e : (if a ≤ b then a else b) = z := some_inj e
+      rw [← e]; split
+      · exact hs a rfl
+      · exact ht b rfl
+theorem map_some {f : Int → Int} {o : Option Int} {z : Int} (h : o.map f = some z) : ∃ a, o = some a ∧ f a = z := match o, h with
+  | some a, h => ⟨a, rfl, some_inj h⟩
+theorem scale_sat {c : Constraint} {t : Int} (k : Int) (w : c.sat t) : (scale k c).sat (k * t) := by
+  have h := sat_iff.1 w
+  unfold scale; split
+  · next hk =>
+    subst hk; split
+    · next hi => exact absurd w (fun w => by
+        match c, hi, h with
+        | ⟨some l, some u⟩, hi, h => exact Int.not_le.2 (of_decide_eq_true hi) (Int.le_trans (h.1 l rfl) (h.2 u rfl)))
+    · rw [Int.zero_mul]; rfl
+  · split
+    · next hk =>
+      have hk : 0 ≤ k := Int.le_of_lt hk
+      refine sat_iff.2 ⟨fun z e => ?_, fun z e => ?_⟩
+      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonneg_left (h.1 a e1) hk
+      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonneg_left (h.2 a e1) hk
+    · next hk =>
+      have hk := Int.not_lt.1 hk
+      refine sat_iff.2 ⟨fun z e => ?_, fun z e => ?_⟩
+      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonpos_left (h.2 a e1) hk
+      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonpos_left (h.1 a e1) hk
+theorem add_sat {c d : Constraint} {s t : Int} (w₁ : c.sat s) (w₂ : d.sat t) : (add c d).sat (s + t) := by
+  have h₁ := sat_iff.1 w₁; have h₂ := sat_iff.1 w₂
+  refine sat_iff.2 ⟨?_, ?_⟩
+  · obtain ⟨h₁, _⟩ := h₁; obtain ⟨h₂, _⟩ := h₂
+    match c, d, h₁, h₂ with
+    | ⟨none, _⟩, _, _, _ => exact fun z e => none_ne e
+    | ⟨some a, _⟩, ⟨none, _⟩, _, _ => exact fun z e => none_ne e
+    | ⟨some a, _⟩, ⟨some b, _⟩, h₁, h₂ => exact fun z e => some_inj e ▸ Int.add_le_add (h₁ a rfl) (h₂ b rfl)
+  · obtain ⟨_, h₁⟩ := h₁; obtain ⟨_, h₂⟩ := h₂
+    match c, d, h₁, h₂ with
+    | ⟨_, none⟩, _, _, _ => exact fun z e => none_ne e
+    | ⟨_, some a⟩, ⟨_, none⟩, _, _ => exact fun z e => none_ne e
+    | ⟨_, some a⟩, ⟨_, some b⟩, h₁, h₂ => exact fun z e => some_inj e ▸ Int.add_le_add (h₁ a rfl) (h₂ b rfl)
+theorem not_sat'_of_isImpossible {c : Constraint} (h : isImpossible c) {x y} : ¬ c.sat' x y := by
+  match c, h with
+  | ⟨some l, some u⟩, h =>
+    intro k
+    have h1 : u < l := of_decide_eq_true h
+    have h2 := of_decide_eq_true k
+    have h3 := of_decide_eq_true h2.1
+    have h4 := of_decide_eq_true h2.2
+    exact Int.not_le.2 h1 (Int.le_trans h3 h4)
+theorem neg_le_of_add (c d : Int) (w : 0 ≤ c + d) : -c ≤ d := by
+  have h := Int.add_le_add_right w (-c)
+  rw [Int.zero_add, Int.add_comm c d, Int.add_assoc, Int.add_neg_self, Int.add_zero] at h; exact h
+theorem addInequality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y ≥ 0) : Constraint.sat' { lowerBound := some (-c), upperBound := none } x y :=
+  decide_eq_true ⟨decide_eq_true (neg_le_of_add _ _ w), rfl⟩
+theorem eq_neg_of_add (c d : Int) (w : c + d = 0) : d = -c := by
+  have h : d = -c + (c + d) := by rw [← Int.add_assoc, Int.add_comm (-c), Int.add_neg_self, Int.zero_add]
+  rw [w, Int.add_zero] at h; exact h
+theorem addEquality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y = 0) : Constraint.sat' { lowerBound := some (-c), upperBound := some (-c) } x y := by
+  have h := eq_neg_of_add _ _ w
+  exact decide_eq_true ⟨decide_eq_true (h ▸ Int.le_refl _), decide_eq_true (h ▸ Int.le_refl _)⟩
+end Constraint
+def normalize? : Constraint × Coeffs → Option (Constraint × Coeffs)
+  | ⟨s, x⟩ =>
+    let gcd := Coeffs.gcd x
+    if gcd = 0 then (if s.sat 0 then some (.trivial, x) else some (.impossible, x))
+    else if gcd = 1 then none else some (s.div gcd, Coeffs.sdiv x gcd)
+def normalize (p : Constraint × Coeffs) : Constraint × Coeffs := (normalize? p).getD p
+def positivize? : Constraint × Coeffs → Option (Constraint × Coeffs)
+  | ⟨s, x⟩ => if 0 ≤ x.leading then none else some (s.neg, Coeffs.smul x (-1))
+def tidy? : Constraint × Coeffs → Option (Constraint × Coeffs)
+  | ⟨s, x⟩ => match positivize? (s, x) with
+    | none => match normalize? (s, x) with
+      | none => none
+      | some (s', x') => some (s', x')
+    | some (s', x') => some (normalize (s', x'))
+def tidy (p : Constraint × Coeffs) : Constraint × Coeffs := (tidy? p).getD p
+abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)).1
+abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
+axiom tidy_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v
+open LinearCombo in
+theorem dot_map_mul (a : Int) : (xs v : IntList) → IntList.dot (xs.map fun x => a * x + 0) v = a * IntList.dot xs v
+  | [], v => by rw [nil_dot, Int.mul_zero]; exact nil_dot v
+  | x :: xs, [] => (Int.mul_zero a).symm
+  | x :: xs, z :: zs => by
+    show (a * x + 0) * z + IntList.dot (xs.map fun x => a * x + 0) zs = a * (x * z + IntList.dot xs zs)
+    rw [dot_map_mul a xs zs, Int.add_zero, Int.mul_assoc, Int.mul_add]
+open LinearCombo in
+theorem dot_map_mul' (b : Int) : (xs v : IntList) → IntList.dot (xs.map fun x => 0 + b * x) v = b * IntList.dot xs v
+  | [], v => by rw [nil_dot, Int.mul_zero]; exact nil_dot v
+  | x :: xs, [] => (Int.mul_zero b).symm
+  | x :: xs, z :: zs => by
+    show (0 + b * x) * z + IntList.dot (xs.map fun x => 0 + b * x) zs = b * (x * z + IntList.dot xs zs)
+    rw [dot_map_mul' b xs zs, Int.zero_add, Int.mul_assoc, Int.mul_add]
+theorem map_congr {f g : Int → Int} (h : ∀ x, f x = g x) (xs : List Int) : xs.map f = xs.map g := (funext h : f = g) ▸ rfl
+open LinearCombo in
+theorem dot_combo (a b : Int) : (xs ys v : IntList) → IntList.dot (IntList.combo a xs b ys) v = a * IntList.dot xs v + b * IntList.dot ys v
+  | [], ys, v => by
+    rw [nil_dot, Int.mul_zero, Int.zero_add, ← dot_map_mul' b ys v]
+    show IntList.dot (ys.map fun y => a * 0 + b * y) v = _
+    rw [map_congr (g := fun y => 0 + b * y) (fun y => by rw [Int.mul_zero])]
+  | x :: xs, [], v => by
+    rw [nil_dot, Int.mul_zero, Int.add_zero, ← dot_map_mul a (x :: xs) v]
+    show IntList.dot ((x :: xs).map fun y => a * y + b * 0) v = _
+    rw [map_congr (g := fun y => a * y + 0) (fun y => by rw [Int.mul_zero])]
+  | x :: xs, y :: ys, [] => by rw [dot_nil, dot_nil, dot_nil, Int.mul_zero, Int.mul_zero]; rfl
+  | x :: xs, y :: ys, z :: zs => by
+    show (a * x + b * y) * z + IntList.dot (IntList.combo a xs b ys) zs = _
+    rw [dot_combo a b xs ys zs, dot_cons, dot_cons, Int.add_mul, Int.mul_add, Int.mul_add, Int.mul_assoc, Int.mul_assoc,
+      Int.add_assoc, Int.add_assoc, Int.add_left_comm (b * (y * z))]
+theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coeffs) (v : Coeffs) (wx : s.sat' x v) (wy : t.sat' y v) :
+    (Constraint.combo a s b t).sat' (Coeffs.combo a x b y) v := by
+  show (Constraint.add (Constraint.scale a s) (Constraint.scale b t)).sat (IntList.dot (IntList.combo a x b y) v) = true
+  rw [dot_combo]; exact Constraint.add_sat (Constraint.scale_sat a wx) (Constraint.scale_sat b wy)
+abbrev bmod_div_term (m : Nat) (a b : Coeffs) : Int := Coeffs.bmod_dot_sub_dot_bmod m a b / m
+def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
+axiom bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ i) (p : Coeffs.get v i = bmod_div_term m x v)
+    (w : (Constraint.exact r).sat' x v) : (Constraint.exact (Int.bmod r m)).sat' (bmod_coeffs m i x) v
+namespace Int
+variable {x y z a b c d : Int}
+theorem add_congr (h₁ : a = b) (h₂ : c = d) : a + c = b + d := h₁ ▸ h₂ ▸ rfl
+theorem mul_congr (h₁ : a = b) (h₂ : c = d) : a * c = b * d := h₁ ▸ h₂ ▸ rfl
+theorem sub_congr (h₁ : a = b) (h₂ : c = d) : a - c = b - d := h₁ ▸ h₂ ▸ rfl
+theorem neg_congr (h₁ : a = b) : -a = -b := h₁ ▸ rfl
+theorem lt_of_gt (h : x > y) : y < x := h
+theorem le_of_ge (h : x ≥ y) : y ≤ x := h
+theorem ofNat_congr {a b : Nat} (h : a = b) : (a : Int) = (b : Int) := h ▸ rfl
+theorem natCast_ofNat {x : Nat} : @Nat.cast Int instNatCastInt (no_index (OfNat.ofNat x)) = OfNat.ofNat x := rfl
+theorem ofNat_lt_of_lt {x y : Nat} (h : x < y) : (x : Int) < (y : Int) := Int.ofNat_lt.2 h
+theorem ofNat_le_of_le {x y : Nat} (h : x ≤ y) : (x : Int) ≤ (y : Int) := Int.ofNat_le.2 h
+theorem ofNat_mul_nonneg {a b : Nat} : 0 ≤ (a : Int) * b := Int.ofNat_nonneg (a * b)
+theorem ofNat_sub_dichotomy {a b : Nat} : b ≤ a ∧ ((a - b : Nat) : Int) = a - b ∨ a < b ∧ ((a - b : Nat) : Int) = 0 := by
+  cases Nat.lt_or_ge a b with
+  | inl h => right; refine ⟨h, ?_⟩; rw [Nat.sub_eq_zero_of_le (Nat.le_of_lt h)]; rfl
+  | inr h =>
+    left; refine ⟨h, ?_⟩
+    match Nat.le.dest h with
+    | ⟨k, e⟩ =>
+      subst e; rw [Nat.add_sub_cancel_left, Int.sub_eq_add_neg]
+      show _root_.Int.ofNat k = _root_.Int.ofNat (b + k) + -_root_.Int.ofNat b
+      rw [← Int.snn_zero (b + k), ← Int.snn_zero b, Int.neg_snn, Int.snn_add_snn, Nat.add_zero, Nat.zero_add, Int.snn_pos]
+theorem sub_sub (a b c : Nat) : a - b - c = a - (b + c) := by
+  induction c with
+  | zero => rfl
+  | succ c ih => exact congrArg Nat.pred ih
+theorem ofNat_sub_sub {a b c : Nat} : ((a - b - c : Nat) : Int) = ((a - (b + c) : Nat) : Int) := by rw [sub_sub]
+theorem emod_ofNat_nonneg {x : Nat} {y : Int} : 0 ≤ (x : Int) % y := Int.ofNat_nonneg (x % y.natAbs)
+end Int
+namespace Nat
+theorem lt_of_gt {x y : Nat} (h : x > y) : y < x := h
+theorem le_of_ge {x y : Nat} (h : x ≥ y) : y ≤ x := h
+end Nat
+end Lean.Omega
+namespace Int
+variable {a b c : Int}
+theorem natCast_nonneg (n : Nat) : 0 ≤ (n : Int) := ofNat_nonneg n
+theorem ofNat_add (n m : Nat) : ((n + m : Nat) : Int) = n + m := rfl
+theorem natCast_add (n m : Nat) : ((n + m : Nat) : Int) = n + m := rfl
+theorem ofNat_mul (n m : Nat) : ((n * m : Nat) : Int) = n * m := rfl
+theorem natCast_mul (n m : Nat) : ((n * m : Nat) : Int) = n * m := rfl
+theorem ofNat_succ (n : Nat) : ((Nat.succ n : Nat) : Int) = n + 1 := rfl
+theorem natCast_succ (n : Nat) : ((Nat.succ n : Nat) : Int) = n + 1 := rfl
+theorem ofNat_ediv (m n : Nat) : ((m / n : Nat) : Int) = (m : Int) / (n : Int) := rfl
+theorem natCast_ediv (m n : Nat) : ((m / n : Nat) : Int) = (m : Int) / (n : Int) := rfl
+theorem ofNat_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int) := rfl
+theorem natCast_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int) := rfl
+axiom emod_def (a b : Int) : a % b = a - b * (a / b)
+theorem add_one_le_of_lt {a b : Int} (h : a < b) : a + 1 ≤ b := h
+protected theorem lt_of_not_le {a b : Int} (h : ¬ a ≤ b) : b < a := Int.not_le.1 h
+protected theorem le_of_not_lt {a b : Int} (h : ¬ a < b) : b ≤ a := Int.not_lt.1 h
+axiom mul_ediv_self_le {x k : Int} (h : k ≠ 0) : k * (x / k) ≤ x
+axiom lt_mul_ediv_self_add {x k : Int} (h : 0 < k) : x < k * (x / k) + k
+axiom emod_eq_zero_of_dvd {a b : Int} : a ∣ b → b % a = 0
+theorem min_def (n m : Int) : min n m = if n ≤ m then n else m := rfl
+theorem max_def (n m : Int) : max n m = if n ≤ m then m else n := rfl
+axiom ediv_zero (a : Int) : a / 0 = 0
+end Int
+namespace Lean.Omega.Int
+theorem lt_of_not_le {x y : _root_.Int} (h : ¬ (x ≤ y)) : y < x := Int.not_le.1 h
+theorem le_of_not_lt {x y : _root_.Int} (h : ¬ (x < y)) : y ≤ x := Int.not_lt.1 h
+theorem lt_of_not_ge {x y : _root_.Int} (h : ¬ (x ≤ y)) : y < x := Int.not_le.1 h
+end Lean.Omega.Int
+axiom Nat.mod_eq_zero_of_dvd {a b : Nat} (H : a ∣ b) : b % a = 0
+axiom Nat.emod_pos_of_not_dvd {a b : Nat} (h : ¬ a ∣ b) : b % a > 0
+namespace Decidable
+variable {p q a b : Prop}
+theorem of_not_not [dec : Decidable p] (h : ¬¬p) : p := Classical.not_not.1 h
+theorem not_or_of_imp [Decidable a] (h : a → b) : ¬a ∨ b := (Classical.em a).elim (fun x => .inr (h x)) .inl
+theorem or_not_not_of_not_and [Decidable a] [Decidable b] (h : ¬(a ∧ b)) : ¬a ∨ ¬b := Classical.not_and_iff_not_or_not.1 h
+theorem and_not_of_not_imp [Decidable a] (h : ¬(a → b)) : a ∧ ¬b := Classical.not_imp.1 h
+theorem and_or_not_and_not_of_iff [Decidable b] (h : a ↔ b) : (a ∧ b) ∨ (¬a ∧ ¬b) := (Classical.em b).elim (fun hb => .inl ⟨h.2 hb, hb⟩) fun hb => .inr ⟨fun ha => hb (h.1 ha), hb⟩
+theorem and_not_or_not_and_of_not_iff [Decidable a] [Decidable b] (h : ¬(a ↔ b)) : (a ∧ ¬b) ∨ (¬a ∧ b) := not_iff_iff_and_not_or_not_and.1 h
+end Decidable
+namespace Lean.Omega.Decidable
+export _root_.Decidable (not_or_of_imp and_not_of_not_imp or_not_not_of_not_and and_or_not_and_not_of_iff and_not_or_not_and_of_not_iff)
+end Lean.Omega.Decidable
+theorem and_not_not_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun x => h (.inl x), fun x => h (.inr x)⟩
+theorem Lean.Omega.and_not_not_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun x => h (.inl x), fun x => h (.inr x)⟩
+noncomputable def Exists.choose {α : Sort u} {p : α → Prop} (P : ∃ a, p a) : α := Classical.choice (let ⟨x, _⟩ := P; ⟨x⟩)
+structure Lean.Meta.Omega.OmegaConfig where
+  splitDisjunctions : Bool := true
+  splitNatSub : Bool := true
+  splitNatAbs : Bool := true
+  splitMinMax : Bool := true
