@@ -1,0 +1,1 @@
+"""The front door: parse, build, call one function, print."""

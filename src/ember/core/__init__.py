@@ -1,0 +1,1 @@
+"""The hall: words that every room shares. Standard library and pydantic only."""

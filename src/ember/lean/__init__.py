@@ -1,0 +1,1 @@
+"""Ask Lean, trust nobody: workers, pool, sessions, certifier, HTTP verifier."""

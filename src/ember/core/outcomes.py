@@ -1,0 +1,97 @@
+"""Lean's answers, as values. An exception (see `errors`) means that Lean could not be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Literal
+
+from ember.core.goals import ProofState
+
+Limit = Literal["heartbeats", "wall", "memory", "depth"]
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where in the text that was sent: 1-based line, 0-based column, as Lean counts."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Message:
+    severity: Literal["error", "warning", "information"]
+    text: str
+    position: Position | None = None
+
+
+@dataclass(frozen=True)
+class Advanced:
+    """The tactic ran; goals are left. `folded_into` is the index of the first candidate of the same
+    batch that led to this very state."""
+
+    state: ProofState
+    folded_into: int | None = None
+
+
+@dataclass(frozen=True)
+class Proved:
+    """No goals are left and the kernel of the worker took the term. Not yet certified."""
+
+    state: ProofState
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Lean says no."""
+
+    message: str
+    position: Position | None = None
+
+
+@dataclass(frozen=True)
+class TimedOut:
+    """Neither right nor wrong: the named limit was reached first."""
+
+    limit: Limit
+    message: str = ""
+
+
+Outcome = Advanced | Proved | Refused | TimedOut
+
+
+class Tier(IntEnum):
+    """How far a proof came through the certifier; each tier includes those below it."""
+
+    NOTHING = 0
+    PARSED = 1
+    """exactly one proof of exactly the stated declaration"""
+    ELABORATED = 2
+    """Lean elaborated it without an error, in a sandbox"""
+    AUDITED = 3
+    """outside the candidate's reach: statement unchanged, no new axiom, nothing tampered with"""
+    REPLAYED = 4
+    """every constant that it adds passed the kernel of a process that never ran its code"""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The certifier's word on one proof.
+
+    `status` is `accepted` when the asked tier was reached, `rejected` when Lean or an audit said no,
+    and `timed_out` or `crashed` when neither can be said: those two are not evidence of a wrong proof.
+    """
+
+    status: Literal["accepted", "rejected", "timed_out", "crashed"]
+    tier: Tier
+    reason: str = ""
+    axioms: tuple[str, ...] = ()
+    messages: tuple[Message, ...] = ()
+    toolchain: str = ""
+    library: str = ""
+    seconds: dict[str, float] = field(default_factory=dict[str, float])
+
+    @property
+    def accepted(self) -> bool:
+        return self.status == "accepted"

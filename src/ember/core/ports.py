@@ -1,0 +1,52 @@
+"""The seams: what one room needs of another, as async protocols. Rooms meet only through these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ember.core.goals import ProofState
+from ember.core.outcomes import Outcome, Tier, Verdict
+from ember.core.statement import Statement
+
+
+@dataclass(frozen=True)
+class StepLimits:
+    """What one tactic may spend. Heartbeats are Lean's own deterministic unit (thousands)."""
+
+    heartbeats: int = 200_000
+    wall_s: float = 10.0
+
+
+class Session(Protocol):
+    """One proof in progress. States stay valid, on whatever worker, until the session is closed."""
+
+    @property
+    def root(self) -> ProofState: ...
+
+    async def step(self, state: ProofState, tactic: str, limits: StepLimits | None = None) -> Outcome: ...
+
+    async def batch(
+        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
+    ) -> list[Outcome]:
+        """One answer per tactic, in order."""
+        ...
+
+    async def drop(self, states: Sequence[ProofState]) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+class Kernel(Protocol):
+    """Opens proofs. `start` raises `InputError` when the statement itself does not elaborate."""
+
+    async def start(self, statement: Statement) -> Session: ...
+
+
+class Judge(Protocol):
+    """Certifies proofs, out of their reach."""
+
+    async def certify(
+        self, statement: Statement, proof: str, tier: Tier = Tier.REPLAYED, deadline_s: float = 60.0
+    ) -> Verdict: ...
