@@ -1,0 +1,230 @@
+"""One Lean process: start, ask, watch, kill.
+
+A worker answers one request at a time, a line of JSON for a line of JSON. Every read has a deadline,
+stderr is drained, memory is watched while a request runs, and whatever happens the process and its
+whole group are gone and reaped afterwards.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import collections
+import json
+import os
+import signal
+import time
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from ember.core.errors import ProtocolError, WorkerDied
+from ember.lean.toolchain import Toolchain
+
+Answer = dict[str, Any]
+CauseOfDeath = Literal["died", "hung", "memory", "depth", "closed"]
+
+START_TIMEOUT_S = 30.0
+MEMORY_PERIOD_S = 0.05
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+class WorkerFell(WorkerDied):
+    """The process ended or was ended while a request was open; `cause` says why."""
+
+    def __init__(self, cause: CauseOfDeath, message: str) -> None:
+        super().__init__(message)
+        self.cause: CauseOfDeath = cause
+
+
+class _Pipes(asyncio.SubprocessProtocol):
+    """Turns the process's output into lines for whoever waits, and its death into an exception."""
+
+    def __init__(self) -> None:
+        self.waiter: asyncio.Future[bytes] | None = None
+        self.exited = asyncio.get_running_loop().create_future()
+        self.errors: collections.deque[bytes] = collections.deque(maxlen=64)
+        self._parts: list[bytes] = []
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        if fd == 2:
+            self.errors.append(data)
+            return
+        end = data.find(b"\n")
+        if end < 0:
+            self._parts.append(data)
+            return
+        line = b"".join([*self._parts, data[:end]])
+        rest = data[end + 1 :]
+        self._parts = [rest] if rest else []
+        waiter, self.waiter = self.waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_result(line)
+
+    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
+        if fd == 1:
+            self._end()
+
+    def process_exited(self) -> None:
+        self._end()
+        if not self.exited.done():
+            self.exited.set_result(None)
+
+    def _end(self) -> None:
+        waiter, self.waiter = self.waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_exception(EOFError())
+
+    def stderr_tail(self) -> str:
+        return b"".join(self.errors).decode(errors="replace")[-2000:].strip()
+
+
+class Worker:
+    """A running Lean process that speaks a line protocol. Make one with `Worker.start`."""
+
+    def __init__(self, transport: asyncio.SubprocessTransport, pipes: _Pipes, memory_cap_mb: int) -> None:
+        self._transport = transport
+        self._pipes = pipes
+        self._memory_cap_mb = memory_cap_mb
+        self._cause: CauseOfDeath | None = None
+        stdin = transport.get_pipe_transport(0)
+        assert isinstance(stdin, asyncio.WriteTransport)
+        self._stdin = stdin
+        self.pid: int = transport.get_pid()
+        self.started_at = time.monotonic()
+        self.requests = 0
+        self.busy = False
+
+    @classmethod
+    async def start(
+        cls, toolchain: Toolchain, arguments: list[str], *, ready: bytes = b"ready.", memory_cap_mb: int = 2048
+    ) -> Worker:
+        loop = asyncio.get_running_loop()
+        transport, pipes = await loop.subprocess_exec(
+            _Pipes, *toolchain.command(*arguments), env=toolchain.environment(), start_new_session=True
+        )
+        worker = cls(transport, pipes, memory_cap_mb)
+        try:
+            first = await worker._line(START_TIMEOUT_S)
+            if first.strip() != ready:
+                raise ProtocolError(f"Lean said {first[:200]!r} at its start, not {ready.decode()!r}")
+        except BaseException:
+            await worker.kill("closed")
+            raise
+        return worker
+
+    @property
+    def alive(self) -> bool:
+        return self._cause is None and self._transport.get_returncode() is None
+
+    async def ask(self, command: str, payload: Mapping[str, Any], deadline_s: float) -> Answer:
+        """Send one request and return its answer.
+
+        Raises `WorkerFell` when the process did not live to answer; the worker is dead then. When the
+        caller is cancelled the process is killed too: its answer could belong to nobody.
+        """
+        if not self.alive or self.busy:
+            raise WorkerFell(self._cause or "died", "the worker is busy or gone; this is a fault of the pool")
+        self.busy = True
+        self.requests += 1
+        try:
+            self._stdin.write(json.dumps({"cmd": command, "payload": payload}).encode() + b"\n")
+            line = await self._line(deadline_s)
+        except BaseException:
+            self._signal("died")
+            raise
+        finally:
+            self.busy = False
+        return self._parse(line)
+
+    def _parse(self, line: bytes) -> Answer:
+        try:
+            answer = json.loads(line)
+        except ValueError as error:
+            self._signal("died")
+            raise ProtocolError(f"Lean answered something that is not JSON: {line[:200]!r}") from error
+        if not isinstance(answer, dict):
+            self._signal("died")
+            raise ProtocolError(f"Lean answered {line[:200]!r}, not an object")
+        return answer  # pyright: ignore[reportUnknownVariableType]
+
+    async def _line(self, deadline_s: float) -> bytes:
+        loop = asyncio.get_running_loop()
+        waiter: asyncio.Future[bytes] = loop.create_future()
+        self._pipes.waiter = waiter
+        deadline = loop.call_later(deadline_s, self._signal, "hung")
+        watch = loop.call_later(MEMORY_PERIOD_S, self._watch_memory, loop)
+        self._watch = watch
+        try:
+            return await waiter
+        except EOFError:
+            await self._reap()
+            raise self._fell(deadline_s) from None
+        finally:
+            deadline.cancel()
+            self._watch.cancel()
+
+    def _watch_memory(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self.private_mb() > self._memory_cap_mb:
+            self._signal("memory")
+        else:
+            self._watch = loop.call_later(MEMORY_PERIOD_S, self._watch_memory, loop)
+
+    def _fell(self, deadline_s: float) -> WorkerFell:
+        cause, errors = self._cause, self._pipes.stderr_tail()
+        if cause in (None, "died"):
+            lowered = errors.lower()
+            cause = "depth" if "stack overflow" in lowered else "memory" if "out of memory" in lowered else "died"
+        self._cause = cause
+        code = self._transport.get_returncode()
+        text = {
+            "hung": f"no answer within {deadline_s:g} s; the process was killed",
+            "memory": f"the process grew beyond {self._memory_cap_mb} MB and was killed",
+            "depth": "the process overflowed its stack",
+            "died": f"the process ended (status {code})",
+            "closed": "the worker was closed",
+        }[cause]
+        return WorkerFell(cause, f"{text}{': ' + errors if errors else ''}")
+
+    def private_mb(self) -> int:
+        """Private memory, from the counters that are cheap to read (resident less shared pages)."""
+        try:
+            with open(f"/proc/{self.pid}/statm") as handle:
+                fields = handle.read().split()
+        except OSError:
+            return 0
+        return (int(fields[1]) - int(fields[2])) * PAGE >> 20 if len(fields) > 2 else 0
+
+    def _signal(self, cause: CauseOfDeath) -> None:
+        """Kill the whole process group; asyncio reaps it."""
+        if self._cause is None:
+            self._cause = cause
+        if self._transport.get_returncode() is None:
+            try:
+                os.killpg(self.pid, signal.SIGKILL)
+            except (ProcessLookupError, PermissionError):
+                pass
+
+    async def _reap(self) -> None:
+        """Wait until the process is gone; at the end of its output it may still be on its way."""
+        try:
+            await asyncio.wait_for(asyncio.shield(self._pipes.exited), timeout=1.0)
+        except TimeoutError:
+            self._signal("died")
+            await self._pipes.exited
+        self._transport.close()
+
+    async def kill(self, cause: CauseOfDeath = "closed") -> None:
+        self._signal(cause)
+        await asyncio.shield(self._pipes.exited)
+        self._transport.close()
+
+    async def stop(self, grace_s: float = 1.0) -> None:
+        """Let the process end by itself (end of input), then kill what is left."""
+        self._stdin.close()
+        try:
+            await asyncio.wait_for(asyncio.shield(self._pipes.exited), grace_s)
+        except TimeoutError:
+            pass
+        await self.kill("closed")
+
+
+__all__ = ["Answer", "CauseOfDeath", "Worker", "WorkerFell"]
