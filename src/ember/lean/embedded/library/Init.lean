@@ -1,3 +1,4 @@
 prelude
 import Init.Omega
+import Init.AC
 /-! The embedded core library, under the name that every Lean file imports by default. -/
