@@ -1,5 +1,5 @@
 prelude
-import Init.Nat
+import Init.Nat.Div
 /-! Stage 4c: integers (definitions). -/
 set_option linter.unusedVariables false
 universe u v w

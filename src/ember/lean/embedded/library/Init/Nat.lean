@@ -15,11 +15,19 @@ namespace Nat
   Nat.rec zero succ t
 @[elab_as_elim, cases_eliminator] protected noncomputable def cases_add_one {motive : Nat → Sort u} (zero : motive 0) (succ : (n : Nat) → motive (n + 1)) (t : Nat) : motive t :=
   Nat.casesOn t zero succ
+/-- The quotient by repeated subtraction; `x ≤ fuel` is enough. -/
 def div.go (y : Nat) : (fuel x : Nat) → Nat
   | 0, _ => 0
   | fuel+1, x => if y ≤ x then div.go y fuel (x - y) + 1 else 0
 @[extern "lean_nat_div"] protected def div (x y : @& Nat) : Nat := if 0 < y then div.go y x x else 0
-@[extern "lean_nat_mod"] protected def mod (x y : @& Nat) : Nat := x - y * Nat.div x y
+/-- The remainder by repeated subtraction; `x ≤ fuel` is enough. -/
+def modCore.go (y : Nat) : (fuel x : Nat) → Nat
+  | 0, x => x
+  | fuel+1, x => if y ≤ x then modCore.go y fuel (x - y) else x
+protected def modCore (x y : Nat) : Nat := if 0 < y then modCore.go y x x else x
+@[extern "lean_nat_mod"] protected def mod : @& Nat → @& Nat → Nat
+  | 0, _ => 0
+  | n@(_ + 1), m => if m ≤ n then Nat.modCore n m else n
 instance instDivNat : Div Nat := ⟨Nat.div⟩
 instance instModNat : Mod Nat := ⟨Nat.mod⟩
 instance instDvdNat : Dvd Nat := ⟨fun a b => ∃ c, b = a * c⟩
@@ -120,6 +128,8 @@ theorem le.intro {n m k : Nat} (h : n + k = m) : n ≤ m := h ▸ le_add_right n
 protected theorem add_le_add_left {n m : Nat} (h : n ≤ m) (k : Nat) : k + n ≤ k + m := match le.dest h with | ⟨w, e⟩ => le.intro (k := w) (by rw [Nat.add_assoc, e])
 protected theorem add_le_add_right {n m : Nat} (h : n ≤ m) (k : Nat) : n + k ≤ m + k := by rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_le_add_left h k
 protected theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d := Nat.le_trans (Nat.add_le_add_right h₁ c) (Nat.add_le_add_left h₂ b)
+protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m := Nat.add_le_add_left (n := n + 1) h k
+protected theorem add_lt_add_right {n m : Nat} (h : n < m) (k : Nat) : n + k < m + k := by rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_lt_add_left h k
 @[simp] protected theorem sub_zero (n : Nat) : n - 0 = n := rfl
 theorem succ_sub_succ (n m : Nat) : succ n - succ m = n - m := by induction m with
   | zero => rfl

@@ -1,7 +1,7 @@
 prelude
-import Init.IntLemmas
-/-! Stage 4d: the reflection vocabulary of `omega`.  Definitions are complete; the statements below marked `axiom`
-are NOT YET PROVED here (spike): they fix name, argument order and explicitness, which is what the tactic needs. -/
+import Init.Int.DivMod
+/-! The reflection vocabulary of `omega`: linear combinations, constraints, and the soundness of each step that the
+tactic takes. Names, argument order and explicitness are those that the native tactic asks for. -/
 set_option linter.unusedVariables false
 universe u v w
 protected def Option.all (p : α → Bool) : Option α → Bool | some a => p a | none => true
@@ -17,10 +17,6 @@ def List.zipWith (f : α → β → γ) : List α → List β → List γ
   | _, _ => []
 def List.foldr (f : α → β → β) (init : β) : List α → β | [] => init | a :: as => f a (foldr f init as)
 def List.find? (p : α → Bool) : List α → Option α | [] => none | a :: as => match p a with | true => some a | false => find? p as
-def Nat.gcd.go : Nat → Nat → Nat → Nat
-  | 0, m, n => n
-  | k+1, m, n => if m = 0 then n else Nat.gcd.go k (n % m) m
-@[extern "lean_nat_gcd"] def Nat.gcd (m n : @& Nat) : Nat := Nat.gcd.go (m + 1) m n
 instance List.decidableBAll (p : α → Prop) [DecidablePred p] : (l : List α) → Decidable (∀ x, x ∈ l → p x)
   | [] => isTrue fun _ h => nomatch h
   | a :: as => match (inferInstance : Decidable (p a)), decidableBAll p as with
@@ -104,6 +100,10 @@ theorem coordinate_eval_2 : (coordinate 2).eval (.ofList (a0 :: a1 :: a2 :: t)) 
 theorem coordinate_eval_3 : (coordinate 3).eval (.ofList (a0 :: a1 :: a2 :: a3 :: t)) = a3 := coordinate_eval 3 _
 theorem coordinate_eval_4 : (coordinate 4).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: t)) = a4 := coordinate_eval 4 _
 theorem coordinate_eval_5 : (coordinate 5).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: t)) = a5 := coordinate_eval 5 _
+theorem coordinate_eval_6 : (coordinate 6).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: t)) = a6 := coordinate_eval 6 _
+theorem coordinate_eval_7 : (coordinate 7).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: t)) = a7 := coordinate_eval 7 _
+theorem coordinate_eval_8 : (coordinate 8).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: t)) = a8 := coordinate_eval 8 _
+theorem coordinate_eval_9 : (coordinate 9).eval (.ofList (a0 :: a1 :: a2 :: a3 :: a4 :: a5 :: a6 :: a7 :: a8 :: a9 :: t)) = a9 := coordinate_eval 9 _
 theorem dot_nil : (v : IntList) → IntList.dot v [] = 0 | [] => rfl | _ :: _ => rfl
 theorem nil_dot : (v : IntList) → IntList.dot [] v = 0 | [] => rfl | _ :: _ => rfl
 theorem dot_cons (x y : Int) (xs ys : IntList) : IntList.dot (x :: xs) (y :: ys) = x * y + IntList.dot xs ys := rfl
@@ -143,7 +143,38 @@ theorem sub_eq : (xs ys : IntList) → IntList.sub xs ys = IntList.add xs (IntLi
 theorem sub_eval (l₁ l₂ : LinearCombo) (v : Coeffs) : (l₁ - l₂).eval v = l₁.eval v - l₂.eval v := by
   show (l₁.const - l₂.const) + IntList.dot (IntList.sub l₁.coeffs l₂.coeffs) v = (l₁.const + IntList.dot l₁.coeffs v) - (l₂.const + IntList.dot l₂.coeffs v)
   rw [sub_eq, dot_add, dot_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_assoc, Int.add_left_comm (-l₂.const)]
-axiom mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (w : l₁.coeffs.isZero ∨ l₂.coeffs.isZero) : (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v
+theorem dot_smul (k : Int) : (xs v : IntList) → IntList.dot (IntList.smul xs k) v = k * IntList.dot xs v
+  | [], v => by rw [nil_dot, Int.mul_zero]; exact nil_dot v
+  | x :: xs, [] => (Int.mul_zero k).symm
+  | x :: xs, z :: zs => by
+    show k * x * z + IntList.dot (IntList.smul xs k) zs = k * (x * z + IntList.dot xs zs)
+    rw [dot_smul k xs zs, Int.mul_assoc, Int.mul_add]
+theorem smul_eval (lc : LinearCombo) (i : Int) (v : Coeffs) : (i * lc).eval v = i * lc.eval v := by
+  show i * lc.const + IntList.dot (IntList.smul lc.coeffs i) v = i * (lc.const + IntList.dot lc.coeffs v)
+  rw [dot_smul, Int.mul_add]
+theorem dot_of_isZero : {xs : Coeffs} → (v : Coeffs) → xs.isZero → IntList.dot xs v = 0
+  | [], v, _ => nil_dot v
+  | x :: xs, [], _ => rfl
+  | x :: xs, z :: zs, h => by
+    show x * z + IntList.dot xs zs = 0
+    rw [dot_of_isZero zs fun y hy => h y (.tail _ hy), h x (.head _), Int.zero_mul]; rfl
+theorem mul_eval (l₁ l₂ : LinearCombo) (v : Coeffs) (w : l₁.coeffs.isZero ∨ l₂.coeffs.isZero) : (mul l₁ l₂).eval v = l₁.eval v * l₂.eval v := by
+  have hc : ∀ c : Int, eval ({ const := c } : LinearCombo) v = c := fun c => by
+    show c + IntList.dot [] v = c
+    rw [nil_dot, Int.add_zero]
+  show (l₂.const * l₁ + l₁.const * l₂ - ({ const := l₁.const * l₂.const } : LinearCombo)).eval v = _
+  rw [sub_eval, add_eval, smul_eval, smul_eval, hc]
+  cases w with
+  | inl w =>
+    have e : l₁.eval v = l₁.const := by
+      show l₁.const + IntList.dot l₁.coeffs v = _
+      rw [dot_of_isZero v w, Int.add_zero]
+    rw [e, Int.mul_comm l₂.const, Int.add_comm, Int.sub_eq_add_neg, Int.add_assoc, Int.add_neg_self, Int.add_zero]
+  | inr w =>
+    have e : l₂.eval v = l₂.const := by
+      show l₂.const + IntList.dot l₂.coeffs v = _
+      rw [dot_of_isZero v w, Int.add_zero]
+    rw [e, Int.sub_eq_add_neg, Int.add_assoc, Int.add_neg_self, Int.add_zero, Int.mul_comm]
 end LinearCombo
 abbrev LowerBound : Type := Option Int
 abbrev UpperBound : Type := Option Int
@@ -286,7 +317,73 @@ def tidy? : Constraint × Coeffs → Option (Constraint × Coeffs)
 def tidy (p : Constraint × Coeffs) : Constraint × Coeffs := (tidy? p).getD p
 abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)).1
 abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
-axiom tidy_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v
+open LinearCombo in
+theorem gcd_dvd_mem : {xs : IntList} → {x : Int} → x ∈ xs → (IntList.gcd xs : Int) ∣ x
+  | y :: xs, _, .head _ => Int.ofNat_dvd_left' (Nat.gcd_dvd_left y.natAbs (IntList.gcd xs))
+  | y :: xs, _, .tail _ h => by
+    obtain ⟨c, e⟩ := Nat.gcd_dvd_right y.natAbs (IntList.gcd xs)
+    obtain ⟨d, e'⟩ := gcd_dvd_mem h
+    refine ⟨c * d, ?_⟩
+    rw [e', ← Int.mul_assoc]
+    exact congrArg (fun n : Nat => (n : Int) * d) e
+open LinearCombo in
+theorem dot_sdiv {g : Int} : (xs v : IntList) → (∀ x, x ∈ xs → g ∣ x) → g * IntList.dot (IntList.sdiv xs g) v = IntList.dot xs v
+  | [], v, _ => by rw [nil_dot]; show g * IntList.dot [] v = 0; rw [nil_dot, Int.mul_zero]
+  | x :: xs, [], _ => Int.mul_zero g
+  | x :: xs, z :: zs, h => by
+    show g * (x / g * z + IntList.dot (IntList.sdiv xs g) zs) = x * z + IntList.dot xs zs
+    rw [Int.mul_add, ← Int.mul_assoc, dot_sdiv xs zs fun y hy => h y (.tail _ hy), Int.mul_ediv_cancel_of_dvd' (h x (.head _))]
+theorem div_sat {c : Constraint} {t : Int} {k : Nat} (hk : 0 < k) (w : c.sat (k * t)) : (c.div k).sat t := by
+  have h := Constraint.sat_iff.1 w
+  have hk : (0 : Int) < k := Int.ofNat_lt.2 hk
+  refine Constraint.sat_iff.2 ⟨fun z e => ?_, fun z e => ?_⟩
+  · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e
+    have l := Int.neg_le_neg (h.1 a e1)
+    rw [← Int.mul_neg] at l
+    have l := Int.neg_le_neg (Int.le_ediv_of_mul_le' hk l)
+    rw [Int.neg_neg] at l; exact l
+  · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e
+    exact Int.le_ediv_of_mul_le' hk (h.2 a e1)
+theorem normalize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (normalize (s, x)).1.sat' (normalize (s, x)).2 v := by
+  unfold normalize normalize?
+  show (((if _ then _ else _ : Option (Constraint × Coeffs))).getD (s, x)).1.sat' _ v
+  by_cases h0 : Coeffs.gcd x = 0
+  · simp only [h0]
+    have z : IntList.dot x v = 0 := LinearCombo.dot_of_isZero v fun y hy => by
+      obtain ⟨c, e⟩ := gcd_dvd_mem hy
+      rw [e, show IntList.gcd x = 0 from h0]; exact Int.zero_mul c
+    have w : s.sat 0 = true := z ▸ w
+    simp only [w]; rfl
+  · simp only [h0]
+    by_cases h1 : Coeffs.gcd x = 1
+    · simp only [h1]; exact w
+    · simp only [h1]
+      show (s.div (IntList.gcd x)).sat (IntList.dot (IntList.sdiv x (IntList.gcd x)) v) = true
+      refine div_sat (Nat.pos_of_ne_zero h0) ?_
+      rw [dot_sdiv x v fun y hy => gcd_dvd_mem hy]; exact w
+theorem neg_sat {s : Constraint} {t : Int} (w : s.sat t) : s.neg.sat (-t) := by
+  have h := Constraint.sat_iff.1 w
+  refine Constraint.sat_iff.2 ⟨fun z e => ?_, fun z e => ?_⟩
+  · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e; exact Int.neg_le_neg (h.2 a e1)
+  · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e; exact Int.neg_le_neg (h.1 a e1)
+theorem tidy_eq (s : Constraint) (x : Coeffs) :
+    tidy (s, x) = if 0 ≤ x.leading then normalize (s, x) else normalize (s.neg, Coeffs.smul x (-1)) := by
+  unfold tidy tidy?
+  by_cases h : 0 ≤ x.leading
+  · have e : positivize? (s, x) = none := if_pos h
+    simp only [e, if_pos h]
+    unfold normalize
+    cases normalize? (s, x) <;> rfl
+  · have e : positivize? (s, x) = some (s.neg, Coeffs.smul x (-1)) := if_neg h
+    simp only [e, if_neg h]; rfl
+theorem tidy_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v := by
+  unfold tidyConstraint tidyCoeffs
+  rw [tidy_eq]
+  split
+  · exact normalize_sat w
+  · refine normalize_sat ?_
+    show s.neg.sat (IntList.dot (IntList.smul x (-1)) v) = true
+    rw [LinearCombo.dot_smul, Int.neg_mul, Int.one_mul]; exact neg_sat w
 open LinearCombo in
 theorem dot_map_mul (a : Int) : (xs v : IntList) → IntList.dot (xs.map fun x => a * x + 0) v = a * IntList.dot xs v
   | [], v => by rw [nil_dot, Int.mul_zero]; exact nil_dot v
@@ -323,8 +420,51 @@ theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coef
   rw [dot_combo]; exact Constraint.add_sat (Constraint.scale_sat a wx) (Constraint.scale_sat b wy)
 abbrev bmod_div_term (m : Nat) (a b : Coeffs) : Int := Coeffs.bmod_dot_sub_dot_bmod m a b / m
 def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
-axiom bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ i) (p : Coeffs.get v i = bmod_div_term m x v)
-    (w : (Constraint.exact r).sat' x v) : (Constraint.exact (Int.bmod r m)).sat' (bmod_coeffs m i x) v
+open LinearCombo in
+theorem dot_set : (i : Nat) → (xs v : Coeffs) → xs.length ≤ i → (y : Int) → IntList.dot (IntList.set xs i y) v = y * IntList.get v i + IntList.dot xs v
+  | _, _, [], _, y => by rw [dot_nil, dot_nil]; show 0 = y * 0 + 0; rw [Int.mul_zero, Int.add_zero]
+  | 0, [], v :: vs, _, y => rfl
+  | i+1, [], v :: vs, _, y => by
+    show 0 * v + IntList.dot (IntList.set [] i y) vs = y * IntList.get vs i + 0
+    rw [dot_set i [] vs (Nat.zero_le _) y, Int.zero_mul, Int.zero_add, nil_dot]
+  | i+1, x :: xs, v :: vs, h, y => by
+    show x * v + IntList.dot (IntList.set xs i y) vs = y * IntList.get vs i + (x * v + IntList.dot xs vs)
+    rw [dot_set i xs vs (Nat.le_of_succ_le_succ h) y, Int.add_left_comm]
+theorem length_bmod (m : Nat) : (x : Coeffs) → Coeffs.length (Coeffs.bmod x m) = x.length
+  | [] => rfl
+  | _ :: x => congrArg Nat.succ (length_bmod m x)
+open LinearCombo in
+theorem dvd_dot_sub_dot_bmod (m : Nat) : (x v : IntList) → (m : Int) ∣ IntList.dot x v - IntList.dot (IntList.bmod x m) v
+  | [], v => ⟨0, by rw [nil_dot, Int.mul_zero]; show 0 - IntList.dot [] v = 0; rw [nil_dot]; rfl⟩
+  | x :: xs, [] => ⟨0, (Int.mul_zero _).symm⟩
+  | x :: xs, z :: zs => by
+    obtain ⟨c, e⟩ := dvd_dot_sub_dot_bmod m xs zs
+    obtain ⟨d, e'⟩ := Int.dvd_sub_bmod x m
+    refine ⟨d * z + c, ?_⟩
+    show x * z + IntList.dot xs zs - (Int.bmod x m * z + IntList.dot (IntList.bmod xs m) zs) = _
+    rw [Int.mul_add, ← e, ← Int.mul_assoc, ← e']
+    simp only [Int.sub_eq_add_neg, Int.add_mul, Int.neg_mul, Int.neg_add, Int.add_assoc, Int.add_left_comm]
+theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ i) (p : Coeffs.get v i = bmod_div_term m x v)
+    (w : (Constraint.exact r).sat' x v) : (Constraint.exact (Int.bmod r m)).sat' (bmod_coeffs m i x) v := by
+  have d : IntList.dot x v = r := by
+    have h := Constraint.sat_iff.1 w
+    exact Int.le_antisymm (h.2 r rfl) (h.1 r rfl)
+  have k : (Constraint.exact (Int.bmod r m)).sat (Int.bmod r m) = true :=
+    Constraint.sat_iff.2 ⟨fun z e => Constraint.some_inj e ▸ Int.le_refl _, fun z e => Constraint.some_inj e ▸ Int.le_refl _⟩
+  show (Constraint.exact (Int.bmod r m)).sat (IntList.dot (IntList.set (IntList.bmod x m) i m) v) = true
+  rw [dot_set i _ v ((length_bmod m x).symm ▸ h)]
+  have dv : (m : Int) ∣ Int.bmod r m - IntList.dot (IntList.bmod x m) v := by
+    obtain ⟨c, e⟩ := dvd_dot_sub_dot_bmod m x v
+    obtain ⟨c', e'⟩ := Int.dvd_sub_bmod r m
+    rw [d] at e
+    refine ⟨c - c', ?_⟩
+    rw [Int.mul_sub, ← e, ← e']
+    simp only [Int.sub_eq_add_neg, Int.neg_add, Int.neg_neg]
+    generalize IntList.dot (IntList.bmod x m) v = B
+    rw [Int.add_comm (-r), ← Int.add_assoc, Int.add_comm (r + -B), Int.add_assoc, Int.add_right_comm' r, Int.add_neg_self, Int.zero_add]
+  have g : IntList.get v i = (Int.bmod r m - IntList.dot (IntList.bmod x m) v) / m := d ▸ p
+  rw [g, Int.mul_ediv_cancel_of_dvd' dv, Int.sub_eq_add_neg, Int.add_assoc, Int.add_comm (-_), Int.add_neg_self, Int.add_zero]
+  exact k
 namespace Int
 variable {x y z a b c d : Int}
 theorem add_congr (h₁ : a = b) (h₂ : c = d) : a + c = b + d := h₁ ▸ h₂ ▸ rfl
@@ -373,35 +513,28 @@ theorem ofNat_ediv (m n : Nat) : ((m / n : Nat) : Int) = (m : Int) / (n : Int) :
 theorem natCast_ediv (m n : Nat) : ((m / n : Nat) : Int) = (m : Int) / (n : Int) := rfl
 theorem ofNat_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int) := rfl
 theorem natCast_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int) := rfl
-axiom emod_def (a b : Int) : a % b = a - b * (a / b)
 theorem add_one_le_of_lt {a b : Int} (h : a < b) : a + 1 ≤ b := h
 protected theorem lt_of_not_le {a b : Int} (h : ¬ a ≤ b) : b < a := Int.not_le.1 h
 protected theorem le_of_not_lt {a b : Int} (h : ¬ a < b) : b ≤ a := Int.not_lt.1 h
-axiom mul_ediv_self_le {x k : Int} (h : k ≠ 0) : k * (x / k) ≤ x
-axiom lt_mul_ediv_self_add {x k : Int} (h : 0 < k) : x < k * (x / k) + k
-axiom emod_eq_zero_of_dvd {a b : Int} : a ∣ b → b % a = 0
 theorem min_def (n m : Int) : min n m = if n ≤ m then n else m := rfl
 theorem max_def (n m : Int) : max n m = if n ≤ m then m else n := rfl
-axiom ediv_zero (a : Int) : a / 0 = 0
 end Int
 namespace Lean.Omega.Int
 theorem lt_of_not_le {x y : _root_.Int} (h : ¬ (x ≤ y)) : y < x := Int.not_le.1 h
 theorem le_of_not_lt {x y : _root_.Int} (h : ¬ (x < y)) : y ≤ x := Int.not_lt.1 h
 theorem lt_of_not_ge {x y : _root_.Int} (h : ¬ (x ≤ y)) : y < x := Int.not_le.1 h
 end Lean.Omega.Int
-axiom Nat.mod_eq_zero_of_dvd {a b : Nat} (H : a ∣ b) : b % a = 0
-axiom Nat.emod_pos_of_not_dvd {a b : Nat} (h : ¬ a ∣ b) : b % a > 0
 namespace Decidable
 variable {p q a b : Prop}
 theorem of_not_not [dec : Decidable p] (h : ¬¬p) : p := Classical.not_not.1 h
 theorem not_or_of_imp [Decidable a] (h : a → b) : ¬a ∨ b := (Classical.em a).elim (fun x => .inr (h x)) .inl
+end Decidable
+namespace Lean.Omega.Decidable
+variable {a b : Prop}
 theorem or_not_not_of_not_and [Decidable a] [Decidable b] (h : ¬(a ∧ b)) : ¬a ∨ ¬b := Classical.not_and_iff_not_or_not.1 h
 theorem and_not_of_not_imp [Decidable a] (h : ¬(a → b)) : a ∧ ¬b := Classical.not_imp.1 h
 theorem and_or_not_and_not_of_iff [Decidable b] (h : a ↔ b) : (a ∧ b) ∨ (¬a ∧ ¬b) := (Classical.em b).elim (fun hb => .inl ⟨h.2 hb, hb⟩) fun hb => .inr ⟨fun ha => hb (h.1 ha), hb⟩
-theorem and_not_or_not_and_of_not_iff [Decidable a] [Decidable b] (h : ¬(a ↔ b)) : (a ∧ ¬b) ∨ (¬a ∧ b) := not_iff_iff_and_not_or_not_and.1 h
-end Decidable
-namespace Lean.Omega.Decidable
-export _root_.Decidable (not_or_of_imp and_not_of_not_imp or_not_not_of_not_and and_or_not_and_not_of_iff and_not_or_not_and_of_not_iff)
+theorem and_not_or_not_and_of_not_iff [Decidable a] [Decidable b] (h : ¬(a ↔ b)) : (a ∧ ¬b) ∨ (¬a ∧ b) := _root_.Decidable.not_iff_iff_and_not_or_not_and.1 h
 end Lean.Omega.Decidable
 theorem and_not_not_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun x => h (.inl x), fun x => h (.inr x)⟩
 theorem Lean.Omega.and_not_not_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun x => h (.inl x), fun x => h (.inr x)⟩
