@@ -1,8 +1,13 @@
 prelude
 import Init
-/-! Stage 5: opaque stubs of the native elaborator API. The interpreter resolves each `@[extern] opaque` by its
-mangled Lean name, so the *types* (boxed/unboxed shape, arity) must agree with the native ones. -/
+/-! The stub surface: what our Lean programs (step server, judge, tactics written in Lean) use of the elaborator
+that the shared library carries. An `@[extern "native"] opaque N : T` is bound by the mangled name of `N`, so the
+*type* must agree with the compiled one in arity (erased parameters count) and in layout; data types have the
+constructors of the original, in its order. Sections: IO · Universe levels · Expressions · Local contexts ·
+Declarations and constants · Environments · Monads · Elaborator · Streams. -/
 set_option linter.unusedVariables false
+
+/-! ## IO: state-token monads. The token is erased by the compiler. -/
 opaque Void.nonemptyType (σ : Type) : NonemptyType.{0}
 def Void (σ : Type) : Type := (Void.nonemptyType σ).type
 instance : Nonempty (Void σ) := (Void.nonemptyType σ).property
@@ -44,22 +49,352 @@ instance : Nonempty IO.Error := IO.ErrorP.property
 abbrev IO := EIO IO.Error
 abbrev IO.Ref (α : Type) := ST.Ref IO.RealWorld α
 @[reducible] def StateRefT' (ω σ : Type) (m : Type → Type) (α : Type) : Type := ReaderT (ST.Ref ω σ) m α
+instance : Nonempty USize := ⟨⟨⟨⟨0, Nat.pow_pos (of_decide_eq_true rfl)⟩⟩⟩⟩
 
 namespace Lean
 opaque Obj : NonemptyType.{0}
-def Exception : Type := Obj.type
-def Environment : Type := Obj.type
-def Expr : Type := Obj.type
-def Format : Type := Obj.type
-def MessageData : Type := Obj.type
-instance : Nonempty Exception := Obj.property
-instance : Nonempty Environment := Obj.property
-instance : Nonempty Expr := Obj.property
-instance : Nonempty Format := Obj.property
-instance : Nonempty MessageData := Obj.property
+instance : Nonempty Obj.type := Obj.property
+instance : Hashable Name := ⟨Name.hash⟩
+
+/-! ## Universe levels. `data` caches hash and flags; the constructors compute it. -/
+def Level.Data := UInt64
+instance : Inhabited Level.Data := inferInstanceAs (Inhabited UInt64)
+@[extern "native"] opaque Level.Data.hash (c : Level.Data) : UInt64
+@[extern "native"] opaque Level.Data.depth (c : Level.Data) : UInt32
+@[extern "native"] opaque Level.Data.hasMVar (c : Level.Data) : Bool
+@[extern "native"] opaque Level.Data.hasParam (c : Level.Data) : Bool
+@[extern "lean_level_mk_data"] opaque Level.mkData (h : UInt64) (depth : Nat := 0) (hasMVar hasParam : Bool := false) : Level.Data
+structure LevelMVarId where
+  name : Name
+instance : Inhabited LevelMVarId := ⟨⟨default⟩⟩
+abbrev LMVarId := LevelMVarId
+@[extern "native"] opaque instHashableLevelMVarId.hash (m : LevelMVarId) : UInt64
+private def small (n : Nat) (h : LT.lt n 18446744073709551616 := by decide) : UInt64 := UInt64.ofNatLT n h
+private def levelBinary (salt : UInt64) (u v : Level.Data) : Level.Data :=
+  Level.mkData (mixHash salt (mixHash u.hash v.hash))
+    (HAdd.hAdd (ite (Nat.ble u.depth.toNat v.depth.toNat = true) v.depth.toNat u.depth.toNat) 1)
+    (u.hasMVar || v.hasMVar) (u.hasParam || v.hasParam)
+inductive Level where
+  | zero : Level
+  | succ : Level → Level
+  | max : Level → Level → Level
+  | imax : Level → Level → Level
+  | param : Name → Level
+  | mvar : LMVarId → Level
+with
+  @[computed_field] data : Level → Level.Data
+    | .zero => Level.mkData (small 2221) 0 false false
+    | .mvar m => Level.mkData (mixHash (small 2237) (instHashableLevelMVarId.hash m)) 0 true false
+    | .param n => Level.mkData (mixHash (small 2239) n.hash) 0 false true
+    | .succ u => Level.mkData (mixHash (small 2243) u.data.hash) (HAdd.hAdd u.data.depth.toNat 1) u.data.hasMVar u.data.hasParam
+    | .max u v => levelBinary (small 2251) u.data v.data
+    | .imax u v => levelBinary (small 2267) u.data v.data
+instance : Inhabited Level := ⟨.zero⟩
+namespace Level
+protected def hash (u : Level) : UInt64 := u.data.hash
+instance : Hashable Level := ⟨Level.hash⟩
+def hasMVar (u : Level) : Bool := u.data.hasMVar
+def hasParam (u : Level) : Bool := u.data.hasParam
+@[extern "lean_level_eq"] protected opaque beq (a b : @& Level) : Bool
+instance : BEq Level := ⟨Level.beq⟩
+@[extern "native"] opaque ofNat (n : Nat) : Level
+@[extern "native"] opaque normalize (l : Level) : Level
+end Level
+
+/-! ## Expressions -/
+inductive Literal where
+  | natVal (val : Nat)
+  | strVal (val : String)
+instance : Inhabited Literal := ⟨.natVal 0⟩
+@[extern "native"] protected opaque Literal.hash (l : Literal) : UInt64
+inductive BinderInfo where
+  | default | implicit | strictImplicit | instImplicit
+instance : Inhabited BinderInfo := ⟨.default⟩
+inductive DataValue where
+  | ofString (v : String)
+  | ofBool (v : Bool)
+  | ofName (v : Name)
+  | ofNat (v : Nat)
+  | ofInt (v : Int)
+  | ofSyntax (v : Syntax)
+instance : Inhabited DataValue := ⟨.ofBool false⟩
+structure KVMap where
+  entries : List (Name × DataValue) := []
+instance : Inhabited KVMap := ⟨{}⟩
+abbrev MData := KVMap
+structure FVarId where
+  name : Name
+instance : Inhabited FVarId := ⟨⟨default⟩⟩
+@[extern "native"] opaque instHashableFVarId.hash (m : FVarId) : UInt64
 structure MVarId where
   name : Name
 instance : Inhabited MVarId := ⟨⟨default⟩⟩
+@[extern "native"] opaque instHashableMVarId.hash (m : MVarId) : UInt64
+def Expr.Data := UInt64
+instance : Inhabited Expr.Data := inferInstanceAs (Inhabited UInt64)
+namespace Expr.Data
+@[extern "native"] opaque hash (c : Expr.Data) : UInt64
+@[extern "native"] opaque approxDepth (c : Expr.Data) : UInt8
+@[extern "native"] opaque looseBVarRange (c : Expr.Data) : UInt32
+@[extern "native"] opaque hasFVar (c : Expr.Data) : Bool
+@[extern "native"] opaque hasExprMVar (c : Expr.Data) : Bool
+@[extern "native"] opaque hasLevelMVar (c : Expr.Data) : Bool
+@[extern "native"] opaque hasLevelParam (c : Expr.Data) : Bool
+private def depth (d : Expr.Data) : Nat := d.approxDepth.toBitVec.toNat
+private def range (d : Expr.Data) : Nat := d.looseBVarRange.toNat
+end Expr.Data
+@[extern "native"] opaque Expr.mkData (h : UInt64) (looseBVarRange : Nat := 0) (approxDepth : UInt32 := default)
+  (hasFVar hasExprMVar hasLevelMVar hasLevelParam : Bool := false) : Expr.Data
+@[extern "native"] opaque Expr.mkAppData (fData aData : Expr.Data) : Expr.Data
+namespace Expr
+private def natMax (a b : Nat) : Nat := ite (Nat.ble a b = true) b a
+/-- A depth as a word: depths stay below 257. -/
+private def word32 (n : Nat) : UInt32 := dite (LT.lt n 4294967296) (fun h => UInt32.ofNatLT n h) (fun _ => default)
+private def word64 (n : Nat) : UInt64 := dite (LT.lt n 18446744073709551616) (fun h => UInt64.ofNatLT n h) (fun _ => default)
+private def wrapped (d : Data) (rest : UInt64) : Data :=
+  let depth := HAdd.hAdd d.depth 1
+  mkData (mixHash (word64 depth) rest) d.range (word32 depth) d.hasFVar d.hasExprMVar d.hasLevelMVar d.hasLevelParam
+private def binderData (t b : Data) : Data :=
+  let depth := HAdd.hAdd (natMax t.depth b.depth) 1
+  mkData (mixHash (word64 depth) (mixHash t.hash b.hash)) (natMax t.range (Nat.pred b.range)) (word32 depth)
+    (t.hasFVar || b.hasFVar) (t.hasExprMVar || b.hasExprMVar) (t.hasLevelMVar || b.hasLevelMVar) (t.hasLevelParam || b.hasLevelParam)
+private def letData (t v b : Data) : Data :=
+  let depth := HAdd.hAdd (natMax (natMax t.depth v.depth) b.depth) 1
+  mkData (mixHash (word64 depth) (mixHash t.hash (mixHash v.hash b.hash)))
+    (natMax (natMax t.range v.range) (Nat.pred b.range)) (word32 depth)
+    (t.hasFVar || v.hasFVar || b.hasFVar) (t.hasExprMVar || v.hasExprMVar || b.hasExprMVar)
+    (t.hasLevelMVar || v.hasLevelMVar || b.hasLevelMVar) (t.hasLevelParam || v.hasLevelParam || b.hasLevelParam)
+private def constData (n : Name) (us : List Level) : Data :=
+  let hash := List.foldl (fun r u => mixHash r u.hash) (small 7) us
+  let any := fun (p : Level → Bool) => List.foldl (fun r u => r || p u) false us
+  mkData (mixHash (small 5) (mixHash n.hash hash)) 0 default false false (any Level.hasMVar) (any Level.hasParam)
+end Expr
+inductive Expr where
+  | bvar (deBruijnIndex : Nat)
+  | fvar (fvarId : FVarId)
+  | mvar (mvarId : MVarId)
+  | sort (u : Level)
+  | const (declName : Name) (us : List Level)
+  | app (fn : Expr) (arg : Expr)
+  | lam (binderName : Name) (binderType : Expr) (body : Expr) (binderInfo : BinderInfo)
+  | forallE (binderName : Name) (binderType : Expr) (body : Expr) (binderInfo : BinderInfo)
+  | letE (declName : Name) (type : Expr) (value : Expr) (body : Expr) (nondep : Bool)
+  | lit : Literal → Expr
+  | mdata (data : MData) (expr : Expr)
+  | proj (typeName : Name) (idx : Nat) (struct : Expr)
+with
+  @[computed_field, extern "lean_expr_data"] data : @& Expr → Expr.Data
+    | .const n us => Expr.constData n us
+    | .bvar i => Expr.mkData (mixHash (small 7) (Literal.natVal i).hash) (HAdd.hAdd i 1)
+    | .sort u => Expr.mkData (mixHash (small 11) u.hash) 0 default false false u.hasMVar u.hasParam
+    | .fvar f => Expr.mkData (mixHash (small 13) (instHashableFVarId.hash f)) 0 default true
+    | .mvar m => Expr.mkData (mixHash (small 17) (instHashableMVarId.hash m)) 0 default false true
+    | .mdata _ e => Expr.wrapped e.data e.data.hash
+    | .proj s i e => Expr.wrapped e.data (mixHash s.hash (mixHash (Literal.natVal i).hash e.data.hash))
+    | .app f a => Expr.mkAppData f.data a.data
+    | .lam _ t b _ => Expr.binderData t.data b.data
+    | .forallE _ t b _ => Expr.binderData t.data b.data
+    | .letE _ t v b _ => Expr.letData t.data v.data b.data
+    | .lit l => Expr.mkData (mixHash (small 3) l.hash)
+instance : Inhabited Expr := ⟨.bvar 0⟩
+namespace Expr
+protected def hash (e : Expr) : UInt64 := e.data.hash
+instance : Hashable Expr := ⟨Expr.hash⟩
+def hasFVar (e : Expr) : Bool := e.data.hasFVar
+def hasExprMVar (e : Expr) : Bool := e.data.hasExprMVar
+def hasLevelMVar (e : Expr) : Bool := e.data.hasLevelMVar
+def hasLevelParam (e : Expr) : Bool := e.data.hasLevelParam
+def hasMVar (e : Expr) : Bool := e.hasExprMVar || e.hasLevelMVar
+def looseBVarRange (e : Expr) : Nat := e.data.looseBVarRange.toNat
+/-- Equality up to bound variable names, binder annotations and metadata-free structure. -/
+@[extern "lean_expr_eqv"] opaque eqv (a b : @& Expr) : Bool
+instance : BEq Expr := ⟨Expr.eqv⟩
+/-- Equality that also compares binder names and annotations. -/
+@[extern "lean_expr_equal"] opaque equal (a b : @& Expr) : Bool
+@[extern "native"] opaque hasSorry (e : Expr) : Bool
+@[extern "native"] opaque mvarId! (e : Expr) : MVarId
+end Expr
+
+/-! ## Local contexts -/
+inductive LocalDeclKind where
+  | default | implDetail | auxDecl
+instance : Inhabited LocalDeclKind := ⟨.default⟩
+inductive LocalDecl where
+  | cdecl (index : Nat) (fvarId : FVarId) (userName : Name) (type : Expr) (bi : BinderInfo) (kind : LocalDeclKind)
+  | ldecl (index : Nat) (fvarId : FVarId) (userName : Name) (type : Expr) (value : Expr) (nondep : Bool) (kind : LocalDeclKind)
+instance : Inhabited LocalDecl := ⟨.cdecl 0 default default default default default⟩
+namespace LocalDecl
+def fvarId : LocalDecl → FVarId | .cdecl _ f .. => f | .ldecl _ f .. => f
+def userName : LocalDecl → Name | .cdecl _ _ n .. => n | .ldecl _ _ n .. => n
+def type : LocalDecl → Expr | .cdecl _ _ _ t .. => t | .ldecl _ _ _ t .. => t
+def value? : LocalDecl → Option Expr | .cdecl .. => none | .ldecl _ _ _ _ v .. => some v
+def kind : LocalDecl → LocalDeclKind | .cdecl _ _ _ _ _ k => k | .ldecl _ _ _ _ _ _ k => k
+@[extern "native"] opaque isImplementationDetail (d : LocalDecl) : Bool
+end LocalDecl
+def LocalContext : Type := Obj.type
+instance : Nonempty LocalContext := Obj.property
+@[extern "native"] opaque LocalContext.empty : LocalContext
+@[extern "native"] opaque LocalContext.foldl {β : Type u} (lctx : LocalContext) (f : β → LocalDecl → β) (init : β) (start : Nat := 0) : β := init
+@[extern "native"] opaque LocalContext.getFVarIds (lctx : LocalContext) : Array FVarId
+@[extern "native"] opaque LocalContext.findFromUserName? (lctx : LocalContext) (userName : Name) : Option LocalDecl
+
+/-! ## Declarations and constants -/
+inductive ReducibilityHints where
+  | opaque : ReducibilityHints
+  | abbrev : ReducibilityHints
+  | regular : UInt32 → ReducibilityHints
+instance : Inhabited ReducibilityHints := ⟨.opaque⟩
+structure ConstantVal where
+  name : Name
+  levelParams : List Name
+  type : Expr
+structure AxiomVal extends ConstantVal where
+  isUnsafe : Bool
+inductive DefinitionSafety where
+  | «unsafe» | safe | «partial»
+structure DefinitionVal extends ConstantVal where
+  value : Expr
+  hints : ReducibilityHints
+  safety : DefinitionSafety
+  all : List Name := [name]
+structure TheoremVal extends ConstantVal where
+  value : Expr
+  all : List Name := [name]
+structure OpaqueVal extends ConstantVal where
+  value : Expr
+  isUnsafe : Bool
+  all : List Name := [name]
+structure Constructor where
+  name : Name
+  type : Expr
+structure InductiveType where
+  name : Name
+  type : Expr
+  ctors : List Constructor
+inductive Declaration where
+  | axiomDecl (val : AxiomVal)
+  | defnDecl (val : DefinitionVal)
+  | thmDecl (val : TheoremVal)
+  | opaqueDecl (val : OpaqueVal)
+  | quotDecl
+  | mutualDefnDecl (defns : List DefinitionVal)
+  | inductDecl (lparams : List Name) (nparams : Nat) (types : List InductiveType) (isUnsafe : Bool)
+instance : Inhabited Declaration := ⟨.quotDecl⟩
+structure InductiveVal extends ConstantVal where
+  numParams : Nat
+  numIndices : Nat
+  all : List Name
+  ctors : List Name
+  numNested : Nat
+  isRec : Bool
+  isUnsafe : Bool
+  isReflexive : Bool
+structure ConstructorVal extends ConstantVal where
+  induct : Name
+  cidx : Nat
+  numParams : Nat
+  numFields : Nat
+  isUnsafe : Bool
+structure RecursorRule where
+  ctor : Name
+  nfields : Nat
+  rhs : Expr
+structure RecursorVal extends ConstantVal where
+  all : List Name
+  numParams : Nat
+  numIndices : Nat
+  numMotives : Nat
+  numMinors : Nat
+  rules : List RecursorRule
+  k : Bool
+  isUnsafe : Bool
+inductive QuotKind where
+  | type | ctor | lift | ind
+structure QuotVal extends ConstantVal where
+  kind : QuotKind
+inductive ConstantInfo where
+  | axiomInfo (val : AxiomVal)
+  | defnInfo (val : DefinitionVal)
+  | thmInfo (val : TheoremVal)
+  | opaqueInfo (val : OpaqueVal)
+  | quotInfo (val : QuotVal)
+  | inductInfo (val : InductiveVal)
+  | ctorInfo (val : ConstructorVal)
+  | recInfo (val : RecursorVal)
+instance : Inhabited ConstantVal := ⟨⟨default, [], default⟩⟩
+instance : Inhabited ConstantInfo := ⟨.axiomInfo ⟨default, false⟩⟩
+namespace ConstantInfo
+def toConstantVal : ConstantInfo → ConstantVal
+  | .axiomInfo v => v.toConstantVal
+  | .defnInfo v => v.toConstantVal
+  | .thmInfo v => v.toConstantVal
+  | .opaqueInfo v => v.toConstantVal
+  | .quotInfo v => v.toConstantVal
+  | .inductInfo v => v.toConstantVal
+  | .ctorInfo v => v.toConstantVal
+  | .recInfo v => v.toConstantVal
+def name (c : ConstantInfo) : Name := c.toConstantVal.name
+def levelParams (c : ConstantInfo) : List Name := c.toConstantVal.levelParams
+def type (c : ConstantInfo) : Expr := c.toConstantVal.type
+@[extern "native"] opaque isUnsafe (c : ConstantInfo) : Bool
+@[extern "native"] opaque isPartial (c : ConstantInfo) : Bool
+@[extern "native"] opaque value? (c : ConstantInfo) (allowOpaque : Bool := false) : Option Expr
+end ConstantInfo
+
+/-! ## Environments -/
+def Environment : Type := Obj.type
+def Kernel.Exception : Type := Obj.type
+def EnvironmentHeader : Type := Obj.type
+def MessageData : Type := Obj.type
+def Options : Type := Obj.type
+def SMap (α β : Type) [BEq α] [Hashable α] : Type := Obj.type
+instance : Nonempty Environment := Obj.property
+instance : Nonempty Kernel.Exception := Obj.property
+instance : Nonempty EnvironmentHeader := Obj.property
+instance : Nonempty MessageData := Obj.property
+instance : Nonempty Options := Obj.property
+instance {α β : Type} [BEq α] [Hashable α] : Nonempty (SMap α β) := Obj.property
+abbrev ConstMap := SMap Name ConstantInfo
+instance {ε : Type u} {α : Type v} [Nonempty α] : Nonempty (Except ε α) := ⟨.ok Classical.ofNonempty⟩
+@[extern "native"] opaque Options.empty : Options
+@[extern "native"] opaque Kernel.Exception.toMessageData (e : Kernel.Exception) (opts : Options) : MessageData
+@[extern "native"] opaque SMap.fold {α β : Type} [BEq α] [Hashable α] {σ : Type w} (f : σ → α → β → σ) (init : σ) (m : SMap α β) : σ := init
+structure Import where
+  module : Name
+  importAll : Bool := false
+  isExported : Bool := true
+  isMeta : Bool := false
+instance : Inhabited Import := ⟨{ module := .anonymous }⟩
+inductive OLeanLevel where
+  | exported | server | «private»
+/-- The empty map that `importModules` wants for `arts`; only `leaf` is ever built. -/
+inductive ArtifactMap where
+  | inner (size : Nat) (k : Name) (v : Obj.type) (l r : ArtifactMap)
+  | leaf
+instance : Inhabited ArtifactMap := ⟨.leaf⟩
+opaque _root_.IO.CancelTokenPointed : NonemptyType.{0}
+def _root_.IO.CancelToken : Type := IO.CancelTokenPointed.type
+@[extern "native"] opaque importModules (imports : Array Import) (opts : Options) (trustLevel : UInt32 := default)
+  (plugins : Array String := .empty) (leakEnv : Bool := false) (loadExts : Bool := false)
+  (level : OLeanLevel := .«private») (arts : ArtifactMap := .leaf) : IO Environment
+@[extern "native"] opaque mkEmptyEnvironment (trustLevel : UInt32 := default) : IO Environment
+namespace Environment
+@[extern "native"] opaque find? (env : Environment) (n : Name) (skipRealize : Bool := false) : Option ConstantInfo
+@[extern "native"] opaque contains (env : Environment) (n : Name) (skipRealize : Bool := true) : Bool
+@[extern "native"] opaque constants (env : Environment) : ConstMap
+@[extern "native"] opaque header (env : Environment) : EnvironmentHeader
+@[extern "native"] opaque mainModule (env : Environment) : Name
+@[extern "native"] opaque allImportedModuleNames (env : Environment) : Array Name
+/-- Check a declaration with the kernel and add it. `doCheck := false` adds it unchecked: never say so. -/
+@[extern "native"] opaque addDeclCore (env : Environment) (maxHeartbeats : USize) (maxRecDepth : USize) (decl : @& Declaration)
+  (cancelTk? : @& Option IO.CancelToken) (doCheck : Bool := true) : Except Kernel.Exception Environment
+end Environment
+
+/-! ## Monads. Contexts and states are opaque unless a program of ours builds one. -/
+def Exception : Type := Obj.type
+def Format : Type := Obj.type
+instance : Nonempty Exception := Obj.property
+instance : Nonempty Format := Obj.property
 def Core.Context : Type := Obj.type
 def Core.State : Type := Obj.type
 def Meta.Context : Type := Obj.type
@@ -88,6 +423,8 @@ export Elab.Command (CommandElabM)
 class MonadEnv (m : Type → Type) where
   getEnv : m Environment
   modifyEnv : (Environment → Environment) → m Unit
+
+/-! ## Elaborator -/
 inductive MetavarKind where | natural | synthetic | syntheticOpaque
 instance : Inhabited MetavarKind := ⟨.natural⟩
 instance {ρ : Type} {m : Type → Type} {α} [h : Nonempty (m α)] : Nonempty (ReaderT ρ m α) := ⟨fun _ => Classical.choice h⟩
@@ -97,7 +434,6 @@ instance : Nonempty (MonadEnv CoreM) := ⟨⟨Classical.ofNonempty, fun _ => Cla
 @[extern "native"] opaque Elab.Term.elabType (stx : Syntax) : TermElabM Expr
 @[extern "native"] opaque Elab.Term.synthesizeSyntheticMVarsNoPostponing (ignoreStuckTC : Bool := false) : TermElabM Unit
 @[extern "native"] opaque Meta.mkFreshExprMVar (type? : Option Expr) (kind : MetavarKind := .natural) (userName : Name := .anonymous) : MetaM Expr
-@[extern "native"] opaque Expr.mvarId! (e : Expr) : MVarId
 @[extern "native"] opaque Parser.runParserCategory (env : Environment) (cat : Name) (input : String) (fileName : String := "<input>") : Except String Syntax
 @[extern "native"] opaque Meta.ppGoal (g : MVarId) : MetaM Format
 @[extern "native"] opaque _root_.Std.Format.pretty (f : Format) (width : Nat := 120) (indent : Nat := 0) (column : Nat := 0) : String
@@ -116,21 +452,7 @@ instance : Nonempty (MonadMCtx MetaM) := ⟨⟨Classical.ofNonempty, fun _ => Cl
 @[extern "native"] opaque Meta.instMonadMCtxMetaM : MonadMCtx MetaM
 instance [Nonempty α] [Nonempty β] : Nonempty (α × β) := ⟨⟨Classical.ofNonempty, Classical.ofNonempty⟩⟩
 @[extern "native"] opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Expr × MetavarContext
-@[extern "native"] opaque Expr.hasExprMVar (e : Expr) : Bool
-@[extern "native"] opaque Expr.hasSorry (e : Expr) : Bool
-instance : Nonempty USize := ⟨⟨⟨⟨0, Nat.pow_pos (of_decide_eq_true rfl)⟩⟩⟩⟩
-instance [Nonempty α] : Nonempty (Except ε α) := ⟨.ok Classical.ofNonempty⟩
 @[extern "native"] opaque Core.resetMessageLog : CoreM Unit
-structure ConstantVal where
-  name : Name
-  levelParams : List Name
-  type : Expr
-structure TheoremVal extends ConstantVal where
-  value : Expr
-  all : List Name
-inductive Declaration where
-  | axiomDecl (val : Obj.type) | defnDecl (val : Obj.type) | thmDecl (val : TheoremVal) | opaqueDecl (val : Obj.type)
-  | quotDecl | mutualDefnDecl (defns : List Obj.type) | inductDecl (l : List Name) (n : Nat) (t : List Obj.type) (u : Bool)
 @[extern "native"] opaque addDecl (decl : Declaration) (forceExpose : Bool := false) : CoreM Unit
 @[extern "lean_io_get_num_heartbeats"] opaque _root_.IO.getNumHeartbeats : BaseIO Nat
 @[extern "lean_io_set_heartbeats"] opaque _root_.IO.setNumHeartbeats (n : Nat) : BaseIO Unit
@@ -142,7 +464,8 @@ instance : Nonempty MessageLog := Obj.property
 @[extern "native"] opaque Name.toString (n : Name) (escape : Bool := true) (isToken : String → Bool := fun _ => false) : String
 @[extern "lean_io_mono_nanos_now"] opaque _root_.IO.monoNanosNow : BaseIO Nat
 end Lean
-/-! Streams: during elaboration stdin/stdout are redirected (withIsolatedStreams), so open the descriptors. -/
+
+/-! ## Streams: during elaboration stdin/stdout are redirected (withIsolatedStreams), so open the descriptors. -/
 structure System.FilePath where
   toString : String
 inductive IO.FS.Mode where | read | write | writeNew | readWrite | append
