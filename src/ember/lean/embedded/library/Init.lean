@@ -1,4 +1,5 @@
 prelude
 import Init.Omega
 import Init.AC
+import Init.WFLex
 /-! The embedded core library, under the name that every Lean file imports by default. -/

@@ -1,5 +1,5 @@
 prelude
-import Init.Bind
+import Init.SizeOf
 /-! Stage 2/4a: logic. From here on the real notation and tactic syntax is available. -/
 set_option linter.unusedVariables false
 universe u v w
