@@ -27,9 +27,7 @@ class Session(Protocol):
 
     async def step(self, state: ProofState, tactic: str, limits: StepLimits | None = None) -> Outcome: ...
 
-    async def batch(
-        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
-    ) -> list[Outcome]:
+    async def batch(self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None) -> list[Outcome]:
         """One answer per tactic, in order."""
         ...
 

@@ -188,5 +188,9 @@ def _check_smoke(toolchain: Toolchain) -> Check:
     )
     output = (completed.stdout + completed.stderr).strip()
     ok = completed.returncode == 0 and "depends on axioms" in output and "sorryAx" not in output
-    return Check("smoke proof", ok, output.splitlines()[-1] if output else f"exit {completed.returncode}",
-                 "" if ok else "ember lean setup; if it stays, report this output")
+    return Check(
+        "smoke proof",
+        ok,
+        output.splitlines()[-1] if output else f"exit {completed.returncode}",
+        "" if ok else "ember lean setup; if it stays, report this output",
+    )

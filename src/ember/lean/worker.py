@@ -16,7 +16,7 @@ import time
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from ember.core.errors import ProtocolError, WorkerDied
+from ember.core.errors import ProtocolError, WorkerDied, WorkerError
 from ember.lean.toolchain import Toolchain
 
 Answer = dict[str, Any]
@@ -24,6 +24,7 @@ CauseOfDeath = Literal["died", "hung", "memory", "depth", "closed"]
 
 START_TIMEOUT_S = 30.0
 MEMORY_PERIOD_S = 0.05
+SETTLE_S = 0.25
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -39,25 +40,39 @@ class _Pipes(asyncio.SubprocessProtocol):
     """Turns the process's output into lines for whoever waits, and its death into an exception."""
 
     def __init__(self) -> None:
-        self.waiter: asyncio.Future[bytes] | None = None
-        self.exited = asyncio.get_running_loop().create_future()
+        self.exited: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.errors: collections.deque[bytes] = collections.deque(maxlen=64)
+        self._lines: collections.deque[bytes] = collections.deque()
         self._parts: list[bytes] = []
+        self._ended = False
+        self._waiter: asyncio.Future[None] | None = None
+
+    async def line(self) -> bytes:
+        """The next line; raises `EOFError` when the output has ended before one."""
+        while not self._lines:
+            if self._ended:
+                raise EOFError
+            self._waiter = asyncio.get_running_loop().create_future()
+            await self._waiter
+        return self._lines.popleft()
 
     def pipe_data_received(self, fd: int, data: bytes) -> None:
         if fd == 2:
             self.errors.append(data)
             return
-        end = data.find(b"\n")
-        if end < 0:
-            self._parts.append(data)
-            return
-        line = b"".join([*self._parts, data[:end]])
-        rest = data[end + 1 :]
-        self._parts = [rest] if rest else []
-        waiter, self.waiter = self.waiter, None
+        *complete, rest = data.split(b"\n")
+        if complete:
+            complete[0] = b"".join([*self._parts, complete[0]])
+            self._parts = []
+            self._lines.extend(complete)
+            self._wake()
+        if rest:
+            self._parts.append(rest)
+
+    def _wake(self) -> None:
+        waiter, self._waiter = self._waiter, None
         if waiter is not None and not waiter.done():
-            waiter.set_result(line)
+            waiter.set_result(None)
 
     def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
         if fd == 1:
@@ -69,9 +84,8 @@ class _Pipes(asyncio.SubprocessProtocol):
             self.exited.set_result(None)
 
     def _end(self) -> None:
-        waiter, self.waiter = self.waiter, None
-        if waiter is not None and not waiter.done():
-            waiter.set_exception(EOFError())
+        self._ended = True
+        self._wake()
 
     def stderr_tail(self) -> str:
         return b"".join(self.errors).decode(errors="replace")[-2000:].strip()
@@ -91,7 +105,7 @@ class Worker:
         self.pid: int = transport.get_pid()
         self.started_at = time.monotonic()
         self.requests = 0
-        self.busy = False
+        self._owed = 0
 
     @classmethod
     async def start(
@@ -116,24 +130,36 @@ class Worker:
         return self._cause is None and self._transport.get_returncode() is None
 
     async def ask(self, command: str, payload: Mapping[str, Any], deadline_s: float) -> Answer:
-        """Send one request and return its answer.
+        """Send one request and return its answer, or raise `WorkerFell`: the process is dead then."""
+        self.send(command, payload)
+        return await self.answer(deadline_s)
 
-        Raises `WorkerFell` when the process did not live to answer; the worker is dead then. When the
-        caller is cancelled the process is killed too: its answer could belong to nobody.
-        """
-        if not self.alive or self.busy:
+    def send(self, command: str, payload: Mapping[str, Any], *, answers: int = 1) -> None:
+        """Send one request that is answered by so many lines; fetch each with `answer`."""
+        if not self.alive or self._owed:
             raise WorkerFell(self._cause or "died", "the worker is busy or gone; this is a fault of the pool")
-        self.busy = True
+        self._owed = answers
         self.requests += 1
+        self._stdin.write(json.dumps({"cmd": command, "payload": payload}).encode() + b"\n")
+
+    async def answer(self, deadline_s: float) -> Answer:
+        """The next answer that is owed. An answer `{"error": …}` is the last one of its request."""
+        answer = self._parse(await self._line(deadline_s))
+        self._owed = 0 if "error" in answer else self._owed - 1
+        return answer
+
+    async def settle(self, grace_s: float = SETTLE_S) -> None:
+        """Throw away the answers that a cancelled caller left behind; kill the process if they do
+        not come soon."""
         try:
-            self._stdin.write(json.dumps({"cmd": command, "payload": payload}).encode() + b"\n")
-            line = await self._line(deadline_s)
-        except BaseException:
-            self._signal("died")
-            raise
-        finally:
-            self.busy = False
-        return self._parse(line)
+            while self._owed and self.alive:
+                await self.answer(grace_s)
+        except WorkerError:
+            self._owed = 0
+
+    @property
+    def settled(self) -> bool:
+        return self._owed == 0
 
     def _parse(self, line: bytes) -> Answer:
         try:
@@ -148,13 +174,10 @@ class Worker:
 
     async def _line(self, deadline_s: float) -> bytes:
         loop = asyncio.get_running_loop()
-        waiter: asyncio.Future[bytes] = loop.create_future()
-        self._pipes.waiter = waiter
         deadline = loop.call_later(deadline_s, self._signal, "hung")
-        watch = loop.call_later(MEMORY_PERIOD_S, self._watch_memory, loop)
-        self._watch = watch
+        self._watch = loop.call_later(MEMORY_PERIOD_S, self._watch_memory, loop)
         try:
-            return await waiter
+            return await self._pipes.line()
         except EOFError:
             await self._reap()
             raise self._fell(deadline_s) from None

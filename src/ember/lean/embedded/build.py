@@ -19,7 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -163,7 +163,11 @@ def compile_module(source: Path, target: Path, lean_path: Path, shared_library: 
     environment = {"LEAN_PATH": str(lean_path), "PATH": os.defpath, "HOME": str(lean_path)}
     completed = subprocess.run(
         [*command, "-DElab.async=false", "-o", str(target), str(source)],
-        capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL, check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        check=False,
     )
     if completed.returncode != 0:
         output = (completed.stdout + completed.stderr).strip()
@@ -179,7 +183,7 @@ def _imports(text: str) -> tuple[str, ...]:
 
 
 @contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def _locked(path: Path) -> Generator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)

@@ -1,0 +1,35 @@
+# Two commands set everything up: `make prove` shows the main job, `make test` runs the suite.
+
+PYTHON ?= python3
+VENV   := .venv
+STAMP  := $(VENV)/.installed
+
+.PHONY: prove test check fix bench clean
+
+prove: $(VENV)/.proving         ## prove a gallery of theorems, live, with real Lean
+	$(VENV)/bin/ember lean setup
+	$(VENV)/bin/ember prove --gallery
+
+test: $(STAMP)                  ## the whole default suite
+	scripts/test
+
+check: $(STAMP)                 ## format, lint, import rules, types
+	scripts/check
+
+fix: $(STAMP)                   ## what a machine can mend
+	scripts/fix
+
+bench: $(STAMP)                 ## figures of this machine, as ratios
+	$(VENV)/bin/ember lean setup
+	$(VENV)/bin/ember lean bench
+
+$(VENV)/.proving: pyproject.toml
+	$(PYTHON) scripts/virtual_environment.py .
+	touch $@
+
+$(STAMP): pyproject.toml
+	$(PYTHON) scripts/virtual_environment.py .[dev]
+	touch $@ $(VENV)/.proving
+
+clean:
+	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache

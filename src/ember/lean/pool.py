@@ -1,0 +1,180 @@
+"""A fixed number of Lean workers that many proofs share.
+
+A proof is *homed* on one worker, chosen before anything is awaited (so that the size is never
+exceeded), and holds it only while it asks. States are re-made on another process when theirs is gone
+(`session.py`), so that the pool may replace a process whenever no request is open on it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import time
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ember.core.errors import InputError, PoolClosed
+from ember.core.statement import Statement
+from ember.lean.session import ProofHandle
+from ember.lean.toolchain import Toolchain
+from ember.lean.worker import Worker, WorkerFell
+
+SERVER_MAIN = Path(__file__).parent / "server" / "Main.lean"
+MEMORY_CHECK_EVERY = 64
+
+
+def default_size() -> int:
+    """`min(16, 0.75 × cores)`: leaves room for the model and the caller, and is at least one."""
+    return max(1, min(16, int(0.75 * (os.cpu_count() or 1))))
+
+
+@dataclass(frozen=True)
+class PoolOptions:
+    size: int = field(default_factory=default_size)
+    modules: tuple[str, ...] = ("Ember",)
+    recycle_requests: int = 1_000
+    """A process that answered so many is replaced as soon as no proof lives on it."""
+    recycle_s: float = 1_800.0
+    soft_memory_mb: int = 600
+    """Between requests: a process that holds more is replaced; its proofs are replayed when next asked."""
+    memory_cap_mb: int = 2_048
+    """During a request: a process that grows beyond this is killed."""
+
+
+@dataclass
+class PoolStatistics:
+    started: int = 0
+    recycled: int = 0
+    fell: dict[str, int] = field(default_factory=dict[str, int])
+
+
+class Slot:
+    """A place for one worker, lent to one caller at a time; the process in it changes (`Home`)."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._lock = asyncio.Lock()
+        self._settling: asyncio.Task[None] | None = None
+        self.worker: Worker | None = None
+        self.proofs = 0
+
+    @contextlib.asynccontextmanager
+    async def hold(self) -> AsyncGenerator[Worker]:
+        """The worker, started or replaced if need be.
+
+        A caller that is cancelled leaves at once; the answer that it leaves behind is awaited in the
+        background, and the next caller waits for that.
+        """
+        async with self._lock:
+            if self._settling is not None:
+                await self._settling
+                self._settling = None
+            worker = await self._ready()
+            try:
+                yield worker
+            except WorkerFell as fell:
+                self._pool.note_fall(fell)
+                raise
+            finally:
+                if not worker.settled:
+                    self._settling = asyncio.ensure_future(worker.settle())
+
+    def release(self) -> None:
+        """Called once by a proof that closes."""
+        self.proofs -= 1
+
+    async def _ready(self) -> Worker:
+        worker = self.worker
+        if worker is not None and worker.alive and self._due(worker):
+            self._pool.statistics.recycled += 1
+            await worker.kill()
+        if worker is None or not worker.alive:
+            self.worker = None
+            self.worker = worker = await self._pool.spawn()
+        return worker
+
+    def _due(self, worker: Worker) -> bool:
+        """Whether the process should be replaced before its next request."""
+        options = self._pool.options
+        if worker.requests % MEMORY_CHECK_EVERY == 0 and worker.private_mb() > options.soft_memory_mb:
+            return True
+        old = time.monotonic() - worker.started_at > options.recycle_s
+        return (old or worker.requests >= options.recycle_requests) and self.proofs <= 1
+
+    async def close(self) -> None:
+        if self._settling is not None:
+            self._settling.cancel()
+        if self.worker is not None:
+            await self.worker.kill()
+
+
+class Pool:
+    """Use as `async with Pool(toolchain) as pool: proof = await pool.start(statement)` (the Kernel port)."""
+
+    def __init__(self, toolchain: Toolchain, options: PoolOptions | None = None) -> None:
+        self.toolchain = toolchain
+        self.options = options or PoolOptions()
+        if self.options.size < 1:
+            raise InputError("a pool needs at least one worker")
+        self.statistics = PoolStatistics()
+        self._slots = [Slot(self) for _ in range(self.options.size)]
+        self._closed = False
+
+    async def __aenter__(self) -> Pool:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def warm(self) -> None:
+        """Start every worker now instead of when first needed."""
+
+        async def touch(slot: Slot) -> None:
+            async with slot.hold():
+                pass
+
+        await asyncio.gather(*(touch(slot) for slot in self._slots))
+
+    async def start(self, statement: Statement) -> ProofHandle:
+        """Open a proof of the statement; `InputError` when it does not elaborate."""
+        if self._closed:
+            raise PoolClosed("the pool is closed")
+        slot = min(self._slots, key=lambda slot: slot.proofs)
+        slot.proofs += 1
+        proof = ProofHandle(slot, statement)
+        try:
+            await proof.open()
+        except BaseException:
+            slot.release()
+            raise
+        return proof
+
+    async def spawn(self) -> Worker:
+        """A new process; for slots."""
+        if self._closed:
+            raise PoolClosed("the pool is closed")
+        arguments = ["--run", str(SERVER_MAIN), *self.options.modules]
+        worker = await Worker.start(self.toolchain, arguments, memory_cap_mb=self.options.memory_cap_mb)
+        self.statistics.started += 1
+        if self._closed:
+            await worker.kill()
+            raise PoolClosed("the pool was closed while Lean was starting")
+        return worker
+
+    def note_fall(self, fell: WorkerFell) -> None:
+        """Count a process that fell under a request; for slots."""
+        if self._closed:
+            raise PoolClosed("the pool was closed while Lean was working") from fell
+        self.statistics.fell[fell.cause] = self.statistics.fell.get(fell.cause, 0) + 1
+
+    @property
+    def pids(self) -> list[int]:
+        """The live processes, for monitoring."""
+        return [slot.worker.pid for slot in self._slots if slot.worker is not None and slot.worker.alive]
+
+    async def close(self) -> None:
+        """Kill every worker, also under open requests, and wait until all are reaped."""
+        self._closed = True
+        await asyncio.gather(*(slot.close() for slot in self._slots))

@@ -1,0 +1,239 @@
+"""One proof in progress on a pool: the Session port.
+
+Every state remembers how it was reached (its parent and the tactic), so that it outlives the process
+that made it: when that is gone, the path is replayed on the next one, once, and must arrive at the
+same hash. A step whose own tactic exhausts a limit is an outcome; a process that dies by itself is
+an infrastructure fault, and the step is asked again once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from ember.core.errors import EmberError, InputError, ProtocolError
+from ember.core.goals import Goal, ProofState
+from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
+from ember.core.ports import StepLimits
+from ember.core.statement import Statement
+from ember.lean.worker import Answer, Worker, WorkerFell
+
+START_LIMIT_S = 30.0
+WALL_GRACE_S = 0.5
+"""Lean checks its own clock between steps; a tactic that never does is killed this much later."""
+
+LIMIT_OF_CAUSE: dict[str, Literal["wall", "memory", "depth"]] = {
+    "hung": "wall",
+    "memory": "memory",
+    "depth": "depth",
+}
+
+
+class Home(Protocol):
+    """Where a proof lives: lends the worker of the moment, to one caller at a time."""
+
+    def hold(self) -> AbstractAsyncContextManager[Worker]: ...
+
+    def release(self) -> None: ...
+
+
+@dataclass
+class _Known:
+    """A state that we can name: how it was reached, and where it lives now (nowhere: `worker` is None)."""
+
+    state: ProofState
+    parent: int | None
+    tactic: str
+    worker: Worker | None
+    remote: int
+    children: int = 0
+    dropped: bool = False
+
+
+class ProofHandle:
+    """Owns the states of one proof. Made by `Pool.start`; use it as `async with`."""
+
+    def __init__(self, home: Home, statement: Statement) -> None:
+        self._home = home
+        self.statement = statement
+        self._known: dict[int, _Known] = {}
+        self._next = 0
+        self._closed = False
+
+    @property
+    def root(self) -> ProofState:
+        return self._known[0].state
+
+    async def __aenter__(self) -> ProofHandle:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def open(self) -> None:
+        """Elaborate the statement; `InputError` when Lean does not accept it."""
+        async with self._home.hold() as worker:
+            answer = await self._begin(worker)
+        self._remember(answer, None, "", worker, int(answer["stateId"]))
+
+    async def step(self, state: ProofState, tactic: str, limits: StepLimits | None = None) -> Outcome:
+        return (await self.batch(state, [tactic], limits))[0]
+
+    async def batch(self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None) -> list[Outcome]:
+        """Try every tactic on the state; one outcome each, in order."""
+        limits = limits or StepLimits()
+        outcomes: list[Outcome] = []
+        retried = False
+        while len(outcomes) < len(tactics):
+            blame = False
+            used = 0
+            try:
+                async with self._home.hold() as worker:
+                    used = worker.requests
+                    remote = await self._materialise(worker, state.handle)
+                    blame = True
+                    await self._try(worker, remote, state, tactics, limits, outcomes)
+            except WorkerFell as fell:
+                # A tactic that ran into a limit has its answer; anything else is ours to mend, once.
+                crowded = fell.cause == "memory" and used > 0 and not retried
+                if blame and fell.cause in LIMIT_OF_CAUSE and not crowded:
+                    outcomes.append(TimedOut(LIMIT_OF_CAUSE[fell.cause], str(fell)))
+                    retried = False
+                elif retried:
+                    raise
+                else:
+                    retried = True
+        return outcomes
+
+    async def drop(self, states: Sequence[ProofState]) -> None:
+        """Free states in Lean. Their paths stay known as long as a state below them is."""
+        for state in states:
+            if known := self._known.get(state.handle):
+                known.dropped = True
+        await self._free([self._known[s.handle] for s in states if s.handle in self._known])
+        for state in states:
+            self._forget(state.handle)
+
+    async def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            await self._free(list(self._known.values()))
+        except EmberError:
+            pass  # the process is gone, and the states with it
+        finally:
+            self._known.clear()
+            self._home.release()
+
+    async def _free(self, known: list[_Known]) -> None:
+        if not any(entry.worker is not None and entry.worker.alive for entry in known):
+            return
+        async with self._home.hold() as worker:
+            remote = [entry.remote for entry in known if entry.worker is worker]
+            for entry in known:
+                entry.worker = None
+            if remote:
+                await worker.ask("goal.delete", {"stateIds": remote}, START_LIMIT_S)
+
+    def _forget(self, handle: int | None) -> None:
+        while handle is not None:
+            known = self._known.get(handle)
+            if known is None or known.children or not known.dropped:
+                return
+            del self._known[handle]
+            handle = known.parent
+            if handle is not None:
+                self._known[handle].children -= 1
+
+    async def _begin(self, worker: Worker) -> Answer:
+        source = self.statement.with_proof("by sorry")
+        answer = await worker.ask("goal.begin", {"file": source, "name": self.statement.name}, START_LIMIT_S)
+        if "error" in answer:
+            where = answer.get("pos")
+            at = f" (line {where['line']}, column {where['column']})" if where else ""
+            raise InputError(f"{self.statement.name} does not elaborate{at}: {answer.get('desc', '')}")
+        return answer
+
+    async def _materialise(self, worker: Worker, handle: int) -> int:
+        """The state's number on this worker; its path is replayed when the worker never saw it."""
+        missing: list[_Known] = []
+        at: int | None = handle
+        remote = -1
+        while at is not None:
+            known = self._known.get(at)
+            if known is None:
+                raise InputError("this proof state was dropped, or belongs to another proof")
+            if known.worker is worker:
+                remote = known.remote
+                break
+            missing.append(known)
+            at = known.parent
+        for known in reversed(missing):
+            answer = await self._replay(worker, known, remote)
+            if answer.get("hash", "") != known.state.hash:
+                raise ProtocolError(f"replaying {known.tactic!r} on another worker led to another state")
+            remote = int(answer["nextStateId"] if known.parent is not None else answer["stateId"])
+            known.worker, known.remote = worker, remote
+        return remote
+
+    async def _replay(self, worker: Worker, known: _Known, parent: int) -> Answer:
+        if known.parent is None:
+            return await self._begin(worker)
+        payload = {"stateId": parent, "tactic": known.tactic, "hash": True, "heartbeats": 0}
+        return await worker.ask("goal.step", payload, START_LIMIT_S)
+
+    async def _try(
+        self,
+        worker: Worker,
+        remote: int,
+        state: ProofState,
+        tactics: Sequence[str],
+        limits: StepLimits,
+        outcomes: list[Outcome],
+    ) -> None:
+        """Ask for the tactics that have no outcome yet, and append each answer as it comes."""
+        start = len(outcomes)
+        payload = {
+            "stateId": remote,
+            "tactics": list(tactics[start:]),
+            "heartbeats": limits.heartbeats,
+            "timeoutMs": int(limits.wall_s * 1000),
+            "stream": True,
+        }
+        worker.send("goal.batch", payload, answers=len(tactics) - start)
+        for tactic in tactics[start:]:
+            answer = await worker.answer(limits.wall_s + WALL_GRACE_S)
+            outcomes.append(self._outcome(answer, state, tactic, worker, outcomes[start:]))
+
+    def _outcome(
+        self, answer: Answer, parent: ProofState, tactic: str, worker: Worker, earlier: list[Outcome]
+    ) -> Outcome:
+        status = answer.get("status")
+        if status == "advanced" and "foldedInto" in answer:
+            index = int(answer["foldedInto"])
+            first = earlier[index]
+            assert isinstance(first, Advanced)
+            return Advanced(first.state, folded_into=index)
+        if status in ("advanced", "proved"):
+            state = self._remember(answer, parent.handle, tactic, worker, int(answer["nextStateId"]))
+            return Advanced(state) if status == "advanced" else Proved(state)
+        if status == "refused":
+            where = answer.get("pos")
+            return Refused(answer["message"], Position(where["line"], where["column"]) if where else None)
+        if status == "timeout":
+            return TimedOut(answer["limit"], answer.get("message", ""))
+        raise ProtocolError(f"Lean answered {str(answer)[:300]} to a tactic")
+
+    def _remember(self, answer: Answer, parent: int | None, tactic: str, worker: Worker, remote: int) -> ProofState:
+        goals = tuple(
+            Goal(goal["pp"], goal.get("name", ""), int(goal.get("component", 0))) for goal in answer.get("goals", ())
+        )
+        state = ProofState(self._next, goals, answer.get("hash", ""))
+        self._next += 1
+        self._known[state.handle] = _Known(state, parent, tactic, worker, remote)
+        if parent is not None:
+            self._known[parent].children += 1
+        return state
