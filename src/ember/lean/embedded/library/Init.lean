@@ -2,4 +2,5 @@ prelude
 import Init.Omega
 import Init.AC
 import Init.WFLex
+import Init.Grammar
 /-! The embedded core library, under the name that every Lean file imports by default. -/
