@@ -15,3 +15,10 @@ import Init.Bind
 @[extern "native"] opaque Lean.Parser.Tactic.rwRuleSeq : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Tactic.elimTarget : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Tactic.inductionAlts : Lean.ParserDescr
+@[extern "native"] opaque Lean.Syntax.isNone (stx : Lean.Syntax) : Bool
+/-- Which of the matches of a pattern a rewrite replaces: `rw (occs := .pos [2]) [h]`. -/
+inductive Lean.Meta.Occurrences where
+  | all
+  | pos (idxs : List Nat)
+  | neg (idxs : List Nat)
+@[extern "native"] opaque Lean.mkIdent (val : Lean.Name) : Lean.Ident

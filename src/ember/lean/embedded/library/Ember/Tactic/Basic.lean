@@ -1,0 +1,67 @@
+import Init
+/-! Small tactics of Mathlib and Batteries that are combinations of native ones: `exacts`, `absurd`, `trans`, `split_ifs`, `rsuffices`,
+`lift n to ℕ using h`, `choose f hf using h`, `congr!`, `convert e using n`, `obtain` relatives.
+Weaker than Mathlib's: `congr!` and `convert` use `congr` and close side goals by `rfl`, `assumption` and `funext`;
+`choose` takes one function and one property; `lift` goes from ℤ to ℕ only. -/
+namespace Ember.Tactic
+theorem exists_lift {n : Int} (h : 0 ≤ n) : ∃ m : Nat, n = (m : Int) := match n, h with
+  | .ofNat m, _ => ⟨m, rfl⟩
+  | .negSucc _, h => nomatch h
+theorem choose_fun {α : Sort u} {β : α → Sort v} {p : (a : α) → β a → Prop} (h : ∀ a, ∃ b, p a b) :
+    ∃ f : (a : α) → β a, ∀ a, p a (f a) :=
+  ⟨fun a => (Classical.choice (let ⟨b, hb⟩ := h a; ⟨(⟨b, hb⟩ : Subtype (p a))⟩)).val,
+   fun a => (Classical.choice (let ⟨b, hb⟩ := h a; ⟨(⟨b, hb⟩ : Subtype (p a))⟩)).property⟩
+theorem choose_fun₂ {α : Sort u} {β : α → Sort v} {γ : (a : α) → β a → Sort w} {p : (a : α) → (b : β a) → γ a b → Prop}
+    (h : ∀ a b, ∃ c, p a b c) : ∃ f : (a : α) → (b : β a) → γ a b, ∀ a b, p a b (f a b) :=
+  choose_fun fun a => choose_fun (h a)
+end Ember.Tactic
+syntax (name := exacts) "exacts" " [" term,* "]" : tactic
+macro_rules
+  | `(tactic| exacts []) => `(tactic| done)
+  | `(tactic| exacts [$t]) => `(tactic| (exact $t; done))
+  | `(tactic| exacts [$t, $ts,*]) => `(tactic| (exact $t; exacts [$ts,*]))
+syntax (name := absurdTactic) "absurd " term : tactic
+macro_rules
+  | `(tactic| absurd $t) => `(tactic| first | refine absurd ?_ (show ¬_ from $t) | refine absurd $t ?_)
+syntax (name := transTactic) "trans" (ppSpace colGt term)? : tactic
+macro_rules
+  | `(tactic| trans) => `(tactic| trans ?_)
+  | `(tactic| trans $t) => `(tactic| with_reducible first
+      | refine Eq.trans (b := $t) ?_ ?_
+      | refine Iff.trans (b := $t) ?_ ?_
+      | refine Nat.le_trans (m := $t) ?_ ?_
+      | refine Nat.lt_trans (m := $t) ?_ ?_
+      | refine Int.le_trans (b := $t) ?_ ?_
+      | refine Int.lt_trans (b := $t) ?_ ?_
+      | refine Trans.trans (r := _) (s := _) (b := $t) ?_ ?_)
+syntax (name := splitIfs) "split_ifs" (" with" (ppSpace colGt ident)+)? : tactic
+macro_rules
+  | `(tactic| split_ifs) => `(tactic| (split <;> try split_ifs))
+  | `(tactic| split_ifs with $h:ident) => `(tactic| (split <;> rename_i $h:ident <;> try split_ifs with $h:ident))
+  | `(tactic| split_ifs with $h:ident $hs*) => `(tactic| (split <;> rename_i $h:ident <;> try split_ifs with $hs*))
+syntax (name := rsuffices) "rsuffices " rcasesPat " : " term : tactic
+macro_rules
+  | `(tactic| rsuffices $p:rcasesPat : $t) => `(tactic| (obtain $p:rcasesPat : $t := ?_; rotate_left))
+syntax (name := lift) "lift " term " to " term (" using " term)? (" with " ident)? : tactic
+macro_rules
+  | `(tactic| lift $n:ident to $t) => `(tactic| lift $n:ident to $t using (by first | assumption | omega) with $n:ident)
+  | `(tactic| lift $n:ident to $t using $h) => `(tactic| lift $n:ident to $t using $h with $n:ident)
+  | `(tactic| lift $n:ident to $t with $m:ident) => `(tactic| lift $n:ident to $t using (by first | assumption | omega) with $m:ident)
+  | `(tactic| lift $n to $t using $h with $m:ident) =>
+    `(tactic| (obtain ⟨$m:ident, lift_eq⟩ : ∃ m : $t, ($n : Int) = (m : Int) := Ember.Tactic.exists_lift $h
+               subst lift_eq))
+syntax (name := choose) "choose" (ppSpace colGt ident)+ " using " term : tactic
+macro_rules
+  | `(tactic| choose $f:ident $hf:ident using $h) => `(tactic| first
+      | obtain ⟨$f:ident, $hf:ident⟩ := Ember.Tactic.choose_fun₂ $h
+      | obtain ⟨$f:ident, $hf:ident⟩ := Ember.Tactic.choose_fun $h
+      | obtain ⟨$f:ident, $hf:ident⟩ := $h:term)
+syntax (name := congrBang) "congr!" (ppSpace colGt num)? : tactic
+macro_rules
+  | `(tactic| congr!) => `(tactic| ((first | refine iff_of_eq ?_ | skip); congr <;> first | rfl | assumption | (funext; rfl) | skip))
+  | `(tactic| congr! $n:num) =>
+    `(tactic| ((first | refine iff_of_eq ?_ | skip); congr $n:num <;> first | rfl | assumption | (funext; rfl) | skip))
+syntax (name := convert) "convert " term (" using " num)? : tactic
+macro_rules
+  | `(tactic| convert $e) => `(tactic| (refine Eq.mpr ?_ $e; first | rfl | congr! | skip))
+  | `(tactic| convert $e using $n:num) => `(tactic| (refine Eq.mpr ?_ $e; first | rfl | congr! $n:num | skip))
