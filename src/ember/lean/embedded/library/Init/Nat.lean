@@ -28,9 +28,9 @@ protected def modCore (x y : Nat) : Nat := if 0 < y then modCore.go y x x else x
 @[extern "lean_nat_mod"] protected def mod : @& Nat → @& Nat → Nat
   | 0, _ => 0
   | n@(_ + 1), m => if m ≤ n then Nat.modCore n m else n
-instance instDivNat : Div Nat := ⟨Nat.div⟩
-instance instModNat : Mod Nat := ⟨Nat.mod⟩
-instance instDvdNat : Dvd Nat := ⟨fun a b => ∃ c, b = a * c⟩
+instance instDiv : Div Nat := ⟨Nat.div⟩
+instance instMod : Mod Nat := ⟨Nat.mod⟩
+instance instDvd : Dvd Nat := ⟨fun a b => ∃ c, b = a * c⟩
 @[simp] protected theorem add_zero (n : Nat) : n + 0 = n := rfl
 @[simp] protected theorem zero_add (n : Nat) : 0 + n = n := by
   induction n with
