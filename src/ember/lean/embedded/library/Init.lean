@@ -1,5 +1,5 @@
 prelude
-import Init.Omega
+import Init.OmegaFacts
 import Init.AC
 import Init.WFLex
 import Init.Grammar

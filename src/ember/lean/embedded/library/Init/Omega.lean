@@ -538,7 +538,6 @@ theorem and_not_or_not_and_of_not_iff [Decidable a] [Decidable b] (h : ¬(a ↔ 
 end Lean.Omega.Decidable
 theorem and_not_not_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun x => h (.inl x), fun x => h (.inr x)⟩
 theorem Lean.Omega.and_not_not_of_not_or {p q : Prop} (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun x => h (.inl x), fun x => h (.inr x)⟩
-noncomputable def Exists.choose {α : Sort u} {p : α → Prop} (P : ∃ a, p a) : α := Classical.choice (let ⟨x, _⟩ := P; ⟨x⟩)
 structure Lean.Meta.Omega.OmegaConfig where
   splitDisjunctions : Bool := true
   splitNatSub : Bool := true
