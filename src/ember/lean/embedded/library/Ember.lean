@@ -1,4 +1,5 @@
 import Ember.Notation
+import Ember.Order
 import Ember.Tactic.Basic
 import Ember.Tactic.ByContra
 import Ember.Tactic.Missing

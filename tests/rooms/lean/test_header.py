@@ -1,0 +1,119 @@
+"""Headers are mapped to something that means the same, or refused with the name of what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from ember.core.errors import HeaderError
+from ember.lean.header import (
+    AUTO_IMPLICIT,
+    DROPPED_NAMESPACES,
+    check_statement,
+    map_header,
+)
+
+MINIF2F = "import Mathlib\n\nset_option maxHeartbeats 0\n\nopen BigOperators Real Nat Topology Rat"
+
+
+def test_the_usual_header_keeps_what_the_library_has_and_records_the_rest() -> None:
+    mapped = map_header(MINIF2F)
+    assert mapped.text.splitlines() == [
+        "import Ember",
+        AUTO_IMPLICIT,
+        "set_option maxHeartbeats 0",
+        "open BigOperators Nat",
+    ]
+    assert mapped.dropped == ("Real", "Topology", "Rat")
+    assert mapped.max_heartbeats == 0
+
+
+def test_mapping_is_stable() -> None:
+    assert map_header(map_header(MINIF2F).text).text.count("open BigOperators Nat") == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        ("", "import Ember"),
+        ("import Mathlib.Data.Nat.Basic\nimport Aesop", "import Ember"),
+        ("import Mathlib\nset_option maxHeartbeats 400000", "set_option maxHeartbeats 400000"),
+        ("import Mathlib\nopen Nat\n  Finset", "open Nat Finset"),
+        ("import Mathlib\nopen scoped BigOperators Topology", "open scoped BigOperators"),
+        ("import Mathlib -- all of it\n/- a /- nested -/ note\nopen Real -/\nopen Int", "open Int"),
+        ("import Mathlib\nopen Nat (factorial)", "open Nat (factorial)"),
+        ("import Mathlib\nopen Nat hiding sqrt", "open Nat hiding sqrt"),
+        ("import Mathlib\nnoncomputable section", "noncomputable section"),
+    ],
+)
+def test_lines_that_are_kept(header: str, line: str) -> None:
+    assert line in map_header(header).text.splitlines()
+
+
+def test_a_line_with_nothing_left_vanishes_and_is_recorded() -> None:
+    mapped = map_header("import Mathlib\nopen Real Topology\nset_option pp.all true")
+    assert mapped.text == f"import Ember\n{AUTO_IMPLICIT}\n"
+    assert mapped.dropped == ("Real", "Topology", "set_option pp.all true")
+
+
+@pytest.mark.parametrize(
+    ("header", "named"),
+    [
+        ("import Foo.Bar", "Foo.Bar"),
+        ("import Mathlibrary", "Mathlibrary"),
+        ("import Mathlib\nopen Narnia Nat", "Narnia"),
+        ("import Mathlib\nopen", "open"),
+        ("import Mathlib\nopen Real (sqrt)", "Real"),
+        ("import Mathlib\nopen Nat in", "in"),
+        ("import Mathlib\nset_option autoImplicit true", "autoImplicit"),
+        ("import Mathlib\nset_option debug.skipKernelTC true", "debug.skipKernelTC"),
+        ("import Mathlib\nset_option maxHeartbeats many", "maxHeartbeats"),
+        ("import Mathlib\nset_option maxHeartbeats 0 in", "maxHeartbeats"),
+        ("import Mathlib\naxiom cheat : False", "axiom cheat"),
+        ("import Mathlib\nvariable (x : ℝ)", "variable"),
+        ("import Mathlib\nlocal notation \"ℕ\" => Int", "notation"),
+        ("import Mathlib /- open", "comment"),
+    ],
+)
+def test_what_is_refused_is_named(header: str, named: str) -> None:
+    with pytest.raises(HeaderError, match=named):
+        map_header(header)
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("theorem t (x : ℝ) : x = x", "no real numbers"),
+        ("theorem t (x : ℚ) : x = x", "no rational numbers"),
+        ("theorem t (x : ℂ) : x = x", "no complex numbers"),
+        ("theorem t (x : ℝ≥0) : x = x", "no real numbers"),
+        ("theorem t (n : ℕ) : Real.sqrt n = 2", "no real numbers"),
+        ("theorem t (n : ℕ) : sqrt n = 2", "open Real"),
+        ("theorem t : 3 < π", "open Real"),
+        ("theorem t (n : ℤ) (h : floor n = 1) : n = 1", "open Real"),
+    ],
+)
+def test_statements_about_absent_numbers_are_refused(statement: str, named: str) -> None:
+    with pytest.raises(HeaderError, match=named):
+        check_statement(statement, map_header(MINIF2F))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "theorem t (n : ℕ) : n + 0 = n",
+        "theorem t (n : ℕ) : Nat.sqrt (n * n) = n",
+        "theorem t (h : 2 ∣ 4) : h.choose = 2",
+        "theorem t (n : ℕ) /- over ℝ this fails -/ : n - n = 0 -- sqrt",
+    ],
+)
+def test_statements_on_what_the_library_has_pass(statement: str) -> None:
+    check_statement(statement, map_header(MINIF2F))
+
+
+def test_without_the_dropped_namespace_its_names_are_free() -> None:
+    check_statement("theorem t (sqrt : ℕ → ℕ) : sqrt = sqrt", map_header("import Mathlib\nopen Nat"))
+
+
+def test_every_dropped_namespace_is_dropped() -> None:
+    for namespace in DROPPED_NAMESPACES:
+        assert map_header(f"import Mathlib\nopen {namespace}").dropped == (namespace,)
