@@ -1,5 +1,8 @@
+import Ember.Algebra
 import Ember.Notation
 import Ember.Order
+import Ember.OrderedArithmetic
+import Ember.Ring
 import Ember.Tactic.Basic
 import Ember.Tactic.ByContra
 import Ember.Tactic.Missing

@@ -6,6 +6,7 @@ stands beside the operations that a type already has; its instances are ℕ and 
 are Mathlib's. What needs subtraction is in `Ember.Ring`, what needs order in `Ember.OrderedArithmetic`. -/
 
 set_option linter.unusedSectionVars false
+set_option autoImplicit false
 universe u
 
 namespace Ember
@@ -28,6 +29,28 @@ class Arithmetic (R : Type u) [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [O
   one_ne_zero : (1 : R) ≠ 0
   two_ne_zero : (2 : R) ≠ 0
 
+private theorem natCancel {a b c : ℕ} (ha : a ≠ 0) (h : a * b = a * c) : b = c := by
+  have pos (d : ℕ) : 0 < a * (d + 1) := by rw [Nat.mul_add, Nat.mul_one]; omega
+  rcases Nat.lt_or_ge b c with k | k
+  · obtain ⟨d, rfl⟩ := Nat.le.dest k
+    rw [show b.succ + d = b + (d + 1) by omega, Nat.mul_add] at h
+    have := pos d; omega
+  · obtain ⟨d, rfl⟩ := Nat.le.dest k
+    rw [Nat.mul_add] at h
+    cases d with
+    | zero => rfl
+    | succ d => have := pos d; omega
+
+private theorem intCancel {a b c : ℤ} (ha : a ≠ 0) (h : a * b = a * c) : b = c := by
+  refine Int.le_antisymm ?_ ?_ <;> refine Int.not_lt.1 fun k => ?_
+  all_goals
+    have k := Int.sub_nonneg_of_le (show _ + 1 ≤ _ from k)
+    rcases Int.lt_or_gt_of_ne ha with s | s
+    · have := Int.mul_le_mul_of_nonpos_left k (show a ≤ 0 by omega)
+      rw [Int.mul_zero, Int.mul_sub, Int.mul_add, Int.mul_one] at this; omega
+    · have := Int.mul_le_mul_of_nonneg_left k (show 0 ≤ a by omega)
+      rw [Int.mul_zero, Int.mul_sub, Int.mul_add, Int.mul_one] at this; omega
+
 instance : Arithmetic ℕ where
   add_comm := Nat.add_comm
   add_assoc := Nat.add_assoc
@@ -38,7 +61,7 @@ instance : Arithmetic ℕ where
   one_mul := Nat.one_mul
   zero_mul := Nat.zero_mul
   mul_add := Nat.mul_add
-  mul_left_cancel {a b c} ha h := Nat.eq_of_mul_eq_mul_left (Nat.pos_of_ne_zero ha) h
+  mul_left_cancel {a b c} ha h := natCancel ha h
   pow_zero _ := rfl
   pow_succ _ _ := rfl
   dvd_def := Iff.rfl
@@ -56,7 +79,7 @@ instance : Arithmetic ℤ where
   one_mul := Int.one_mul
   zero_mul := Int.zero_mul
   mul_add := Int.mul_add
-  mul_left_cancel {a b c} ha h := Int.eq_of_mul_eq_mul_left ha h
+  mul_left_cancel {a b c} ha h := intCancel ha h
   pow_zero _ := rfl
   pow_succ _ _ := rfl
   dvd_def := Iff.rfl
@@ -183,7 +206,7 @@ theorem add_pow_two (a b : R) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := add_s
 
 /-! ### Divisibility -/
 theorem dvd_def : a ∣ b ↔ ∃ c, b = a * c := Ember.Arithmetic.dvd_def
-theorem Dvd.intro (k : R) (h : a * k = n') : a ∣ n' := dvd_def.2 ⟨k, h.symm⟩
+theorem Dvd.intro (k : R) (h : a * k = b) : a ∣ b := dvd_def.2 ⟨k, h.symm⟩
 theorem Dvd.intro_left (k : R) (h : k * a = b) : a ∣ b := dvd_def.2 ⟨k, by rw [mul_comm, h]⟩
 theorem exists_eq_mul_right_of_dvd (h : a ∣ b) : ∃ c, b = a * c := dvd_def.1 h
 theorem exists_eq_mul_left_of_dvd (h : a ∣ b) : ∃ c, b = c * a := let ⟨c, e⟩ := dvd_def.1 h; ⟨c, by rw [e, mul_comm]⟩
@@ -224,7 +247,7 @@ theorem dvd_add (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b + c := by
   obtain ⟨k, rfl⟩ := dvd_def.1 h₁; obtain ⟨l, rfl⟩ := dvd_def.1 h₂
   exact Dvd.intro (k + l) (mul_add a k l)
 theorem zero_dvd_iff : 0 ∣ a ↔ a = 0 :=
-  ⟨fun h => let ⟨c, e⟩ := dvd_def.1 h; e.trans (zero_mul c), fun h => h ▸ dvd_refl 0⟩
+  ⟨fun h => let ⟨c, e⟩ := dvd_def.1 h; e.trans (zero_mul c), fun h => dvd_of_eq h.symm⟩
 theorem eq_zero_of_zero_dvd (h : 0 ∣ a) : a = 0 := zero_dvd_iff.1 h
 theorem ne_zero_of_dvd_ne_zero (h₁ : b ≠ 0) (h₂ : a ∣ b) : a ≠ 0 := fun e => h₁ (zero_dvd_iff.1 (e ▸ h₂))
 theorem pow_dvd_pow (a : R) (h : m ≤ n) : a ^ m ∣ a ^ n := by

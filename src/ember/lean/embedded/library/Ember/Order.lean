@@ -6,6 +6,7 @@ stands beside the operations that a type already has, so that `le_trans` unifies
 explicit arguments and conclusions are Mathlib's. -/
 
 set_option linter.unusedSectionVars false
+set_option autoImplicit false
 universe u
 variable {α : Type u}
 
