@@ -31,8 +31,10 @@ KEPT_NAMESPACES = _names("BigOperators Classical Finset Function Int List Nat Op
 """Namespaces of the embedded library that a header may open."""
 
 DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
-    "Real": _names("sqrt nnsqrt exp log logb rpow pi π sin cos tan cot arcsin arccos arctan sinh cosh tanh arsinh "
-        "sSup sInf nnabs toNNReal toEReal Gamma goldenRatio fract floor ceil cauchy mk ofCauchy sign"),
+    "Real": _names(
+        "sqrt nnsqrt exp log logb rpow pi π sin cos tan cot arcsin arccos arctan sinh cosh tanh arsinh "
+        "sSup sInf nnabs toNNReal toEReal Gamma goldenRatio fract floor ceil cauchy mk ofCauchy sign"
+    ),
     "Rat": _names("num den mk divInt mkRat normalize floor ceil sqrt cast ofInt ofNat inv numDen"),
     "NNReal": _names("sqrt coe toReal rpow"),
     "ENNReal": _names("ofReal toReal toNNReal ofNNReal rpow"),

@@ -70,7 +70,7 @@ def test_a_line_with_nothing_left_vanishes_and_is_recorded() -> None:
         ("import Mathlib\nset_option maxHeartbeats 0 in", "maxHeartbeats"),
         ("import Mathlib\naxiom cheat : False", "axiom cheat"),
         ("import Mathlib\nvariable (x : ℝ)", "variable"),
-        ("import Mathlib\nlocal notation \"ℕ\" => Int", "notation"),
+        ('import Mathlib\nlocal notation "ℕ" => Int', "notation"),
         ("import Mathlib /- open", "comment"),
     ],
 )
