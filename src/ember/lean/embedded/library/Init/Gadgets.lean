@@ -1,5 +1,5 @@
 prelude
-import Init.Types
+import Init.Unexp
 /-! Constants that mean nothing to the reader and much to the elaborator: identities that carry a mark,
 and the congruences of `have` that `simp` and definitional unfolding cite. -/
 universe u v w

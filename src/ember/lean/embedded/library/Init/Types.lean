@@ -1,5 +1,5 @@
 prelude
-import Init.Unexp
+import Init.Logic
 /-! Sums, dependent pairs, relations: the small types that the elaborator of recursive definitions, and
 programs, build on. -/
 universe u v w
