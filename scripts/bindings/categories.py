@@ -13,6 +13,9 @@ DECLARED = (
     "grind grind_mod grind_ref grind_filter mcasesPat mintroPat mrefinePat mrevertPat rcasesPat rintroPat binderPred rawStx"
 ).split()
 
+# Descriptions without a node, hence without a name of their own inside.
+NAMELESS = ("Lean.Parser.Tactic.simpArg", "Lean.Parser.Tactic.dsimpArg")
+
 # Syntax of `import Lean` and of the wider `Std`, not of `Init`.
 _FOREIGN = (
     "_private Lean.Compiler Lean.Doc Lean.Elab.Command Lean.Elab.ConfigEval Lean.Elab.Tactic.commandConfigElab "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from categories import DECLARED, SCOPED, belongs_to_init, category
+from categories import DECLARED, NAMELESS, SCOPED, belongs_to_init, category
 from elf import Symbol
 from names import Name, demangle_namespace, demangle_part, mangle, quoted
 from native import Parser
@@ -31,6 +31,7 @@ def bind_module(parsers: Sequence[Parser], symbols: Iterable[Symbol]) -> str:
     ]
     for parser in ours:
         lines += _parser_lines(parser)
+    lines += [f'@[extern "native"] opaque {name} : Lean.ParserDescr' for name in NAMELESS]
     lines += _macro_lines(ours, list(symbols))
     return "\n".join(lines) + "\n"
 

@@ -7,8 +7,6 @@ universe u
 namespace Lean
 @[extern "native"] opaque Syntax.modifyArg (stx : Syntax) (i : Nat) (fn : Syntax → Syntax) : Syntax
 @[extern "native"] opaque Syntax.setKind (stx : Syntax) (k : SyntaxNodeKind) : Syntax
-@[extern "native"] opaque binderIdent : ParserDescr
-@[extern "native"] opaque explicitBinders : ParserDescr
 @[extern "native"] opaque expandExplicitBinders (combinatorDeclName : Name) (explicitBinders body : Syntax) : MacroM Syntax
 end Lean
 

@@ -890,6 +890,8 @@ end Vector
 @[extern "native", term_parser 1000] opaque «term{}» : Lean.ParserDescr
 @[extern "native", term_parser 1000] opaque «term~~~_» : Lean.ParserDescr
 @[extern "native", term_parser 1000] opaque «term¬_» : Lean.ParserDescr
+@[extern "native"] opaque Lean.Parser.Tactic.simpArg : Lean.ParserDescr
+@[extern "native"] opaque Lean.Parser.Tactic.dsimpArg : Lean.ParserDescr
 @[extern "native", macro Array.tacticArray_get_dec] opaque Array._aux_Init_Data_Array_Mem___macroRules_Array_tacticArray_get_dec_1 : Lean.Macro
 @[extern "native", macro Array.tacticArray_mem_dec] opaque Array._aux_Init_Data_Array_Mem___macroRules_Array_tacticArray_mem_dec_1 : Lean.Macro
 @[extern "native", macro Array.«term__[:_]»] opaque Array.«_aux_Init_Data_Array_Subarray___macroRules_Array_term__[:_]_1» : Lean.Macro
