@@ -1,7 +1,7 @@
 """Bind what the shared library holds: write `Init/Bind.lean` and `Init/Unexp.lean`.
 
-    python scripts/bindings            write both modules
-    python scripts/bindings --check    exit 1 if either differs from what would be written
+python scripts/bindings            write both modules
+python scripts/bindings --check    exit 1 if either differs from what would be written
 """
 
 from __future__ import annotations

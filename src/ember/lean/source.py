@@ -88,8 +88,8 @@ def commands(text: str) -> list[Command]:
     """The top-level commands that begin a line, in order."""
     masked = mask(text)
     found = [match for match in _COMMAND.finditer(masked) if match["keyword"] in _KEYWORDS]
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return [_command(masked, match, end) for match, end in zip(found, ends, strict=True)]
+    starts = [match.start() for match in found] + [len(text)]
+    return [_command(masked, match, end) for match, end in zip(found, starts[1:], strict=True)]
 
 
 def _command(masked: str, match: re.Match[str], end: int) -> Command:

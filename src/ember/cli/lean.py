@@ -1,0 +1,116 @@
+"""`ember lean …`: set up, examine, serve, measure and play with the Lean that answers."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from ember.cli.output import (
+    Exit,
+    complaints,
+    console,
+    embedded_toolchain,
+    errors_in_one_line,
+    print_json,
+)
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command()
+def setup() -> None:
+    """Compile the core library into the cache, once. Needs no network.
+
+    Exit codes: 0 ready; 3 it could not be built (the message says why).
+    """
+    with errors_in_one_line():
+        lean = embedded_toolchain()
+    console.print(f"{lean.name} is ready: {lean.library}")
+
+
+@app.command()
+def doctor(as_json: AsJson = False) -> None:
+    """Examine all that a proof needs, and say what to do about each failure.
+
+    Exit codes: 0 all is well; 3 something is not.
+    """
+    from ember.lean import toolchain
+
+    with errors_in_one_line():
+        checks = toolchain.doctor(toolchain.cache_root(os.environ))
+    if as_json:
+        print_json([vars(check) for check in checks])
+    else:
+        for check in checks:
+            mark = "[green]✓[/]" if check.ok else "[red]✗[/]"
+            console.print(f"{mark} [bold]{check.name:12}[/] {escape(check.detail)}", soft_wrap=True)
+            if check.remedy and not check.ok:
+                console.print(f"  [yellow]→ {escape(check.remedy)}[/]", soft_wrap=True)
+    raise typer.Exit(Exit.OK if all(check.ok for check in checks) else Exit.COULD_NOT_ASK)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
+    api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
+) -> None:
+    """Serve verification over HTTP: our own /v1, and the Kimina-compatible /verify and /api/check.
+
+    Loopback needs no key; any other address does.
+
+    Example: ember lean serve --port 8000
+
+    Exit codes: 0 stopped as asked; 2 bad options; 3 Lean could not be asked.
+    """
+    with errors_in_one_line():
+        try:
+            from ember.lean import api
+        except ImportError as error:
+            complaints.print(f"[red]error:[/] {error.name} is missing: pip install 'ember-prover[serve]'")
+            raise typer.Exit(Exit.BAD_INPUT) from None
+        options = api.ServerOptions(workers=workers, api_key=api_key)
+        asyncio.run(api.serve(embedded_toolchain(), host, port, options))
+
+
+@app.command()
+def bench(
+    quick: Annotated[bool, typer.Option("--quick", help="Fewer repetitions: a look, not a measurement.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Measure this machine: steps, certification, start, memory, scaling; ratios in one run.
+
+    Exit codes: 0 measured; 3 Lean could not be asked.
+    """
+    from ember.cli import bench as measuring
+
+    with errors_in_one_line():
+        report = asyncio.run(measuring.measure(embedded_toolchain(), quick=quick))
+    if as_json:
+        print_json(report)
+    else:
+        measuring.show(report)
+
+
+@app.command()
+def repl(
+    statement: Annotated[str, typer.Argument(help="What to prove.", show_default=False)],
+) -> None:
+    """Prove a statement by hand: type tactics, see goals; :undo, :history, :help.
+
+    Example: ember lean repl '∀ p q : Prop, p ∧ q → q ∧ p'
+
+    Exit codes: 0 proved and certified; 1 left unproved; 2 bad input; 3 Lean could not be asked.
+    """
+    from ember.cli import repl as interactive
+
+    with errors_in_one_line():
+        proved = asyncio.run(interactive.run(embedded_toolchain(), statement))
+    raise typer.Exit(Exit.OK if proved else Exit.NOT_PROVED)

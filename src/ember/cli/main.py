@@ -1,0 +1,19 @@
+"""`ember`: one app, one file per room."""
+
+from __future__ import annotations
+
+import typer
+
+from ember.cli import check, lean, prove
+
+app = typer.Typer(
+    name="ember",
+    help="Neural theorem proving in Lean 4: find a proof that a stranger can trust.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+app.command("prove")(prove.prove)
+app.command("check")(check.check)
+app.add_typer(lean.app, name="lean", help="The Lean that answers: set up, examine, serve, measure, play.")

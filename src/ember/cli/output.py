@@ -1,0 +1,79 @@
+"""How the command line speaks: exit codes, JSON, tables, errors in one line."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Callable, Generator
+from enum import IntEnum
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from ember.core.errors import EmberError, InputError
+from ember.lean import toolchain
+from ember.lean.embedded.build import Progress as Step
+
+
+class Exit(IntEnum):
+    """What a script can rely on; every command documents which of these it uses."""
+
+    OK = 0
+    NOT_PROVED = 1
+    """Lean said no, or nothing that was tried closed the goal"""
+    BAD_INPUT = 2
+    COULD_NOT_ASK = 3
+    """infrastructure: no Lean, a broken worker, a full disk; says nothing about the mathematics"""
+    INTERRUPTED = 130
+
+
+console = Console(highlight=False)
+complaints = Console(stderr=True, highlight=False)
+
+
+def print_json(value: Any) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextlib.contextmanager
+def errors_in_one_line() -> Generator[None]:
+    """Turn what Ember raises on purpose into a message and an exit code."""
+    try:
+        yield
+    except InputError as error:
+        complaints.print(f"[red]error:[/] {_plain(error)}")
+        raise typer.Exit(Exit.BAD_INPUT) from None
+    except EmberError as error:
+        complaints.print(f"[red]could not ask Lean:[/] {_plain(error)}")
+        raise typer.Exit(Exit.COULD_NOT_ASK) from None
+    except KeyboardInterrupt:
+        complaints.print("interrupted")
+        raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+def _plain(error: Exception) -> str:
+    return str(error).replace("[", r"\[")
+
+
+def embedded_toolchain() -> toolchain.Toolchain:
+    """The embedded Lean; when its library must first be compiled, with a progress bar."""
+    cache = toolchain.cache_root(os.environ)
+    if toolchain.is_ready(cache):
+        return toolchain.setup(cache)
+    with progress_bar("Compiling the core library") as report:
+        return toolchain.setup(cache, report)
+
+
+@contextlib.contextmanager
+def progress_bar(title: str) -> Generator[Callable[[Step], None]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=complaints) as bar:
+        task = bar.add_task(title, total=None)
+
+        def report(step: Step) -> None:
+            bar.update(task, completed=step.done, total=step.total)
+
+        yield report

@@ -1,0 +1,245 @@
+"""The HTTP verifier: our own `/v1/certify` and `/v1/step`, and the routes that Kimina's clients speak.
+
+What is accepted is answered: a full queue says 429 with Retry-After before any work begins, a stop
+waits for what was accepted, and one bad item of a batch costs only itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import ipaddress
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import uvicorn
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from ember import __version__
+from ember.core.errors import EmberError, InputError, Overloaded
+from ember.core.outcomes import Advanced
+from ember.core.ports import StepLimits
+from ember.core.statement import Statement
+from ember.lean import wire
+from ember.lean.certify import Certifier
+from ember.lean.metrics import Metrics
+from ember.lean.pool import Pool, PoolOptions
+from ember.lean.source import parse_statement
+from ember.lean.toolchain import Toolchain
+
+MAX_BODY = 8 << 20
+
+
+@dataclass(frozen=True)
+class ServerOptions:
+    workers: int | None = None
+    api_key: str | None = None
+    queue: int = 512
+    """Items accepted and not yet answered; beyond this, 429."""
+
+
+class Desk:
+    """What the routes share: the pool, the certifier, and a count of what was accepted."""
+
+    def __init__(self, toolchain: Toolchain, options: ServerOptions) -> None:
+        self.options = options
+        self.pool = Pool(toolchain, PoolOptions(size=options.workers) if options.workers else PoolOptions())
+        self.judge = Certifier(toolchain)
+        self.metrics = Metrics()
+        self.accepted = 0
+
+    @contextlib.contextmanager
+    def admitted(self, items: int) -> Generator[None]:
+        """Count the items in, or raise `Overloaded` before any work begins."""
+        if self.accepted and self.accepted + items > self.options.queue:
+            self.metrics.refused.inc(items)
+            raise Overloaded(f"{self.accepted} items are waiting; try again later", retry_after_s=1.0)
+        self.accepted += items
+        self.metrics.waiting.set(self.accepted)
+        try:
+            yield
+        finally:
+            self.accepted -= items
+            self.metrics.waiting.set(self.accepted)
+
+    async def certify(self, item: wire.CertifyItem, request: wire.CertifyRequest) -> wire.CertifyResult:
+        start = time.perf_counter()
+        try:
+            statement = parse_statement(item.statement, item.header)
+            verdict = await self.judge.certify(
+                statement, item.proof, tier=wire.tier_of(request.tier), deadline_s=request.timeout
+            )
+            result = wire.CertifyResult.of(item.id, verdict)
+        except EmberError as error:
+            result = wire.CertifyResult(id=item.id, status="error", reason=str(error))
+        self.metrics.observe("certify", result.status, time.perf_counter() - start)
+        return result
+
+    async def elaborate(self, code: str, timeout: float) -> dict[str, Any]:
+        """Kimina's answer for one snippet: `response` or `error`, never both."""
+        start = time.perf_counter()
+        try:
+            answer = await self.judge.elaborate(code, timeout)
+        except InputError as error:
+            seconds = time.perf_counter() - start
+            return {"time": seconds, "response": {"message": str(error)}}
+        except EmberError as error:
+            return {"time": time.perf_counter() - start, "error": str(error)}
+        seconds = time.perf_counter() - start
+        self.metrics.observe("elaborate", answer.status, seconds)
+        if answer.status == "timed_out":
+            return {"time": seconds, "error": f"Lean timed out in {timeout:g} seconds"}
+        if answer.status == "crashed":
+            return {"time": seconds, "error": "the Lean process crashed"}
+        return {"time": seconds, "response": wire.repl_response(answer.messages, seconds)}
+
+    async def step(self, request: wire.StepRequest) -> wire.StepResponse:
+        start = time.perf_counter()
+        limits = StepLimits(wall_s=request.timeout)
+        statement: Statement = parse_statement(request.statement, request.header)
+        async with await self.pool.start(statement) as proof:
+            state = proof.root
+            for number, tactic in enumerate(request.path, 1):
+                outcome = await proof.step(state, tactic, limits)
+                if not isinstance(outcome, Advanced):
+                    raise InputError(f"step {number} of the path does not leave goals: {tactic!r} gives {outcome}")
+                state = outcome.state
+            outcomes = await proof.batch(state, request.tactics, limits)
+        self.metrics.observe("step", "answered", time.perf_counter() - start)
+        results = [wire.StepResult.of(tactic, out) for tactic, out in zip(request.tactics, outcomes, strict=True)]
+        return wire.StepResponse(goals=[goal.text for goal in state.goals], results=results)
+
+
+bearer = HTTPBearer(auto_error=False)
+
+
+def make_app(toolchain: Toolchain, options: ServerOptions) -> FastAPI:
+    """The application; its workers start with it and end with it."""
+    desk = Desk(toolchain, options)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
+        async with desk.pool, desk.judge:
+            await desk.pool.warm()
+            yield
+
+    def authorized(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> None:
+        given = credentials.credentials if credentials else ""
+        if options.api_key and not hmac.compare_digest(given.encode(), options.api_key.encode()):
+            raise Unauthorized
+
+    app = FastAPI(title="Ember verifier", version=__version__, lifespan=lifespan, openapi_url="/openapi.json")
+    _add_limits(app)
+    _add_errors(app)
+    _add_our_routes(app, desk, [Depends(authorized)])
+    _add_kimina_routes(app, desk, [Depends(authorized)])
+    return app
+
+
+class Unauthorized(Exception):
+    pass
+
+
+def _add_our_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
+    @app.post("/v1/certify", dependencies=guard, tags=["v1"])
+    async def certify(body: wire.CertifyRequest) -> wire.CertifyResponse:  # pyright: ignore[reportUnusedFunction]
+        """Tiered verdicts; one result per item, in order."""
+        with desk.admitted(len(body.items)):
+            results = await asyncio.gather(*(desk.certify(item, body) for item in body.items))
+        return wire.CertifyResponse(results=results)
+
+    @app.post("/v1/step", dependencies=guard, tags=["v1"])
+    async def step(body: wire.StepRequest) -> wire.StepResponse:  # pyright: ignore[reportUnusedFunction]
+        """Try tactics in a proof state that is named by its path."""
+        with desk.admitted(1):
+            return await desk.step(body)
+
+    @app.get("/health", tags=["service"])
+    async def health() -> dict[str, str]:  # pyright: ignore[reportUnusedFunction]
+        return {"status": "ok", "version": __version__}
+
+    @app.get("/metrics", tags=["service"], response_class=Response)
+    async def metrics() -> Response:  # pyright: ignore[reportUnusedFunction]
+        """Prometheus text format."""
+        return Response(desk.metrics.render(desk.pool.statistics), media_type="text/plain; version=0.0.4")
+
+
+def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
+    @app.post("/api/check", dependencies=guard, tags=["kimina"])
+    async def check(body: wire.CheckRequest) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        """Elaborate snippets. Says what Lean said; use /v1/certify for a verdict that you can trust."""
+        with desk.admitted(len(body.snippets)):
+            answers = await asyncio.gather(*(desk.elaborate(one.code, body.timeout) for one in body.snippets))
+        return {"results": [{"id": one.id, **answer} for one, answer in zip(body.snippets, answers, strict=True)]}
+
+    @app.post("/verify", dependencies=guard, tags=["kimina"])
+    @app.post("/one_pass_verify_batch", dependencies=guard, tags=["kimina"], include_in_schema=False)
+    async def verify(body: wire.VerifyRequest) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        """The older shape of the same."""
+        texts = [code.proof if code.proof is not None else code.code or "" for code in body.codes]
+        with desk.admitted(len(texts)):
+            answers = await asyncio.gather(*(desk.elaborate(text, body.timeout) for text in texts))
+        return {
+            "results": [
+                {"custom_id": code.custom_id, "error": answer.get("error"), "response": answer.get("response")}
+                for code, answer in zip(body.codes, answers, strict=True)
+            ]
+        }
+
+
+def _add_errors(app: FastAPI) -> None:
+    def answer(status: int, error: Exception, headers: dict[str, str] | None = None) -> JSONResponse:
+        return JSONResponse({"detail": str(error)}, status_code=status, headers=headers)
+
+    @app.exception_handler(InputError)
+    async def bad_input(_: Request, error: InputError) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        return answer(422, error)
+
+    @app.exception_handler(Overloaded)
+    async def overloaded(_: Request, error: Overloaded) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        return answer(429, error, {"Retry-After": f"{max(1, round(error.retry_after_s))}"})
+
+    @app.exception_handler(EmberError)
+    async def could_not_ask(_: Request, error: EmberError) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        return answer(503, error, {"Retry-After": "1"})
+
+    @app.exception_handler(Unauthorized)
+    async def unauthorized(_: Request, __: Unauthorized) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        return JSONResponse({"detail": "missing or wrong API key"}, 401, {"WWW-Authenticate": "Bearer"})
+
+
+def _add_limits(app: FastAPI) -> None:
+    @app.middleware("http")
+    async def limit_body(  # pyright: ignore[reportUnusedFunction]
+        request: Request, call_next: Callable[[Request], Awaitable[Response]]
+    ) -> Response:
+        """A body must say its length and keep below the limit; chunked bodies are refused."""
+        length = request.headers.get("content-length")
+        if request.method == "POST" and (length is None or not length.isdigit()):
+            return JSONResponse({"detail": "Content-Length is required"}, 411)
+        if length is not None and int(length) > MAX_BODY:
+            return JSONResponse({"detail": f"the body is larger than {MAX_BODY >> 20} MiB"}, 413)
+        return await call_next(request)
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+async def serve(toolchain: Toolchain, host: str, port: int, options: ServerOptions) -> None:
+    """Serve until a signal; what was accepted is answered first."""
+    if not is_loopback(host) and not options.api_key:
+        raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
+    app = make_app(toolchain, options)
+    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
+    await uvicorn.Server(config).serve()

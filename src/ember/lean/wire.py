@@ -1,0 +1,187 @@
+"""What the HTTP verifier reads and writes: frozen models, unknown keys refused on our own routes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Refused, Tier, Verdict
+
+TierName = Literal["parsed", "elaborated", "audited", "replayed"]
+MAX_TEXT = 200_000
+MAX_BATCH = 256
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Tolerant(BaseModel):
+    """Kimina's clients send fields that we need not know."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+Text = Annotated[str, Field(max_length=MAX_TEXT)]
+
+
+class CertifyItem(Strict):
+    """A theorem without its proof, and the proof: what stands after `:=`."""
+
+    id: str = ""
+    statement: Text = Field(examples=["theorem two : 1 + 1 = 2"])
+    proof: Text = Field(examples=["by decide"])
+    header: Text = Field("", examples=["import Mathlib\nopen Nat"])
+
+
+class CertifyRequest(Strict):
+    items: list[CertifyItem] = Field(min_length=1, max_length=MAX_BATCH)
+    tier: TierName = "replayed"
+    timeout: float = Field(60.0, gt=0, le=600)
+
+
+class WireMessage(Strict):
+    severity: str
+    text: str
+    line: int | None = None
+    column: int | None = None
+
+
+class CertifyResult(Strict):
+    """One item's verdict; `error` instead when this item could not be asked at all."""
+
+    id: str
+    status: Literal["accepted", "rejected", "timed_out", "crashed", "error"]
+    tier: str = "nothing"
+    reason: str = ""
+    axioms: list[str] = []
+    messages: list[WireMessage] = []
+    toolchain: str = ""
+    library: str = ""
+    seconds: dict[str, float] = {}
+
+    @classmethod
+    def of(cls, identity: str, verdict: Verdict) -> CertifyResult:
+        return cls(
+            id=identity,
+            status=verdict.status,
+            tier=verdict.tier.name.lower(),
+            reason=verdict.reason,
+            axioms=list(verdict.axioms),
+            messages=[wire_message(message) for message in verdict.messages],
+            toolchain=verdict.toolchain,
+            library=verdict.library,
+            seconds=verdict.seconds,
+        )
+
+
+class CertifyResponse(Strict):
+    results: list[CertifyResult]
+
+
+class StepRequest(Strict):
+    """Tactics to try after a path of tactics from the statement; the server keeps no state for you."""
+
+    statement: Text = Field(examples=["theorem swap (p q : Prop) : p ∧ q → q ∧ p"])
+    header: Text = ""
+    path: list[Text] = Field([], max_length=1_000, examples=[["intro h"]])
+    tactics: list[Text] = Field(min_length=1, max_length=MAX_BATCH, examples=[["exact ⟨h.2, h.1⟩", "simp"]])
+    timeout: float = Field(10.0, gt=0, le=600)
+
+
+class StepResult(Strict):
+    """`advanced` lists the goals left; `timed_out` names the limit."""
+
+    tactic: str
+    status: Literal["advanced", "proved", "refused", "timed_out"]
+    goals: list[str] = []
+    hash: str = ""
+    message: str = ""
+    limit: str | None = None
+
+    @classmethod
+    def of(cls, tactic: str, outcome: Outcome) -> StepResult:
+        if isinstance(outcome, Advanced):
+            goals = [goal.text for goal in outcome.state.goals]
+            return cls(tactic=tactic, status="advanced", goals=goals, hash=outcome.state.hash)
+        if isinstance(outcome, Proved):
+            return cls(tactic=tactic, status="proved")
+        if isinstance(outcome, Refused):
+            return cls(tactic=tactic, status="refused", message=outcome.message)
+        return cls(tactic=tactic, status="timed_out", limit=outcome.limit, message=outcome.message)
+
+
+class StepResponse(Strict):
+    goals: list[str]
+    results: list[StepResult]
+
+
+class Snippet(Tolerant):
+    id: str = Field(min_length=1)
+    code: Text
+
+
+class CheckRequest(Tolerant):
+    """Kimina's `/api/check`."""
+
+    snippets: list[Snippet] = Field(min_length=1, max_length=MAX_BATCH)
+    timeout: float = Field(30, gt=0, le=600)
+    debug: bool = False
+    reuse: bool = True
+    infotree: str | None = None
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> CheckRequest:
+        if len({snippet.id for snippet in self.snippets}) != len(self.snippets):
+            raise ValueError("snippet ids must be unique")
+        return self
+
+
+class Code(Tolerant):
+    custom_id: str | int
+    proof: Text | None = None
+    code: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_text(self) -> Code:
+        if (self.proof is None) == (self.code is None):
+            raise ValueError("give one of proof and code")
+        return self
+
+
+class VerifyRequest(Tolerant):
+    """Kimina's `/verify`."""
+
+    codes: list[Code] = Field(min_length=1, max_length=MAX_BATCH)
+    timeout: float = Field(300, gt=0, le=600)
+    infotree_type: str | None = None
+    disable_cache: bool = False
+
+
+def tier_of(name: TierName) -> Tier:
+    return Tier[name.upper()]
+
+
+def wire_message(message: Message) -> WireMessage:
+    where = message.position
+    line, column = (where.line, where.column) if where else (None, None)
+    return WireMessage(severity=message.severity, text=message.text, line=line, column=column)
+
+
+def repl_response(messages: tuple[Message, ...], seconds: float) -> dict[str, Any]:
+    """The answer in the shape of the community REPL, as Kimina's clients expect it."""
+    names = {"information": "info"}
+    shaped: list[dict[str, Any]] = []
+    sorries: list[dict[str, Any]] = []
+    for message in messages:
+        where = message.position or Position(1, 0)
+        pos = {"line": where.line, "column": where.column}
+        severity = names.get(message.severity, message.severity)
+        shaped.append({"severity": severity, "pos": pos, "endPos": None, "data": message.text})
+        if severity == "warning" and "declaration uses" in message.text and "sorry" in message.text:
+            sorries.append({"pos": pos, "endPos": pos, "goal": "", "proofState": None})
+    response: dict[str, Any] = {"env": 0, "messages": shaped, "time": seconds}
+    if sorries:
+        response["sorries"] = sorries
+    return response

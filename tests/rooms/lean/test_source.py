@@ -1,0 +1,114 @@
+"""Lean text is located, never judged: masking, commands, statements, splicing."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ember.core.errors import InputError
+from ember.lean.source import commands, find_theorem, mask, parse_statement, splice, split_header, theorems
+
+FILE = """import Mathlib
+
+open Nat
+
+/-- not a theorem: `theorem fake : 1 = 2 := by simp` -/
+def double (n : ℕ) : ℕ := n + n
+
+-- theorem hidden : False := sorry
+theorem double_even (n : ℕ) (h : n = 0 ∨ (let k := 1; n = k)) :
+    double n = 2 * n := by
+  unfold double
+  omega
+
+@[simp] private lemma second : "theorem in a string := " = "theorem in a string := " := rfl
+
+theorem by_cases' : ∀ n : ℕ, n = n
+  | 0 => rfl
+  | _ + 1 => rfl
+"""
+
+
+def test_masks_comments_and_strings_and_keeps_the_shape() -> None:
+    masked = mask(FILE)
+    assert len(masked) == len(FILE)
+    assert masked.count("\n") == FILE.count("\n")
+    assert "fake" not in masked
+    assert "hidden" not in masked
+    assert "theorem in a string" not in masked
+    assert "double_even" in masked
+
+
+def test_nested_and_unclosed_comments() -> None:
+    assert mask("a /- b /- c -/ d -/ e").split() == ["a", "e"]
+    assert mask("a /- b").split() == ["a"]
+    assert mask('a "b \\" c').split() == ["a"]
+
+
+@given(st.text(alphabet='ab\n"\\-/«» ', max_size=60))
+def test_masking_keeps_length_and_lines_of_any_text(text: str) -> None:
+    masked = mask(text)
+    assert len(masked) == len(text)
+    assert [i for i, c in enumerate(masked) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
+
+
+def test_finds_the_theorems_with_their_proofs() -> None:
+    found = list(theorems(FILE))
+    assert [statement.name for statement, _ in found] == ["double_even", "second", "by_cases'"]
+    statement, proof = found[0]
+    assert statement.header == "import Mathlib"
+    assert statement.text.endswith("double n = 2 * n")
+    assert "def double" in statement.context
+    assert proof == "by\n  unfold double\n  omega"
+    assert found[2][1].startswith("| 0 => rfl")
+
+
+def test_a_let_in_a_binder_is_not_the_end_of_the_statement() -> None:
+    assert "let k := 1" in find_theorem(FILE, "double_even").text
+
+
+def test_unknown_theorem_names_those_there_are() -> None:
+    with pytest.raises(InputError, match="double_even"):
+        find_theorem(FILE, "nothing")
+
+
+def test_splice_changes_one_proof_only() -> None:
+    spliced = splice(FILE, "double_even", "by simp [double]; omega")
+    proofs = {statement.name: proof for statement, proof in theorems(spliced)}
+    assert proofs["double_even"] == "by simp [double]; omega"
+    assert proofs["second"] == "rfl"
+
+
+def test_splice_of_nothing_is_an_error() -> None:
+    with pytest.raises(InputError, match="no theorem named"):
+        splice(FILE, "nothing", "rfl")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "statement"),
+    [
+        ("∀ p : Prop, p → p", "statement", "theorem statement : ∀ p : Prop, p → p"),
+        ("theorem t : 1 = 1 := by sorry", "t", "theorem t : 1 = 1"),
+        ("lemma t (n : ℕ) : n = n := sorry", "t", "lemma t (n : ℕ) : n = n"),
+        ("example (a : ℕ) : a = a", "statement", "theorem statement (a : ℕ) : a = a"),
+    ],
+)
+def test_statements_as_typed(text: str, name: str, statement: str) -> None:
+    parsed = parse_statement(text)
+    assert (parsed.name, parsed.text) == (name, statement)
+
+
+def test_header_is_the_imports() -> None:
+    header, rest = split_header(FILE)
+    assert header == "import Mathlib"
+    assert rest.lstrip().startswith("open Nat")
+    assert split_header("theorem t : True := trivial")[0] == ""
+
+
+def test_commands_are_in_order_and_cover_the_rest() -> None:
+    found = commands(FILE)
+    assert [command.keyword for command in found] == ["import", "open", "def", "theorem", "lemma", "theorem"]
+    assert all(first.end == second.start for first, second in itertools.pairwise(found))
