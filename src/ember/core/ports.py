@@ -31,6 +31,11 @@ class Session(Protocol):
         """One answer per tactic, in order."""
         ...
 
+    async def focus(self, state: ProofState, goal: int) -> ProofState:
+        """A self-contained state whose only goal is this one; it must share no metavariable with the
+        others. Its hash depends on that goal alone, so that equal subgoals of different states meet."""
+        ...
+
     async def drop(self, states: Sequence[ProofState]) -> None: ...
 
     async def close(self) -> None: ...
@@ -48,3 +53,29 @@ class Judge(Protocol):
     async def certify(
         self, statement: Statement, proof: str, tier: Tier = Tier.REPLAYED, deadline_s: float = 60.0
     ) -> Verdict: ...
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One tactic that a policy suggests, with its log-probability under that policy."""
+
+    tactic: str
+    log_prob: float
+    tokens: int = 0
+
+
+class Proposer(Protocol):
+    """Who suggests tactics. Deterministic: equal states, count and seed give equal proposals."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
+        """For each state at most `count` distinct proposals, likeliest first."""
+        ...
+
+
+class Scorer(Protocol):
+    """Who judges states: an energy each, lower = nearer to a proof."""
+
+    async def score(self, states: Sequence[ProofState]) -> list[float]: ...

@@ -1,0 +1,1 @@
+"""Best-first search over proof states. Knows Lean and models only through `core.ports`."""

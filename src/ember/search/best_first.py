@@ -1,0 +1,174 @@
+"""Best-first search, on one page: propose, step, score, repeat.
+
+Kernel session, proposer, scorer, priority and budget are passed in. One round is a *wave*: the best
+few frontier goals → one batch of proposals → one batch step per goal → one batch of energies. What
+happens depends on the arguments alone: answers are taken in the order of the questions, so the tree
+does not depend on the number of workers or on who was faster.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ember.core.errors import EmberError
+from ember.core.goals import ProofState
+from ember.core.outcomes import Advanced, Outcome, Proved
+from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
+from ember.search.budget import Budget, Resource, Spending
+from ember.search.priority import Priority, length_normalised
+from ember.search.tree import Edge, Node, Tree
+
+Ending = Literal["proved", "exhausted", "infrastructure"] | Resource
+
+
+@dataclass(frozen=True)
+class SearchOptions:
+    candidates: int = 16
+    """Proposals per goal."""
+    wave: int = 4
+    """Goals expanded together: one batch for the model."""
+    seed: int = 0
+    budget: Budget = field(default_factory=Budget)
+    limits: StepLimits = field(default_factory=StepLimits)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One tactic tried on one goal, and what came of it."""
+
+    node: Node
+    rank: int
+    proposal: Proposal
+    outcome: Outcome
+    edge: Edge | None
+
+
+@dataclass
+class SearchResult:
+    """A finished search: the whole tree, every tactic tried, what it cost, and why it ended."""
+
+    tree: Tree
+    tried: list[Tried]
+    spending: Spending
+    ended: Ending
+    fault: str = ""
+
+
+async def search(
+    session: Session,
+    proposer: Proposer,
+    options: SearchOptions,
+    scorer: Scorer | None = None,
+    priority: Priority = length_normalised,
+    observe: Callable[[SearchResult], None] = lambda progress: None,
+) -> SearchResult:
+    """Search from the session's root until it is proved, nothing is left, or the budget is spent."""
+    result = SearchResult(Tree(session.root), [], Spending(), "exhausted")
+    tree, spending = result.tree, result.spending
+    try:
+        await _score([tree.root], scorer, spending)
+        while not tree.proved:
+            if limit := spending.exhausted(options.budget):
+                result.ended = limit
+                break
+            frontier = tree.frontier()
+            if not frontier:
+                break
+            wave = _best(frontier, priority(frontier), spending.left(options.budget, options.wave))
+            proposals = await _propose(proposer, wave, options, spending)
+            outcomes = await _step(session, wave, proposals, options, spending)
+            grown = [
+                node
+                for one, suggested, answers in zip(wave, proposals, outcomes, strict=True)
+                for node in await _grow(result, session, one, suggested, answers)
+            ]
+            await _score(grown, scorer, spending)
+            await session.drop([node.state for node in wave if node is not tree.root])
+            observe(result)
+    except EmberError as error:
+        result.ended, result.fault = "infrastructure", str(error)
+    if tree.proved:
+        result.ended = "proved"
+    spending.finished = time.monotonic()
+    return result
+
+
+def _best(frontier: Sequence[Node], scores: Sequence[float], count: int) -> list[Node]:
+    """The `count` best; of equals, the older first."""
+    order = sorted(range(len(frontier)), key=lambda index: (-scores[index], frontier[index].number))
+    return [frontier[index] for index in order[:count]]
+
+
+async def _propose(
+    proposer: Proposer, wave: list[Node], options: SearchOptions, spending: Spending
+) -> list[list[Proposal]]:
+    start = time.monotonic()
+    proposals = await proposer.propose([node.state for node in wave], options.candidates, options.seed)
+    spending.model_s += time.monotonic() - start
+    spending.model_calls += 1
+    spending.nodes += len(wave)
+    spending.tokens += sum(proposal.tokens for suggested in proposals for proposal in suggested)
+    return proposals
+
+
+async def _step(
+    session: Session,
+    wave: list[Node],
+    proposals: list[list[Proposal]],
+    options: SearchOptions,
+    spending: Spending,
+) -> list[list[Outcome]]:
+    start = time.monotonic()
+    asked = [
+        session.batch(node.state, [proposal.tactic for proposal in suggested], options.limits)
+        for node, suggested in zip(wave, proposals, strict=True)
+    ]
+    outcomes = list(await asyncio.gather(*asked))
+    spending.lean_s += time.monotonic() - start
+    spending.tactics += sum(len(answers) for answers in outcomes)
+    return outcomes
+
+
+async def _grow(
+    result: SearchResult, session: Session, node: Node, proposals: list[Proposal], outcomes: list[Outcome]
+) -> list[Node]:
+    """Add what Lean accepted below the node; the nodes that are new."""
+    tree, before = result.tree, len(result.tree)
+    seen: set[tuple[str, ...]] = set()
+    for rank, (proposal, outcome) in enumerate(zip(proposals, outcomes, strict=True)):
+        edge = None
+        if isinstance(outcome, Advanced | Proved):
+            start = time.monotonic()
+            goals = await _split(session, outcome.state) if isinstance(outcome, Advanced) else ()
+            result.spending.lean_s += time.monotonic() - start
+            hashes = tuple(state.hash for state in goals)
+            if hashes not in seen and node.key not in hashes:  # a twin, or no step at all
+                seen.add(hashes)
+                edge = tree.add_edge(node, proposal.tactic, proposal.log_prob, proposal.tokens, rank, goals)
+        result.tried.append(Tried(node, rank, proposal, outcome, edge))
+    tree.close(node)
+    return [found for found in tree if found.number >= before]
+
+
+async def _split(session: Session, state: ProofState) -> tuple[ProofState, ...]:
+    """The independent goals of a state, each by itself; the whole state where goals hang together."""
+    if len(state.goals) == 1 or len({goal.component for goal in state.goals}) < len(state.goals):
+        return (state,)
+    parts = [await session.focus(state, index) for index in range(len(state.goals))]
+    await session.drop([state])
+    return tuple(parts)
+
+
+async def _score(nodes: list[Node], scorer: Scorer | None, spending: Spending) -> None:
+    if scorer is None or not nodes:
+        return
+    start = time.monotonic()
+    energies = await scorer.score([node.state for node in nodes])
+    for node, energy in zip(nodes, energies, strict=True):
+        node.energy = energy
+    spending.energy_s += time.monotonic() - start
+    spending.energy_calls += 1

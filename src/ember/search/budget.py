@@ -1,0 +1,56 @@
+"""How much a search may spend, and what it has spent."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Literal
+
+Resource = Literal["nodes", "tactics", "seconds", "heartbeats", "tokens"]
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Limits of one theorem's search; None is no limit. `nodes` counts expansions."""
+
+    nodes: int | None = 600
+    tactics: int | None = None
+    seconds: float | None = 300.0
+    heartbeats: int | None = None
+    tokens: int | None = None
+
+
+@dataclass
+class Spending:
+    """The realised cost, so that runs can be compared at equal compute."""
+
+    nodes: int = 0
+    tactics: int = 0
+    heartbeats: int = 0
+    tokens: int = 0
+    model_calls: int = 0
+    energy_calls: int = 0
+    lean_s: float = 0.0
+    model_s: float = 0.0
+    energy_s: float = 0.0
+    started: float = field(default_factory=time.monotonic)
+    finished: float | None = None
+
+    @property
+    def seconds(self) -> float:
+        return (self.finished if self.finished is not None else time.monotonic()) - self.started
+
+    def exhausted(self, budget: Budget) -> Resource | None:
+        """The first limit that has been reached, or None."""
+        limits: list[tuple[Resource, float, float | None]] = [
+            ("nodes", self.nodes, budget.nodes),
+            ("tactics", self.tactics, budget.tactics),
+            ("seconds", self.seconds, budget.seconds),
+            ("heartbeats", self.heartbeats, budget.heartbeats),
+            ("tokens", self.tokens, budget.tokens),
+        ]
+        return next((name for name, spent, limit in limits if limit is not None and spent >= limit), None)
+
+    def left(self, budget: Budget, wave: int) -> int:
+        """How many of a wave of expansions the budget still allows."""
+        return wave if budget.nodes is None else max(0, min(wave, budget.nodes - self.nodes))
