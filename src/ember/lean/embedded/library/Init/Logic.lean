@@ -1,5 +1,5 @@
 prelude
-import Init.Logic.Ite
+import Init.Data.Bool
 /-! Logic: connectives, quantifiers, decidability, choice, `if`. -/
 /-- The compiled runtime's comparison of strings. -/
 @[extern "lean_string_dec_eq"] opaque String.decEq (s₁ s₂ : @& String) : Decidable (s₁ = s₂)

@@ -1,6 +1,5 @@
 prelude
 import Init.Omega
-import Init.Choice
 /-! Zero and one as classes, numbers known not to be zero. -/
 universe u v
 instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) where ofNat := ‹Zero α›.1

@@ -526,8 +526,6 @@ theorem lt_of_not_ge {x y : _root_.Int} (h : ¬ (x ≤ y)) : y < x := Int.not_le
 end Lean.Omega.Int
 namespace Decidable
 variable {p q a b : Prop}
-theorem of_not_not [dec : Decidable p] (h : ¬¬p) : p := Classical.not_not.1 h
-theorem not_or_of_imp [Decidable a] (h : a → b) : ¬a ∨ b := (Classical.em a).elim (fun x => .inr (h x)) .inl
 end Decidable
 namespace Lean.Omega.Decidable
 variable {a b : Prop}

@@ -1,5 +1,5 @@
 prelude
-import Init.Logic
+import Init.Logic.Ite
 /-! Boolean equality `==` that is reflexive, or agrees with `=`. -/
 set_option linter.unusedVariables false
 universe u v w

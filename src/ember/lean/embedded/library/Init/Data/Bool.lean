@@ -13,7 +13,6 @@ instance (p : Bool → Prop) [inst : DecidablePred p] : Decidable (∃ x, p x) :
   | _, isTrue h => isTrue ⟨_, h⟩
   | isFalse h, isFalse k => isFalse fun | ⟨true, x⟩ => h x | ⟨false, x⟩ => k x
 abbrev xor : Bool → Bool → Bool := bne
-@[inherit_doc] infixl:33 " ^^ " => xor
 @[inline] protected def decEq (x y : Bool) : Decidable (x = y) := instDecidableEqBool x y
 instance : LE Bool := ⟨(. → .)⟩
 instance : LT Bool := ⟨(!. && .)⟩
