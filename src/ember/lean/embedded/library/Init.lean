@@ -3,4 +3,5 @@ import Init.OmegaFacts
 import Init.AC
 import Init.WFLex
 import Init.Grammar
+import Init.OptionMonad
 /-! The embedded core library, under the name that every Lean file imports by default. -/

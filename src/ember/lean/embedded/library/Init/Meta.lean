@@ -99,6 +99,11 @@ export MonadExcept (throw tryCatch)
 instance (ε : Type u) (m : Type v → Type w) [MonadExceptOf ε m] : MonadExcept ε m where
   throw := throwThe ε
   tryCatch := tryCatchThe ε
+namespace MonadExcept
+variable {ε : Type u} {m : Type v → Type w}
+@[always_inline, inline] protected def orElse [MonadExcept ε m] {α : Type v} (t₁ : m α) (t₂ : Unit → m α) : m α := tryCatch t₁ fun _ => t₂ ()
+instance [MonadExcept ε m] {α : Type v} : OrElse (m α) where orElse := MonadExcept.orElse
+end MonadExcept
 @[implicit_reducible] def ReaderT (ρ : Type u) (m : Type u → Type v) (α : Type u) : Type (max u v) := (a : @&ρ) → m α
 instance (ρ : Type u) (m : Type u → Type v) (α : Type u) [Inhabited (m α)] : Inhabited (ReaderT ρ m α) where default := fun _ => default
 @[always_inline, inline] def ReaderT.run {ρ : Type u} {m : Type u → Type v} {α : Type u} (x : ReaderT ρ m α) (r : ρ) : m α := x r

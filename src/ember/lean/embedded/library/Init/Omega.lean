@@ -5,7 +5,6 @@ tactic takes. Names, argument order and explicitness are those that the native t
 set_option linter.unusedVariables false
 universe u v w
 protected def Option.all (p : α → Bool) : Option α → Bool | some a => p a | none => true
-protected def Option.bind : Option α → (α → Option β) → Option β | none, _ => none | some a, f => f a
 def Option.merge (f : α → α → α) : Option α → Option α → Option α
   | none, none => none | some x, none => some x | none, some y => some y | some x, some y => some (f x y)
 def List.zipWithAll (f : Option α → Option β → γ) : List α → List β → List γ
