@@ -476,3 +476,155 @@ instance : Nonempty IO.FS.Handle := IO.FS.HandleP.property
 @[extern "lean_io_prim_handle_get_line"] opaque IO.FS.Handle.getLine (h : @& IO.FS.Handle) : IO String
 @[extern "lean_io_prim_handle_put_str"] opaque IO.FS.Handle.putStr (h : @& IO.FS.Handle) (s : @& String) : IO Unit
 @[extern "lean_io_prim_handle_flush"] opaque IO.FS.Handle.flush (h : @& IO.FS.Handle) : IO Unit
+
+/-! ## Step server: references, tasks, streams, Json, frontend -/
+@[extern "lean_st_ref_swap"] opaque ST.Prim.Ref.swap {σ α} (r : @& ST.Ref σ α) (a : α) : ST σ α := fun s => ⟨Classical.choice r.h, s⟩
+section References
+variable {σ : Type} {m : Type → Type} [MonadLiftT (ST σ) m] {α : Type}
+@[inline] def ST.Ref.get (r : ST.Ref σ α) : m α := liftM (ST.Prim.Ref.get r)
+@[inline] def ST.Ref.set (r : ST.Ref σ α) (a : α) : m Unit := liftM (ST.Prim.Ref.set r a)
+@[inline] def ST.Ref.swap (r : ST.Ref σ α) (a : α) : m α := liftM (ST.Prim.Ref.swap r a)
+end References
+@[always_inline] instance exceptMonad {ε : Type u} : Monad (Except ε) where
+  pure := .ok
+  bind x f := match x with | .ok a => f a | .error e => .error e
+@[inline] def IO.mkRef {α : Type} (a : α) : BaseIO (IO.Ref α) := ST.Prim.mkRef a
+@[inline] def EIO.toBaseIO {ε α : Type} (act : EIO ε α) : BaseIO (Except ε α) := fun s =>
+  match act s with | .ok a s => ⟨.ok a, s⟩ | .error e s => ⟨.error e, s⟩
+@[extern "native"] opaque IO.Error.toString (e : IO.Error) : String
+@[extern "native"] opaque IO.userError (s : String) : IO.Error
+@[extern "native"] opaque IO.FS.readFile (fname : System.FilePath) : IO String
+@[extern "native"] opaque IO.FS.writeFile (fname : System.FilePath) (content : String) : IO Unit
+@[extern "native"] opaque String.splitOn (s : String) (sep : String := " ") : List String
+@[extern "native"] opaque String.intercalate (s : String) (l : List String) : String
+@[extern "lean_mk_array"] opaque Array.replicate {α : Type u} (n : @& Nat) (v : α) : Array α := .empty
+@[extern "lean_array_fset"] opaque Array.set {α : Type u} (xs : Array α) (i : @& Nat) (v : α) (h : i < xs.size) : Array α := xs
+@[extern "lean_usize_of_nat"] opaque USize.ofNat (n : @& Nat) : USize
+@[extern "native"] opaque String.toName (s : String) : Lean.Name
+@[extern "native"] opaque Nat.toDigits (base n : Nat) : List Char
+structure IO.FS.Stream where
+  flush : IO Unit
+  read : USize → IO ByteArray
+  write : ByteArray → IO Unit
+  getLine : IO String
+  putStr : String → IO Unit
+  isTty : BaseIO Bool
+instance : Nonempty IO.FS.Stream :=
+  ⟨⟨Classical.ofNonempty, fun _ => Classical.ofNonempty, fun _ => Classical.ofNonempty, Classical.ofNonempty, fun _ => Classical.ofNonempty, Classical.ofNonempty⟩⟩
+@[extern "lean_get_stdin"] opaque IO.getStdin : BaseIO IO.FS.Stream
+@[extern "lean_get_stdout"] opaque IO.getStdout : BaseIO IO.FS.Stream
+@[extern "lean_get_stderr"] opaque IO.getStderr : BaseIO IO.FS.Stream
+
+namespace Lean
+@[extern "native"] opaque enableInitializersExecution : IO Unit
+@[extern "native"] opaque Options.insert (o : Options) (k : Name) (v : DataValue) : Options
+def JsonNumber : Type := Obj.type
+instance : Nonempty JsonNumber := Obj.property
+inductive Json where
+  | null | bool (b : Bool) | num (n : JsonNumber) | str (s : String) | arr (elems : Array Json) | obj (kvs : Obj.type)
+instance : Inhabited Json := ⟨.null⟩
+@[extern "native"] opaque JsonNumber.fromNat (n : Nat) : JsonNumber
+namespace Json
+@[extern "native"] opaque parse (s : String) : Except String Json
+@[extern "native"] opaque compress (j : Json) : String
+@[extern "native"] opaque pretty (j : Json) (lineWidth : Nat := 80) : String
+@[extern "native"] opaque mkObj (o : List (String × Json)) : Json
+@[extern "native"] opaque getObjVal? (j : Json) (k : String) : Except String Json
+@[extern "native"] opaque getStr? (j : Json) : Except String String
+@[extern "native"] opaque getNat? (j : Json) : Except String Nat
+@[extern "native"] opaque getBool? (j : Json) : Except String Bool
+@[extern "native"] opaque getArr? (j : Json) : Except String (Array Json)
+end Json
+structure NameGenerator where
+  namePrefix : Name := `_uniq
+  idx : Nat := 1
+instance : Inhabited NameGenerator := ⟨{}⟩
+class MonadNameGenerator (m : Type → Type) where
+  getNGen : m NameGenerator
+  setNGen : NameGenerator → m Unit
+instance : Nonempty (MonadNameGenerator CoreM) := ⟨⟨Classical.ofNonempty, fun _ => Classical.ofNonempty⟩⟩
+@[extern "native"] opaque Core.instMonadNameGeneratorCoreM : MonadNameGenerator CoreM
+@[extern "native"] opaque Core.wrapAsync {α β : Type} (act : α → CoreM β) (cancelTk? : Option IO.CancelToken) : CoreM (α → EIO Exception β)
+@[extern "native"] opaque Exception.isMaxHeartbeat (e : Exception) : Bool
+@[extern "native"] opaque Exception.isMaxRecDepth (e : Exception) : Bool
+@[extern "native"] opaque Exception.isInterrupt (e : Exception) : Bool
+@[extern "native"] opaque Exception.getRef (e : Exception) : Syntax
+@[extern "native"] opaque Syntax.getPos? (stx : Syntax) (canonicalOnly : Bool := false) : Option String.Pos.Raw
+@[extern "native"] opaque MessageLog.empty : MessageLog
+@[extern "native"] opaque Meta.isProp (e : Expr) : MetaM Bool
+@[extern "native"] opaque Expr.getUsedConstants (e : Expr) : Array Name
+@[extern "native"] opaque Elab.Term.levelMVarToParam (e : Expr) (except : LMVarId → Bool := fun _ => false) : TermElabM Expr
+@[extern "native"] opaque Environment.getModuleIdxFor? (env : Environment) (declName : Name) : Option Nat
+def NameSet : Type := Obj.type
+instance : Nonempty NameSet := Obj.property
+@[extern "native"] opaque NameSet.empty : NameSet
+@[extern "native"] opaque NameSet.insert (s : NameSet) (n : Name) : NameSet
+@[extern "native"] opaque NameSet.contains (s : NameSet) (n : Name) : Bool
+@[extern "native"] opaque MetavarContext.getExprAssignmentCore? (m : MetavarContext) (id : MVarId) : Option Expr
+@[extern "native"] opaque Elab.Term.withLevelNames {α : Type} (names : List Name) (x : TermElabM α) : TermElabM α
+instance : Nonempty Core.Context := Obj.property
+structure LocalInstance where
+  className : Name
+  fvar : Expr
+structure MetavarDecl where
+  userName : Name := .anonymous
+  lctx : LocalContext
+  type : Expr
+  depth : Nat
+  localInstances : Array LocalInstance
+  kind : MetavarKind
+  numScopeArgs : Nat := 0
+  index : Nat
+instance : Nonempty MetavarDecl := ⟨⟨.anonymous, .empty, default, 0, .empty, .natural, 0, 0⟩⟩
+@[extern "native"] opaque MVarId.getDecl (mvarId : MVarId) : MetaM MetavarDecl
+@[extern "native"] opaque LocalContext.getFVars (lctx : LocalContext) : Array Expr
+@[extern "native"] opaque LocalContext.mkForall (lctx : LocalContext) (xs : Array Expr) (b : Expr) (usedLetOnly : Bool := true) (generalizeNondepLet : Bool := true) : Expr
+@[extern "native"] opaque Meta.getMVars (e : Expr) : MetaM (Array MVarId)
+@[extern "native"] opaque Expr.replace (f? : Expr → Option Expr) (e : Expr) : Expr
+@[extern "native"] opaque Expr.replaceLevel (f? : Level → Option Level) (e : Expr) : Expr
+@[extern "native"] opaque LocalContext.modifyLocalDecls (lctx : LocalContext) (f : LocalDecl → LocalDecl) : LocalContext
+@[extern "native"] opaque MetavarContext.getDelayedMVarAssignmentCore? (mctx : MetavarContext) (mvarId : MVarId) : Option Obj.type
+structure CollectLevelParams.State where
+  visitedLevel : Obj.type
+  visitedExpr : Obj.type
+  params : Array Name
+instance : Nonempty CollectLevelParams.State := ⟨⟨Classical.ofNonempty, Classical.ofNonempty, .empty⟩⟩
+instance : Nonempty (Inhabited CollectLevelParams.State) := ⟨⟨Classical.ofNonempty⟩⟩
+@[instance, extern "native"] opaque CollectLevelParams.instInhabitedState : Inhabited CollectLevelParams.State
+@[extern "native"] opaque collectLevelParams (s : CollectLevelParams.State) (e : Expr) : CollectLevelParams.State
+def FileMap : Type := Obj.type
+instance : Nonempty FileMap := Obj.property
+structure Position where
+  line : Nat
+  column : Nat
+instance : Inhabited Position := ⟨⟨1, 0⟩⟩
+@[extern "native"] opaque FileMap.ofString (s : String) : FileMap
+@[extern "native"] opaque FileMap.toPosition (fmap : FileMap) (pos : String.Pos.Raw) : Position
+inductive MessageSeverity where | information | warning | error
+def Message : Type := Obj.type
+instance : Nonempty Message := Obj.property
+@[extern "native"] opaque MessageLog.toList (log : MessageLog) : List Message
+@[extern "native"] opaque Message.toJson (msg : Message) : BaseIO Json
+namespace Parser
+def InputContext : Type := Obj.type
+instance : Nonempty InputContext := Obj.property
+structure ModuleParserState where
+  pos : String.Pos.Raw := {}
+  recovering : Bool := false
+@[extern "native"] opaque mkInputContext (input : String) (fileName : String) (normalizeInput : Bool := true)
+  (endPos : String.Pos.Raw := ⟨input.utf8ByteSize⟩) (endPosValid : Unit := ()) : InputContext
+end Parser
+namespace Elab
+instance : Nonempty Command.State := Obj.property
+@[extern "native"] opaque Command.mkState (env : Environment) (messages : MessageLog := MessageLog.empty) (opts : Options := Options.empty) : Command.State
+structure Frontend.State where
+  commandState : Command.State
+  parserState : Parser.ModuleParserState
+  cmdPos : String.Pos.Raw
+  commands : Array Syntax := .empty
+structure Frontend.Context where
+  inputCtx : Parser.InputContext
+abbrev Frontend.FrontendM := ReaderT Frontend.Context (StateRefT' IO.RealWorld Frontend.State IO)
+@[extern "native"] opaque Frontend.runCommandElabM {α : Type} (x : CommandElabM α) : Frontend.FrontendM α
+end Elab
+end Lean

@@ -1,0 +1,139 @@
+import StepServer.Batch
+/-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
+open Lean Elab
+namespace StepServer
+
+structure Ports where
+  input : IO.FS.Stream
+  output : IO.FS.Stream
+deriving instance Nonempty for Ports
+
+def Ports.line (p : Ports) (s : String) : IO Unit := do
+  p.output.putStr (s ++ "\n")
+  p.output.flush
+
+def World.send (w : World) (p : Ports) (j : Json) : IO Unit := do
+  let settings : Settings ← w.settings.get
+  p.line (if settings.printJsonPretty then j.pretty else j.compress)
+
+def World.startCommand (w : World) (j : Json) : IO Answer := do
+  match optional asString j "expr", optional asString j "copyFrom", optional asStrings j "levels", optional asBool j "compact" with
+  | .error f, _, _, _ => return .error f
+  | _, .error f, _, _ => return .error f
+  | _, _, .error f, _ => return .error f
+  | _, _, _, .error f => return .error f
+  | .ok expr, .ok copyFrom, .ok levels, .ok compact =>
+    let state ← match expr, copyFrom with
+      | some e, none => w.startExpr e (names (levels.getD []))
+      | none, some c => w.startCopy c.toName
+      | _, _ => pure (fault "arguments" "Exactly one of {expr, copyFrom} must be supplied")
+    match state with
+    | .error f => return .error f
+    | .ok s => w.announce s (compact.getD false)
+
+def World.deleteCommand (w : World) (j : Json) : IO Answer := do
+  match required asNats j "stateIds" with
+  | .error f => return .error f
+  | .ok ids => do
+    w.dropAll ids
+    return .ok (Json.mkObj [])
+
+def World.statCommand (w : World) (_ : Json) : IO Answer := do
+  let live : Nat ← w.live.get
+  return .ok (Json.mkObj [("nGoals", natJson live)])
+
+def World.resetCommand (w : World) (j : Json) : IO Answer := do
+  let answer ← w.statCommand j
+  w.reset
+  return answer
+
+def commands : List (String × (World → Json → IO Answer)) := [
+  ("goal.step", World.stepCommand),
+  ("goal.start", World.startCommand),
+  ("goal.delete", World.deleteCommand),
+  ("stat", World.statCommand),
+  ("reset", World.resetCommand)]
+
+def lookup (name : String) : List (String × α) → Option α
+  | [] => none
+  | (n, a) :: rest => if n == name then some a else lookup name rest
+
+def World.dispatch (w : World) (p : Ports) (r : Request) : IO (Option Answer) := do
+  if r.cmd == "goal.batch" then w.batchCommand (w.send p) r.payload
+  else match lookup r.cmd commands with
+    | some act => return some (← act w r.payload)
+    | none => return some (fault "command" ("Unknown command " ++ r.cmd))
+
+/-- Whatever goes wrong while a request is answered becomes its answer. -/
+def World.answer (w : World) (p : Ports) (line : String) : IO Unit := do
+  match parseRequest line with
+  | .error f => w.send p f.json
+  | .ok r =>
+    match ← EIO.toBaseIO (w.dispatch p r) with
+    | .ok (some a) => w.send p (answerJson a)
+    | .ok none => pure ()
+    | .error e => w.send p (Fault.json ⟨"io", e.toString⟩)
+
+partial def World.loop (w : World) (p : Ports) : IO Unit := do
+  match ← EIO.toBaseIO p.input.getLine with
+  | .error e => do
+    w.send p (Fault.json ⟨"io", e.toString⟩)
+    w.loop p
+  | .ok line =>
+    if line == "" || line == "\n" || line == "\r\n" then pure ()
+    else do
+      w.answer p line
+      w.loop p
+
+structure Arguments where
+  modules : List String := []
+  options : Options := Options.empty
+
+/-- `--key=value`: a Lean option. -/
+def optionOf (o : Options) (text : String) : Options :=
+  match text.splitOn "=" with
+  | key :: rest =>
+    let value := "=".intercalate rest
+    let data := match Json.parse value with
+      | .ok (.bool b) => DataValue.ofBool b
+      | .ok j => match j.getNat? with
+        | .ok n => .ofNat n
+        | .error _ => .ofString value
+      | .error _ => .ofString value
+    o.insert key.toName data
+  | [] => o
+
+def argumentsOf (args : List String) : Arguments :=
+  args.foldl (fun a arg => match arg.splitOn "--" with
+    | first :: rest@(_ :: _) =>
+      if first == "" then { a with options := optionOf a.options ("--".intercalate rest) }
+      else { a with modules := a.modules ++ [arg] }
+    | _ => { a with modules := a.modules ++ [arg] }) {}
+
+def makeWorld (args : Arguments) : IO World := do
+  let imports := args.modules.foldl (fun a m => a.push ({ module := m.toName } : Import)) Array.empty
+  let options := args.options.insert `maxHeartbeats (.ofNat heartbeatCeiling)
+  let env ← importModules imports options (trustLevel := word 1) (loadExts := true)
+  pure {
+    scope := (← IO.mkRef (Command.mkState env MessageLog.empty options))
+    states := (← IO.mkRef Array.empty)
+    live := (← IO.mkRef 0)
+    nextName := (← IO.mkRef 1)
+    settings := (← IO.mkRef {})
+    trusted := (← IO.mkRef NameSet.empty)
+    input := Parser.mkInputContext "" "<input>" }
+
+def main (args : List String) : IO UInt32 := do
+  let p : Ports := ⟨← (IO.getStdin : BaseIO _), ← (IO.getStdout : BaseIO _)⟩
+  let parsed := argumentsOf args
+  enableInitializersExecution
+  match ← EIO.toBaseIO (makeWorld { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l }) with
+  | .error e => do
+    p.line (Fault.json ⟨"io", e.toString⟩).compress
+    pure (word 1)
+  | .ok w => do
+    p.line "ready."
+    w.loop p
+    pure (word 0)
+
+end StepServer

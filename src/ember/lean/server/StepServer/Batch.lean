@@ -1,0 +1,155 @@
+import StepServer.Start
+/-! Light steps, one or many: compact answers, a budget for each candidate, equal states folded into one. -/
+open Lean Elab
+namespace StepServer
+
+structure Limits where
+  heartbeats : Nat := 200000
+  timeoutMs : Nat := 0
+
+def limitsOf (j : Json) : Except Fault Limits := do
+  let heartbeats ← optional asNat j "heartbeats"
+  let timeoutMs ← optional asNat j "timeoutMs"
+  pure { heartbeats := heartbeats.getD 200000, timeoutMs := timeoutMs.getD 0 }
+
+def goalAt : List MVarId → Nat → Option MVarId
+  | [], _ => none
+  | g :: _, 0 => some g
+  | _ :: rest, n + 1 => goalAt rest n
+
+/-- Line (from 1) and column (from 0) of a byte offset. -/
+def positionJson (text : String) (offset : Nat) : Json :=
+  let p := (FileMap.ofString text).toPosition ⟨offset⟩
+  Json.mkObj [("line", natJson p.line), ("column", natJson p.column)]
+
+def failureFields (text : String) : Failure → List (String × Json)
+  | .timeout limit message => [("status", .str "timeout"), ("limit", .str limit), ("message", .str message)]
+  | .refused kind message offset =>
+    let pos := match offset with
+      | some n => [("pos", positionJson text n)]
+      | none => []
+    [("status", .str "refused"), ("kind", .str kind), ("message", .str message)] ++ pos
+
+def outcomeOf : Except Exception Outcome → BaseIO Outcome
+  | .ok o => pure o
+  | .error e => do pure (.failed (← failureOf e 0) [])
+
+/-- The next state with its goals viewed, or why there is none. -/
+def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits) : IO Outcome := do
+  let r ← w.run s.scope limits.heartbeats do
+    match ← w.tactic s goal text with
+    | .advanced next messages =>
+      setBudget 0
+      let shown ← (views s.shown next.goals next.goals : MetaM (List Goal))
+      pure (.advanced { next with shown } messages)
+    | o => pure o
+  outcomeOf r
+
+def advancedFields (n : Nat) (s : ProofState) (hash : Option String) : List (String × Json) :=
+  let hashField := match hash with
+    | some h => [("hash", .str h)]
+    | none => []
+  [("status", .str "advanced"), ("nextStateId", natJson n), ("goals", compactGoals s.shown)] ++ hashField
+
+def timed (start : Nat) (fields : List (String × Json)) : BaseIO Json := do
+  let stop : Nat ← IO.monoNanosNow
+  pure (Json.mkObj (("us", natJson ((stop - start) / 1000)) :: fields))
+
+def World.findState (w : World) (n : Nat) : BaseIO (Except Fault ProofState) := do
+  match ← w.find? n with
+  | some s => pure (.ok s)
+  | none => pure (fault "index" ("Invalid state index " ++ (Name.num .anonymous n).toString))
+
+def World.target (w : World) (j : Json) : BaseIO (Except Fault (ProofState × MVarId)) := do
+  match required asNat j "stateId", optional asNat j "goalId" with
+  | .error f, _ => return .error f
+  | _, .error f => return .error f
+  | .ok n, .ok goalId => match ← w.findState n with
+    | .error f => return .error f
+    | .ok s => match goalAt s.goals (goalId.getD 0) with
+      | some g => return .ok (s, g)
+      | none => return fault "index" ("Invalid goal index " ++ (Name.num .anonymous (goalId.getD 0)).toString)
+
+def World.stepCommand (w : World) (j : Json) : IO Answer := do
+  match ← w.target j, required asString j "tactic", limitsOf j, optional asBool j "hash" with
+  | .error f, _, _, _ => return .error f
+  | _, .error f, _, _ => return .error f
+  | _, _, .error f, _ => return .error f
+  | _, _, _, .error f => return .error f
+  | .ok (s, g), .ok text, .ok limits, .ok hash => do
+    let start : Nat ← IO.monoNanosNow
+    match ← w.lightStep s g text limits with
+    | .failed why _ => return .ok (← timed start (failureFields text why))
+    | .proved next _ =>
+      let n ← w.add next
+      return .ok (← timed start [("status", .str "proved"), ("nextStateId", natJson n)])
+    | .advanced next _ =>
+      let n ← w.add next
+      return .ok (← timed start (advancedFields n next (if hash.getD false then some (stateHash next.shown) else none)))
+
+/-- Store a fresh state and tell its number; `compact` adds its goals and hash. -/
+def World.announce (w : World) (s : ProofState) (compact : Bool) : IO Answer := do
+  let root := [("root", Json.str s.root.mvarId!.name.toString)]
+  if compact then
+    match ← w.run s.scope 0 (do World.restore s; (views [] s.goals s.goals : MetaM (List Goal))) with
+    | .error e => return fault "exception" (← describe e)
+    | .ok shown =>
+      let n ← w.add { s with shown }
+      return .ok (Json.mkObj ([("stateId", natJson n), ("goals", compactGoals shown), ("hash", .str (stateHash shown))] ++ root))
+  else
+    let n ← w.add s
+    return .ok (Json.mkObj (("stateId", natJson n) :: root))
+
+structure Folded where
+  hash : String
+  index : Nat
+  state : Nat
+
+def foldedAs (h : String) : List Folded → Option Folded
+  | [] => none
+  | f :: rest => if f.hash == h then some f else foldedAs h rest
+
+def World.batchOne (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (text : String) (index : Nat)
+    (seen : List Folded) : IO (Json × List Folded) := do
+  let start : Nat ← IO.monoNanosNow
+  match ← w.lightStep s g text limits with
+  | .failed why _ => return (← timed start (failureFields text why), seen)
+  | .proved next _ =>
+    let n ← w.add next
+    return (← timed start [("status", .str "proved"), ("nextStateId", natJson n)], seen)
+  | .advanced next _ =>
+    let h := stateHash next.shown
+    match foldedAs h seen with
+    | some f =>
+      return (← timed start [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str h)], seen)
+    | none =>
+      let n ← w.add next
+      return (← timed start (advancedFields n next (some h)), ⟨h, index, n⟩ :: seen)
+
+def World.batchAll (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (emit : Json → IO Unit) :
+    List String → Nat → List Folded → IO Unit
+  | [], _, _ => pure ()
+  | text :: rest, index, seen => do
+    let (answer, seen) ← w.batchOne s g limits text index seen
+    emit answer
+    w.batchAll s g limits emit rest (index + 1) seen
+
+/-- With `"stream": true` each answer is sent when it is known, and nothing at the end. -/
+def World.batchCommand (w : World) (send : Json → IO Unit) (j : Json) : IO (Option Answer) := do
+  match ← w.target j, required asStrings j "tactics", limitsOf j, optional asBool j "stream" with
+  | .error f, _, _, _ => return some (.error f)
+  | _, .error f, _, _ => return some (.error f)
+  | _, _, .error f, _ => return some (.error f)
+  | _, _, _, .error f => return some (.error f)
+  | .ok (s, g), .ok texts, .ok limits, .ok stream => do
+    if stream.getD false then
+      w.batchAll s g limits send texts 0 []
+      return none
+    let collected ← IO.mkRef (Array.empty : Array Json)
+    w.batchAll s g limits (fun answer => do
+      let so_far : Array Json ← collected.swap Array.empty
+      collected.set (so_far.push answer)) texts 0 []
+    let results : Array Json ← collected.get
+    return some (.ok (Json.mkObj [("results", .arr results)]))
+
+end StepServer

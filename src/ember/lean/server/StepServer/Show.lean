@@ -1,0 +1,103 @@
+import StepServer.Run
+/-! Views of goals: as Lean shows them, and a hash that sees meaning and not names. -/
+open Lean Elab
+namespace StepServer
+
+/-- The declaration of a goal with all assigned metavariables replaced. -/
+def goalDecl (g : MVarId) : MetaM MetavarDecl := do
+  let decl ← g.getDecl
+  let open? := decl.lctx.foldl (fun (b : Bool) d => b || d.type.hasMVar || match d.value? with | some v => v.hasMVar | none => false)
+    decl.type.hasMVar
+  if open? then
+    let mctx ← getMCtx
+    let fill (e : Expr) : Expr := if e.hasMVar then (instantiateMVarsCore mctx e).1 else e
+    pure { decl with
+      type := fill decl.type
+      lctx := decl.lctx.modifyLocalDecls fun
+        | .cdecl i f n t bi k => .cdecl i f n (fill t) bi k
+        | .ldecl i f n t v nd k => .ldecl i f n (fill t) (fill v) nd k }
+  else pure decl
+
+/-- The goal as one closed term; bound names are not part of its hash. The wrapper tells hypotheses from binders
+that the target still has. -/
+def closedGoal (decl : MetavarDecl) : Expr :=
+  let target := .app (.const `target []) decl.type
+  decl.lctx.mkForall decl.lctx.getFVars target (usedLetOnly := false) (generalizeNondepLet := false)
+
+def has (m : MVarId) : List MVarId → Bool
+  | [] => false
+  | x :: rest => x.name == m.name || has m rest
+def pushNew (l : List MVarId) (m : MVarId) : List MVarId := if has m l then l else l ++ [m]
+def shownAs (m : MVarId) : List Goal → Option Goal
+  | [] => none
+  | g :: rest => if g.id.name == m.name then some g else shownAs m rest
+
+/-- A second hash of the same term, independent of the first: its leaves are renamed. -/
+def salted (e : Expr) : UInt64 :=
+  Expr.hash (e.replace fun
+    | .const n us => some (.const (.str n "~") us)
+    | .lit l => some (.app (.const `lit []) (.lit l))
+    | .sort u => some (.app (.const `sort []) (.sort u))
+    | _ => none)
+
+def numbered (l : List MVarId) (m : MVarId) : Nat → Nat
+  | start => match l with
+    | [] => start
+    | x :: rest => if x.name == m.name then start else numbered rest m (start + 1)
+
+/-- Metavariables by their number in `order` instead of their names; universe metavariables are all alike. -/
+def renumber (order : List MVarId) (e : Expr) : Expr :=
+  let e := e.replace fun
+    | .mvar m => some (.const (.num `m (numbered order m 0)) [])
+    | _ => none
+  if e.hasLevelMVar then
+    e.replaceLevel fun
+      | .mvar _ => some (.param `_u)
+      | _ => none
+  else e
+
+def view (order : List MVarId) (g : MVarId) : MetaM Goal := do
+  let decl ← goalDecl g
+  let pp := Std.Format.pretty (← Meta.ppGoal g)
+  let e := closedGoal decl
+  if e.hasMVar then
+    let uses := (← Meta.getMVars e).toList
+    let e := renumber (uses.foldl pushNew order) e
+    pure ⟨g, pp, (e.hash, salted e), uses⟩
+  else pure ⟨g, pp, (e.hash, salted e), []⟩
+
+/-- Views of all goals; those of `known` that depend on no metavariable are taken from there. -/
+def views (known : List Goal) (order : List MVarId) : List MVarId → MetaM (List Goal)
+  | [] => pure []
+  | g :: rest => do
+    let v ← match shownAs g known with
+      | some v => match v.uses with
+        | [] => pure v
+        | _ => view order g
+      | none => view order g
+    pure (v :: (← views known order rest))
+
+def touches (a b : Goal) : Bool :=
+  has b.id a.uses || has a.id b.uses || a.uses.foldl (fun found m => found || has m b.uses) false
+
+/-- Goals with equal numbers share metavariables. -/
+def components (goals : List Goal) : List (Goal × Nat) :=
+  (goals.foldl (fun (done, fresh) g =>
+    let joined := done.foldl (fun (l : List Nat) (h, k) => if touches g h then k :: l else l) []
+    match joined with
+    | [] => (done ++ [(g, fresh)], fresh + 1)
+    | n :: rest =>
+      let merge (k : Nat) : Nat := if rest.foldl (fun b j => b || j == k) false then n else k
+      (done.map (fun (h, k) => (h, merge k)) ++ [(g, n)], fresh)) (([] : List (Goal × Nat)), 0)).1
+
+def hex (h : UInt64) : String := String.ofList (Nat.toDigits 16 h.toBitVec.toNat)
+
+def stateHash (goals : List Goal) : String :=
+  let (a, b) := goals.foldl (fun (a, b) g => (mixHash a g.hash.1, mixHash b g.hash.2)) ((`first).hash, (`second).hash)
+  hex a ++ "-" ++ hex b
+
+def compactGoals (goals : List Goal) : Json :=
+  jsonArray <| (components goals).map fun (g, c) =>
+    Json.mkObj [("name", .str g.id.name.toString), ("pp", .str g.pp), ("component", natJson c)]
+
+end StepServer

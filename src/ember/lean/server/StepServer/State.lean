@@ -1,0 +1,98 @@
+import StepServer.Protocol
+/-! What the server remembers: immutable, numbered proof states, and the scope in which each was born. -/
+open Lean Elab
+namespace StepServer
+
+/-- A goal with what was already computed of it. Valid as long as the goal mentions no metavariable. -/
+structure Goal where
+  id : MVarId
+  /-- As Lean shows it. -/
+  pp : String
+  hash : UInt64 × UInt64
+  /-- The unassigned metavariables that the goal mentions. -/
+  uses : List MVarId
+deriving instance Nonempty for Goal
+
+/-- A goal inside an unfinished `calc` or `conv`. -/
+inductive Fragment where
+  | calc (previous : Option Expr)
+  | conv (rhs : MVarId)
+  | convSentinel (parent : MVarId)
+deriving instance Nonempty for Fragment
+
+structure ProofState where
+  /-- Namespace, opened namespaces, options and environment in force. -/
+  scope : Command.State
+  saved : Term.SavedState
+  root : Expr
+  /-- The type of `root`, without metavariables. -/
+  type : Expr
+  levels : List Name
+  goals : List MVarId
+  /-- Computed views of some of the goals. -/
+  shown : List Goal := []
+  /-- The goals on which the last step acted. -/
+  parents : List MVarId := []
+  fragments : List (MVarId × Fragment) := []
+  /-- How the state was made: the number of the state before, and the request. -/
+  origin : Json := .null
+deriving instance Nonempty for ProofState
+
+structure Settings where
+  printJsonPretty : Bool := false
+  printExprPretty : Bool := true
+  printExprAST : Bool := false
+  printDependentMVars : Bool := false
+  noRepeat : Bool := false
+  printAuxDecls : Bool := false
+  printImplementationDetailHyps : Bool := false
+  automaticMode : Bool := true
+  timeout : Nat := 0
+deriving instance Nonempty for Settings
+
+structure World where
+  scope : IO.Ref Command.State
+  states : IO.Ref (Array (Option ProofState))
+  live : IO.Ref Nat
+  /-- Fresh names never repeat in the life of a process, so that old states stay valid. -/
+  nextName : IO.Ref Nat
+  settings : IO.Ref Settings
+  /-- Imported constants already known to rest on the three axioms only. -/
+  trusted : IO.Ref NameSet
+  input : Parser.InputContext
+
+def World.find? (w : World) (n : Nat) : BaseIO (Option ProofState) := do
+  let states : Array (Option ProofState) ← w.states.get
+  if h : n < states.size then pure (states.getInternal n h) else pure none
+
+def World.add (w : World) (s : ProofState) : BaseIO Nat := do
+  let states : Array (Option ProofState) ← w.states.swap Array.empty
+  w.states.set (states.push (some s))
+  let live : Nat ← w.live.get
+  w.live.set (live + 1)
+  pure states.size
+
+def World.drop (w : World) (n : Nat) : BaseIO Unit := do
+  let states : Array (Option ProofState) ← w.states.swap Array.empty
+  if h : n < states.size then
+    match states.getInternal n h with
+    | none => w.states.set states
+    | some _ => do
+      w.states.set (states.set n none h)
+      let live : Nat ← w.live.get
+      w.live.set (live - 1)
+  else w.states.set states
+
+def World.dropAll (w : World) : List Nat → BaseIO Unit
+  | [] => pure ()
+  | n :: rest => do
+    w.drop n
+    w.dropAll rest
+
+/-- Forget all states. Their numbers are not used again. -/
+def World.reset (w : World) : BaseIO Unit := do
+  let states : Array (Option ProofState) ← w.states.swap Array.empty
+  w.states.set (Array.replicate states.size none)
+  w.live.set 0
+
+end StepServer

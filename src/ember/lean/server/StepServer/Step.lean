@@ -1,0 +1,102 @@
+import StepServer.Verify
+import StepServer.Show
+/-! One step: parse a tactic, run it on a goal, and say honestly what became of it. -/
+open Lean Elab
+namespace StepServer
+
+inductive Outcome where
+  | advanced (next : ProofState) (messages : List Json)
+  | proved (next : ProofState) (messages : List Json)
+  | failed (why : Failure) (messages : List Json)
+deriving instance Nonempty for Outcome
+
+/-- The tactic stands on its own line after `by`, so that several lines may follow. -/
+def prelude_ : String := "by\n"
+
+def parseTactic (env : Environment) (text : String) : Except Failure Syntax :=
+  match Parser.runParserCategory env `term (prelude_ ++ text) "tactic" with
+  | .error message => .error (.refused "parse" message none)
+  | .ok stx =>
+    if stx.isOfKind `Lean.Parser.Term.byTactic then .ok (stx.getArg 1)
+    else .error (.refused "parse" "this is not one tactic block" none)
+
+def isAssigned (m : MetavarContext) (g : MVarId) : Bool :=
+  present (m.getExprAssignmentCore? g) || present (m.getDelayedMVarAssignmentCore? g)
+
+def unassigned (m : MetavarContext) (goals : List MVarId) : List MVarId :=
+  (goals.foldl (fun l g => if isAssigned m g then l else g :: l) []).reverse
+
+def without (g : MVarId) (goals : List MVarId) : List MVarId :=
+  (goals.foldl (fun l x => if x.name == g.name then l else x :: l) []).reverse
+
+def messagesOf (log : MessageLog) : BaseIO (List Json) :=
+  let rec go : List Message → BaseIO (List Json)
+    | [] => pure []
+    | m :: rest => do
+      let j ← m.toJson
+      pure (j :: (← go rest))
+  go log.toList
+
+def severityOf (j : Json) : String := match j.getObjVal? "severity" with
+  | .ok (.str s) => s
+  | _ => ""
+def textOf (j : Json) : String := match j.getObjVal? "data" with
+  | .ok (.str s) => s
+  | _ => ""
+
+def firstError : List Json → String
+  | [] => "an error was logged"
+  | j :: rest => if severityOf j == "error" then textOf j else firstError rest
+
+/-- The part of `site` says which goals the tactic sees; the first is the one it acts on. -/
+structure Site where
+  visible : List MVarId
+  /-- Goals that come back, if still open, after those that the tactic leaves. -/
+  waiting : List MVarId
+deriving instance Nonempty for Site
+
+/-- Run `x` on the goals of the site and keep what it made. The state is restored before. -/
+def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM (List (MVarId × Fragment)))
+    (shift : Nat) : TermElabM Outcome := do
+  let goals ← IO.mkRef ({ goals := site.visible } : Tactic.State)
+  let ran ← attempt do
+    let fragments ← x { elaborator := .anonymous, recover := false } goals
+    Term.synthesizeSyntheticMVarsNoPostponing
+    pure fragments
+  let log ← (Core.getMessageLog : CoreM MessageLog)
+  match ran with
+  | .error e => return .failed (← failureOf e shift) (← messagesOf log)
+  | .ok fragments =>
+  if log.hasErrors then
+    let messages ← messagesOf log
+    return .failed (.refused "tactic" (firstError messages) none) messages
+  let messages ← messagesOf log
+  (Core.resetMessageLog : CoreM Unit)
+  let left : Tactic.State ← goals.get
+  let mctx ← (getMCtx : MetaM MetavarContext)
+  let parents := site.visible.foldl (fun l g => if has g left.goals then l else g :: l) []
+  let cheats := parents.foldl (fun b g => b || (instantiateMVarsCore mctx (.mvar g)).1.hasSorry) false
+  if cheats then return .failed (.refused "sorry" "the tactic uses sorry" none) messages
+  let next := { s with
+    saved := (← Term.saveState)
+    goals := unassigned mctx (left.goals ++ site.waiting)
+    parents, fragments }
+  match next.goals, unassigned mctx (fragments.map (·.1)) with
+  | [], [] => match ← w.verify next with
+    | .ok _ => pure (.proved next messages)
+    | .error f => pure (.failed f messages)
+  | _, _ => pure (.advanced next messages)
+
+def World.restore (s : ProofState) : TermElabM Unit := do
+  s.saved.restore
+  (Core.resetMessageLog : CoreM Unit)
+
+/-- A tactic in text form on one goal; the others stay visible after it. -/
+def World.tactic (w : World) (s : ProofState) (goal : MVarId) (text : String) : TermElabM Outcome := do
+  World.restore s
+  match parseTactic (← (getEnv : CoreM Environment)) text with
+  | .error f => pure (.failed f [])
+  | .ok stx =>
+    w.advance s ⟨goal :: without goal s.goals, []⟩ (do Tactic.evalTactic stx; pure []) prelude_.utf8ByteSize
+
+end StepServer

@@ -1,0 +1,60 @@
+import StepServer.Run
+/-! The last word on a finished proof: no metavariables, no `sorry`, only the three axioms, and the kernel accepts it. -/
+open Lean Elab
+namespace StepServer
+
+def allowedAxiom (n : Name) : Bool := n == `propext || n == `Classical.choice || n == `Quot.sound
+
+def mentions : ConstantInfo → List Name
+  | .inductInfo v => v.type.getUsedConstants.toList ++ v.ctors
+  | .recInfo v => v.rules.foldl (fun l r => r.rhs.getUsedConstants.toList ++ l) v.type.getUsedConstants.toList
+  | c => match c.value? (allowOpaque := true) with
+    | some v => v.getUsedConstants.toList ++ c.type.getUsedConstants.toList
+    | none => c.type.getUsedConstants.toList
+
+/-- The name of the proof while the kernel looks at it. -/
+def servedName : Name := `_served
+
+/-- Walk all that the pending constants rest on, until one is found that may not be there. -/
+partial def firstUntrusted (env : Environment) (trusted : NameSet) : List Name → NameSet → List Name → Except String (List Name)
+  | [], _, order => .ok order
+  | n :: pending, seen, order =>
+    if trusted.contains n || seen.contains n || allowedAxiom n then firstUntrusted env trusted pending seen order
+    else match env.find? n with
+      | none => .error ("unknown constant " ++ n.toString)
+      | some (.axiomInfo _) => .error ("the proof uses the axiom " ++ n.toString)
+      | some c =>
+        if c.isUnsafe || c.isPartial then .error ("the proof uses the unsafe constant " ++ n.toString)
+        else firstUntrusted env trusted ((mentions c).foldl (fun l m => m :: l) pending) (seen.insert n) (n :: order)
+
+/-- Imported constants need to be walked once only. -/
+def World.remember (w : World) (env : Environment) (seen : List Name) : BaseIO Unit := do
+  let trusted : NameSet ← w.trusted.get
+  w.trusted.set <| seen.foldl (fun t n => if present (env.getModuleIdxFor? n) then t.insert n else t) trusted
+
+/-- Judge the proof that fills the root; the state's metavariables are the current ones. -/
+def World.verify (w : World) (s : ProofState) : TermElabM (Except Failure Unit) := do
+  let proof ← (instantiate s.root : MetaM Expr)
+  let type ← (instantiate s.type : MetaM Expr)
+  if proof.hasExprMVar || type.hasExprMVar then
+    return .error (.refused "tactic" "no goals are left, but the proof still has unassigned metavariables" none)
+  if proof.hasSorry then return .error (.refused "sorry" "the proof uses sorry" none)
+  let proof := if proof.hasLevelMVar then proof.replaceLevel (fun | .mvar _ => some .zero | _ => none) else proof
+  let env ← (getEnv : CoreM Environment)
+  let trusted : NameSet ← w.trusted.get
+  match firstUntrusted env trusted (type.getUsedConstants.toList ++ proof.getUsedConstants.toList) NameSet.empty [] with
+  | .error message => return .error (.refused (if message == "the proof uses the axiom sorryAx" then "sorry" else "kernel") message none)
+  | .ok seen =>
+    let value : ConstantVal := { name := servedName, levelParams := s.levels, type }
+    let decl : Declaration := if (← (Meta.isProp type : MetaM Bool))
+      then .thmDecl { value with value := proof }
+      else .defnDecl { value with value := proof, hints := .abbrev, safety := .safe }
+    match env.addDeclCore (USize.ofNat (heartbeatCeiling * 1000)) (USize.ofNat 512) decl none with
+    | .ok _ =>
+      w.remember env seen
+      return .ok ()
+    | .error e =>
+      let message ← (e.toMessageData Options.empty).toString
+      return .error (.refused "kernel" message none)
+
+end StepServer
