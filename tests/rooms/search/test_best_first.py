@@ -1,0 +1,138 @@
+"""The search on written rules: random AND/OR graphs with cycles, against a fixed point computed apart."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ember.core.ports import Proposal
+from ember.core.scripted import Rules, ScriptedSession, TableProposer, TableScorer
+from ember.search.best_first import SearchOptions, SearchResult, search
+from ember.search.budget import Budget
+from ember.search.priority import NAMED, cumulative
+from ember.search.replay import as_proof, script
+from ember.search.tree import Status, proof_nodes, remaining_steps
+
+GOALS = [f"g{number}" for number in range(8)]
+rules_strategy = st.dictionaries(
+    st.sampled_from(GOALS),
+    st.dictionaries(
+        st.sampled_from(["a", "b", "c"]), st.lists(st.sampled_from(GOALS), max_size=3).map(tuple), max_size=3
+    ),
+    min_size=4,
+    max_size=8,
+)
+UNLIMITED = Budget(nodes=None, seconds=None)
+
+
+def proposer_for(rules: Rules) -> TableProposer:
+    table = {
+        goal: [Proposal(tactic, -0.5 * (rank + 1), tokens=1) for rank, tactic in enumerate(sorted(tactics))]
+        for goal, tactics in rules.items()
+    }
+    return TableProposer(table)
+
+
+def provable(rules: Rules) -> set[str]:
+    """The least fixed point, the slow and obvious way."""
+    proved: set[str] = set()
+    while True:
+        more = {
+            goal
+            for goal, tactics in rules.items()
+            if any(all(left in proved for left in goals) for goals in tactics.values())
+        }
+        if more == proved:
+            return proved
+        proved = more
+
+
+def run(rules: Rules, options: SearchOptions, priority: str = "cumulative") -> SearchResult:
+    session = ScriptedSession(rules, "g0")
+    scorer = TableScorer({goal: float(len(goal)) for goal in GOALS})
+
+    def observe(progress: SearchResult) -> None:
+        progress.tree.check_invariants()
+
+    return asyncio.run(search(session, proposer_for(rules), options, scorer, priority=NAMED[priority], observe=observe))
+
+
+@settings(deadline=None, max_examples=200)
+@given(rules=rules_strategy, wave=st.integers(1, 5), priority=st.sampled_from(sorted(NAMED)))
+def test_finds_a_proof_exactly_when_there_is_one(rules: Rules, wave: int, priority: str) -> None:
+    result = run(rules, SearchOptions(wave=wave, budget=UNLIMITED), priority)
+    assert result.tree.proved == ("g0" in provable(rules))
+    assert result.ended == ("proved" if result.tree.proved else "exhausted")
+    for node in result.tree:
+        if node.status is Status.PROVED:
+            assert node.state.goals[0].target in provable(rules)
+        if node.status is Status.FAILED:
+            assert node.state.goals[0].target not in provable(rules)
+
+
+@settings(deadline=None, max_examples=50)
+@given(rules=rules_strategy)
+def test_same_arguments_same_tree(rules: Rules) -> None:
+    first, second = (run(rules, SearchOptions(budget=UNLIMITED), "mixed") for _ in range(2))
+    assert [(t.node.key, t.proposal, t.outcome) for t in first.tried] == [
+        (t.node.key, t.proposal, t.outcome) for t in second.tried
+    ]
+
+
+@pytest.mark.parametrize(
+    ("budget", "ended"),
+    [(Budget(nodes=3), "nodes"), (Budget(nodes=None, tactics=2), "tactics"), (Budget(tokens=1), "tokens")],
+)
+def test_says_which_budget_ended_it(budget: Budget, ended: str) -> None:
+    endless: dict[str, dict[str, tuple[str, ...]]] = {f"g{n}": {"a": (f"g{n + 1}",)} for n in range(100)}
+    result = run(endless, SearchOptions(wave=1, budget=budget))
+    assert result.ended == ended
+    assert not result.tree.proved
+
+
+def test_a_budget_in_nodes_is_never_exceeded() -> None:
+    wide = {f"g{n}": {t: (f"g{2 * n + i}",) for i, t in enumerate("ab", 1)} for n in range(100)}
+    assert run(wide, SearchOptions(wave=4, budget=Budget(nodes=7))).spending.nodes == 7
+
+
+def test_a_cycle_never_proves_itself() -> None:
+    assert run({"g0": {"a": ("g1",)}, "g1": {"a": ("g0",)}}, SearchOptions()).ended == "exhausted"
+
+
+def test_script_has_a_bullet_for_each_independent_goal() -> None:
+    rules: Rules = {"g0": {"split": ("g1", "g2")}, "g1": {"left": ()}, "g2": {"go": ("g3",)}, "g3": {"end": ()}}
+    result = run(rules, SearchOptions())
+    assert script(result.tree) == ["split", "· left", "· go", "  end"]
+    assert as_proof(script(result.tree)) == "by\n  split\n  · left\n  · go\n    end"
+    assert [node.key for node in proof_nodes(result.tree)] == ["g0", "g1", "g2", "g3"]
+    assert remaining_steps(result.tree)[result.tree.root] == 4
+
+
+def test_equal_goals_are_one_node_with_many_parents() -> None:
+    rules: Rules = {"g0": {"a": ("g1", "g2")}, "g1": {"a": ("g3",)}, "g2": {"a": ("g3",)}, "g3": {"a": ()}}
+    tree = run(rules, SearchOptions()).tree
+    assert len(tree.nodes["g3"].parents) == 2
+
+
+def test_a_fault_of_the_infrastructure_is_not_a_failed_proof() -> None:
+    from ember.core.errors import WorkerDied
+
+    class Broken(ScriptedSession):
+        async def batch(self, *_: object) -> list:  # type: ignore[override]
+            raise WorkerDied("the machine is on fire")
+
+    result = asyncio.run(search(Broken({"g0": {}}, "g0"), proposer_for({"g0": {"a": ()}}), SearchOptions()))
+    assert result.ended == "infrastructure"
+    assert "fire" in result.fault
+
+
+def test_best_is_expanded_first() -> None:
+    rules: Rules = {"g0": {"a": ("g1",), "b": ("g2",)}, "g1": {}, "g2": {}}
+    result = asyncio.run(
+        search(ScriptedSession(rules, "g0"), proposer_for(rules), SearchOptions(wave=1), priority=cumulative)
+    )
+    expanded = [node.key for node in result.tree if node.expanded]
+    assert expanded == ["g0", "g1", "g2"]
