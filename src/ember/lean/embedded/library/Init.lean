@@ -1,5 +1,6 @@
 prelude
-import Init.OmegaFacts
+import Init.Nat.DivLemmas
+import Init.Nat.MinMax
 import Init.AC
 import Init.WFLex
 import Init.Grammar

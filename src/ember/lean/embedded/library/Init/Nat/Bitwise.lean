@@ -108,7 +108,7 @@ theorem shiftLeft_eq (a b : Nat) : a <<< b = a * 2 ^ b := by
 theorem shiftLeft_succ (m n : Nat) : m <<< (n + 1) = 2 * (m <<< n) := by
   rw [shiftLeft_eq, shiftLeft_eq, Nat.pow_succ, ← Nat.mul_assoc, Nat.mul_comm]
 @[simp] protected theorem zero_div (b : Nat) : 0 / b = 0 := ite_self (c := 0 < b) 0
-theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
+protected theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
   by_cases hn : n = 0
   · subst hn; rw [Nat.zero_mul, Nat.div_zero, Nat.zero_div]
   · by_cases hk : k = 0
@@ -127,5 +127,5 @@ theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
 theorem shiftRight_eq_div_pow (m n : Nat) : m >>> n = m / 2 ^ n := by
   induction n with
   | zero => rw [shiftRight_zero, Nat.pow_zero]; exact (div_mod_unique (r := 0) (Nat.zero_lt_succ 0) (by rw [Nat.one_mul, Nat.add_zero])).1.symm
-  | succ n ih => rw [shiftRight_succ, ih, div_div_eq_div_mul, Nat.pow_succ]
+  | succ n ih => rw [shiftRight_succ, ih, Nat.div_div_eq_div_mul, Nat.pow_succ]
 end Nat
