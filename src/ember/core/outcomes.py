@@ -29,10 +29,11 @@ class Message:
 @dataclass(frozen=True)
 class Advanced:
     """The tactic ran; goals are left. `folded_into` is the index of the first candidate of the same
-    batch that led to this very state."""
+    batch that led to this very state. `seconds` is Lean's own time, in every outcome."""
 
     state: ProofState
     folded_into: int | None = None
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Proved:
     """No goals are left and the kernel of the worker took the term. Not yet certified."""
 
     state: ProofState
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Refused:
 
     message: str
     position: Position | None = None
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class TimedOut:
 
     limit: Limit
     message: str = ""
+    seconds: float = field(default=0.0, compare=False)
 
 
 Outcome = Advanced | Proved | Refused | TimedOut

@@ -45,7 +45,8 @@ class _Known:
 
     state: ProofState
     parent: int | None
-    tactic: str
+    move: str | int
+    """The tactic that led here, or the number of the goal that was focused on."""
     worker: Worker | None
     remote: int
     children: int = 0
@@ -106,6 +107,19 @@ class ProofHandle:
                 else:
                     retried = True
         return outcomes
+
+    async def focus(self, state: ProofState, goal: int) -> ProofState:
+        """A state of its own whose only goal is this one."""
+        async with self._home.hold() as worker:
+            remote = await self._materialise(worker, state.handle)
+            answer = await self._focus(worker, remote, goal)
+        return self._remember(answer, state.handle, goal, worker, int(answer["nextStateId"]))
+
+    async def _focus(self, worker: Worker, remote: int, goal: int) -> Answer:
+        answer = await worker.ask("goal.focus", {"stateId": remote, "goalId": goal}, START_LIMIT_S)
+        if "error" in answer:
+            raise InputError(f"goal {goal} cannot stand alone: {answer.get('desc', '')}")
+        return answer
 
     async def drop(self, states: Sequence[ProofState]) -> None:
         """Free states in Lean. Their paths stay known as long as a state below them is."""
@@ -174,7 +188,7 @@ class ProofHandle:
         for known in reversed(missing):
             answer = await self._replay(worker, known, remote)
             if answer.get("hash", "") != known.state.hash:
-                raise ProtocolError(f"replaying {known.tactic!r} on another worker led to another state")
+                raise ProtocolError(f"replaying {known.move!r} on another worker led to another state")
             remote = int(answer["nextStateId"] if known.parent is not None else answer["stateId"])
             known.worker, known.remote = worker, remote
         return remote
@@ -182,7 +196,9 @@ class ProofHandle:
     async def _replay(self, worker: Worker, known: _Known, parent: int) -> Answer:
         if known.parent is None:
             return await self._begin(worker)
-        payload = {"stateId": parent, "tactic": known.tactic, "hash": True, "heartbeats": 0}
+        if isinstance(known.move, int):
+            return await self._focus(worker, parent, known.move)
+        payload = {"stateId": parent, "tactic": known.move, "hash": True, "heartbeats": 0}
         return await worker.ask("goal.step", payload, START_LIMIT_S)
 
     async def _try(
@@ -212,28 +228,29 @@ class ProofHandle:
         self, answer: Answer, parent: ProofState, tactic: str, worker: Worker, earlier: list[Outcome]
     ) -> Outcome:
         status = answer.get("status")
+        seconds = float(answer.get("us", 0)) / 1e6
         if status == "advanced" and "foldedInto" in answer:
             index = int(answer["foldedInto"])
             first = earlier[index]
             assert isinstance(first, Advanced)
-            return Advanced(first.state, folded_into=index)
+            return Advanced(first.state, index, seconds)
         if status in ("advanced", "proved"):
             state = self._remember(answer, parent.handle, tactic, worker, int(answer["nextStateId"]))
-            return Advanced(state) if status == "advanced" else Proved(state)
+            return Advanced(state, None, seconds) if status == "advanced" else Proved(state, seconds)
         if status == "refused":
             where = answer.get("pos")
-            return Refused(answer["message"], Position(where["line"], where["column"]) if where else None)
+            return Refused(answer["message"], Position(where["line"], where["column"]) if where else None, seconds)
         if status == "timeout":
-            return TimedOut(answer["limit"], answer.get("message", ""))
+            return TimedOut(answer["limit"], answer.get("message", ""), seconds)
         raise ProtocolError(f"Lean answered {str(answer)[:300]} to a tactic")
 
-    def _remember(self, answer: Answer, parent: int | None, tactic: str, worker: Worker, remote: int) -> ProofState:
+    def _remember(self, answer: Answer, parent: int | None, move: str | int, worker: Worker, remote: int) -> ProofState:
         goals = tuple(
             Goal(goal["pp"], goal.get("name", ""), int(goal.get("component", 0))) for goal in answer.get("goals", ())
         )
         state = ProofState(self._next, goals, answer.get("hash", ""))
         self._next += 1
-        self._known[state.handle] = _Known(state, parent, tactic, worker, remote)
+        self._known[state.handle] = _Known(state, parent, move, worker, remote)
         if parent is not None:
             self._known[parent].children += 1
         return state
