@@ -13,11 +13,13 @@ may be lost on the way that could change what the statement means:
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ember.core.errors import HeaderError
+from ember.core.statement import Statement
 
 IMPORT = "import Ember"
 AUTO_IMPLICIT = "set_option autoImplicit false"
@@ -198,3 +200,10 @@ def _without_comments(text: str) -> str:
     if depth:
         raise HeaderError("a comment is not closed")
     return "".join(kept)
+
+
+def embed(statement: Statement) -> Statement:
+    """The statement as the embedded library is asked for it; HeaderError when it lacks something."""
+    mapped = map_header(statement.header)
+    check_statement(statement.text, mapped)
+    return dataclasses.replace(statement, header=mapped.text)

@@ -18,6 +18,7 @@ from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
+from ember.lean.header import embed
 from ember.lean.worker import Answer, Worker, WorkerFell
 
 START_LIMIT_S = 30.0
@@ -163,7 +164,7 @@ class ProofHandle:
                 self._known[handle].children -= 1
 
     async def _begin(self, worker: Worker) -> Answer:
-        source = self.statement.with_proof("by sorry")
+        source = embed(self.statement).with_proof("by sorry")
         answer = await worker.ask("goal.begin", {"file": source, "name": self.statement.name}, START_LIMIT_S)
         if "error" in answer:
             where = answer.get("pos")

@@ -115,15 +115,18 @@ def _body(masked: str, start: int, end: int) -> int | None:
     return None
 
 
+HEADER = frozenset({"prelude", "import", "open", "set_option"})
+
+
 def split_header(text: str) -> tuple[str, str]:
-    """The imports at the top of a file, and the rest."""
+    """The header of a file (imports, and the `open` and `set_option` lines after them), and the rest."""
     end = 0
     for command in commands(text):
-        if command.keyword not in ("import", "prelude"):
+        body = mask(text[command.start : command.end]).split()
+        if command.keyword not in HEADER or body[-1] == "in":
             break
         end = command.end
-    rest = text[end:]
-    return text[:end].strip(), rest
+    return text[:end].strip(), text[end:]
 
 
 def theorems(text: str) -> Iterator[tuple[Statement, str]]:
@@ -149,6 +152,8 @@ def parse_statement(text: str, header: str = "") -> Statement:
     """A single statement as a user types it: `theorem t : 1 = 1`, or only `1 = 1`, with or without
     `:= by sorry` at its end."""
     bare = re.sub(r":=\s*(?:by\s+)?sorry\s*$", "", text.strip()).strip()
+    above, bare = split_header(bare)
+    header = "\n".join(part for part in (header, above) if part)
     found = [command for command in commands(bare) if command.keyword in THEOREMS | {"example"}]
     if not found:
         return Statement("statement", f"theorem statement : {bare}", header)

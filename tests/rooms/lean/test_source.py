@@ -59,7 +59,7 @@ def test_finds_the_theorems_with_their_proofs() -> None:
     found = list(theorems(FILE))
     assert [statement.name for statement, _ in found] == ["double_even", "second", "by_cases'"]
     statement, proof = found[0]
-    assert statement.header == "import Mathlib"
+    assert statement.header.startswith("import Mathlib")
     assert statement.text.endswith("double n = 2 * n")
     assert "def double" in statement.context
     assert proof == "by\n  unfold double\n  omega"
@@ -103,8 +103,9 @@ def test_statements_as_typed(text: str, name: str, statement: str) -> None:
 
 def test_header_is_the_imports() -> None:
     header, rest = split_header(FILE)
-    assert header == "import Mathlib"
-    assert rest.lstrip().startswith("open Nat")
+    assert header == "import Mathlib\n\nopen Nat"
+    assert "def double" in rest
+    assert split_header("open Nat in\ntheorem t : 1 = 1 := rfl")[0] == ""
     assert split_header("theorem t : True := trivial")[0] == ""
 
 
