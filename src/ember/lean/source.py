@@ -92,7 +92,9 @@ def commands(text: str) -> list[Command]:
     return [_command(masked, match, end) for match, end in zip(found, starts[1:], strict=True)]
 
 
-def _command(masked: str, match: re.Match[str], end: int) -> Command:
+def _command(masked: str, match: re.Match[str], limit: int) -> Command:
+    # Comments between two commands belong to neither: the second may be documented by them.
+    end = match.start() + len(masked[match.start() : limit].rstrip())
     name = _NAME.match(masked, match.end(), end)
     declared = name["name"] if name and match["keyword"] in DECLARATIONS else ""
     body = _body(masked, name.end() if name else match.end(), end) if match["keyword"] in DECLARATIONS else None
