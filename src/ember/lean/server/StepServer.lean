@@ -1,4 +1,4 @@
-import StepServer.Batch
+import StepServer.Begin
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -50,6 +50,7 @@ def World.resetCommand (w : World) (j : Json) : IO Answer := do
 def commands : List (String × (World → Json → IO Answer)) := [
   ("goal.step", World.stepCommand),
   ("goal.start", World.startCommand),
+  ("goal.begin", World.beginCommand),
   ("goal.delete", World.deleteCommand),
   ("stat", World.statCommand),
   ("reset", World.resetCommand)]
@@ -112,10 +113,9 @@ def argumentsOf (args : List String) : Arguments :=
 
 def makeWorld (args : Arguments) : IO World := do
   let imports := args.modules.foldl (fun a m => a.push ({ module := m.toName } : Import)) Array.empty
-  let options := args.options.insert `maxHeartbeats (.ofNat heartbeatCeiling)
-  let env ← importModules imports options (trustLevel := word 1) (loadExts := true)
+  let env ← importModules imports args.options (trustLevel := word 1) (loadExts := true)
   pure {
-    scope := (← IO.mkRef (Command.mkState env MessageLog.empty options))
+    scope := (← IO.mkRef (Command.mkState env MessageLog.empty args.options))
     states := (← IO.mkRef Array.empty)
     live := (← IO.mkRef 0)
     nextName := (← IO.mkRef 1)

@@ -404,13 +404,40 @@ def Elab.Term.State : Type := Obj.type
 def Elab.Term.SavedState : Type := Obj.type
 instance : Nonempty Elab.Term.SavedState := Obj.property
 def Elab.Command.Context : Type := Obj.type
-def Elab.Command.State : Type := Obj.type
 structure Elab.Tactic.Context where
   elaborator : Name
   recover : Bool := true
 structure Elab.Tactic.State where
   goals : List MVarId
 instance : Inhabited Elab.Tactic.State := ⟨⟨.nil⟩⟩
+def MessageLog : Type := Obj.type
+instance : Nonempty MessageLog := Obj.property
+/-- Read, never built: the tail of flags is not spelled out. -/
+structure Elab.Command.Scope where
+  header : String
+  opts : Options
+  currNamespace : Name
+  openDecls : Obj.type
+  levelNames : List Name
+  varDecls : Array Syntax
+  varUIds : Array Name
+  includedVars : List Name
+  omittedVars : List Name
+  attrs : Obj.type
+structure Elab.Command.State where
+  env : Environment
+  messages : MessageLog
+  scopes : List Elab.Command.Scope
+  usedQuotCtxts : Obj.type
+  nextMacroScope : Nat
+  maxRecDepth : Nat
+  ngen : Obj.type
+  auxDeclNGen : Obj.type
+  infoState : Obj.type
+  traceState : Obj.type
+  snapshotTasks : Obj.type
+  more₁ : Obj.type
+  more₂ : Obj.type
 abbrev CoreM := ReaderT Core.Context (StateRefT' IO.RealWorld Core.State (EIO Exception))
 abbrev MetaM := ReaderT Meta.Context (StateRefT' IO.RealWorld Meta.State CoreM)
 abbrev Elab.Term.TermElabM := ReaderT Elab.Term.Context (StateRefT' IO.RealWorld Elab.Term.State MetaM)
@@ -456,8 +483,6 @@ instance [Nonempty α] [Nonempty β] : Nonempty (α × β) := ⟨⟨Classical.of
 @[extern "native"] opaque addDecl (decl : Declaration) (forceExpose : Bool := false) : CoreM Unit
 @[extern "lean_io_get_num_heartbeats"] opaque _root_.IO.getNumHeartbeats : BaseIO Nat
 @[extern "lean_io_set_heartbeats"] opaque _root_.IO.setNumHeartbeats (n : Nat) : BaseIO Unit
-def MessageLog : Type := Obj.type
-instance : Nonempty MessageLog := Obj.property
 @[extern "native"] opaque Core.getMessageLog : CoreM MessageLog
 @[extern "native"] opaque MessageLog.hasErrors (l : MessageLog) : Bool
 -- NB: `Lean.collectAxioms` bound with the 4.1x-era signature segfaults here: a wrong stub type is memory-unsafe.
@@ -614,8 +639,13 @@ structure ModuleParserState where
 @[extern "native"] opaque mkInputContext (input : String) (fileName : String) (normalizeInput : Bool := true)
   (endPos : String.Pos.Raw := ⟨input.utf8ByteSize⟩) (endPosValid : Unit := ()) : InputContext
 end Parser
+@[extern "native"] opaque Parser.parseHeader (inputCtx : Parser.InputContext) : IO (TSyntax `Lean.Parser.Module.header × Parser.ModuleParserState × MessageLog)
+@[extern "native"] opaque Core.getMaxHeartbeats (opts : Options) : Nat
+@[extern "native"] opaque Meta.ppExpr (e : Expr) : MetaM Format
+@[extern "native"] opaque MVarId.introN (mvarId : MVarId) (n : Nat) (givenNames : List Name := []) (useNamesForExplicitOnly : Bool := false) : MetaM (Array FVarId × MVarId)
 namespace Elab
-instance : Nonempty Command.State := Obj.property
+instance : Nonempty Command.State :=
+  let o : Obj.type := Classical.ofNonempty; ⟨⟨Classical.ofNonempty, Classical.ofNonempty, [], o, 0, 0, o, o, o, o, o, o, o⟩⟩
 @[extern "native"] opaque Command.mkState (env : Environment) (messages : MessageLog := MessageLog.empty) (opts : Options := Options.empty) : Command.State
 structure Frontend.State where
   commandState : Command.State
@@ -625,6 +655,7 @@ structure Frontend.State where
 structure Frontend.Context where
   inputCtx : Parser.InputContext
 abbrev Frontend.FrontendM := ReaderT Frontend.Context (StateRefT' IO.RealWorld Frontend.State IO)
+@[extern "native"] opaque Frontend.processCommand : Frontend.FrontendM Bool
 @[extern "native"] opaque Frontend.runCommandElabM {α : Type} (x : CommandElabM α) : Frontend.FrontendM α
 end Elab
 end Lean

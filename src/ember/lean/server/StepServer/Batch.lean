@@ -36,10 +36,10 @@ def outcomeOf : Except Exception Outcome → BaseIO Outcome
 
 /-- The next state with its goals viewed, or why there is none. -/
 def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits) : IO Outcome := do
-  let r ← w.run s.scope limits.heartbeats do
+  let r ← w.run s.scope limits.heartbeats <| Term.withLevelNames s.levels do
     match ← w.tactic s goal text with
     | .advanced next messages =>
-      setBudget 0
+      setBudget s.scope 0
       let shown ← (views s.shown next.goals next.goals : MetaM (List Goal))
       pure (.advanced { next with shown } messages)
     | o => pure o
@@ -88,8 +88,8 @@ def World.stepCommand (w : World) (j : Json) : IO Answer := do
       return .ok (← timed start (advancedFields n next (if hash.getD false then some (stateHash next.shown) else none)))
 
 /-- Store a fresh state and tell its number; `compact` adds its goals and hash. -/
-def World.announce (w : World) (s : ProofState) (compact : Bool) : IO Answer := do
-  let root := [("root", Json.str s.root.mvarId!.name.toString)]
+def World.announce (w : World) (s : ProofState) (compact : Bool) (more : List (String × Json) := []) : IO Answer := do
+  let root := ("root", Json.str s.root.mvarId!.name.toString) :: more
   if compact then
     match ← w.run s.scope 0 (do World.restore s; (views [] s.goals s.goals : MetaM (List Goal))) with
     | .error e => return fault "exception" (← describe e)

@@ -3,9 +3,6 @@ import StepServer.State
 open Lean Elab
 namespace StepServer
 
-/-- Heartbeats (in thousands) that the elaborator is configured with; a request's budget is what is left of it. -/
-def heartbeatCeiling : Nat := 1000000000
-
 /-- `x` with any exception, also timeouts and recursion limits, as a value. -/
 def attempt (x : TermElabM α) : TermElabM (Except Exception α) := fun termCtx term metaCtx metaRef coreCtx core =>
   liftM (m := BaseIO) (EIO.toBaseIO (x termCtx term metaCtx metaRef coreCtx core))
@@ -16,18 +13,26 @@ def instantiate (e : Expr) : MetaM Expr := do
   let m ← getMCtx
   pure (instantiateMVarsCore m e).1
 
-/-- Allow `budget` thousand heartbeats from now on; 0: no limit. -/
-def setBudget (budget : Nat) : BaseIO Unit :=
-  IO.setNumHeartbeats (if budget == 0 then 0 else (heartbeatCeiling - budget) * 1000)
+/-- What the scope itself allows (`set_option maxHeartbeats`), in single heartbeats. -/
+def ceiling (scope : Command.State) : Nat := match scope.scopes with
+  | s :: _ => Core.getMaxHeartbeats s.opts
+  | [] => 0
+
+/-- Leave `budget` thousand heartbeats of those that the scope allows; 0: all of them. The count starts high
+instead of the limit low, because the kernel compares with the same limit. -/
+def setBudget (scope : Command.State) (budget : Nat) : BaseIO Unit :=
+  let limit := ceiling scope
+  let wanted := budget * 1000
+  IO.setNumHeartbeats (if wanted == 0 || Nat.ble limit wanted then 0 else limit - wanted)
 
 /-- Run in a scope. Fresh names continue where the last run ended. -/
 def World.run (w : World) (scope : Command.State) (budget : Nat) (x : TermElabM α) : IO (Except Exception α) := do
   let start : Nat ← w.nextName.get
   let body : TermElabM (Except Exception α) := do
     (Core.instMonadNameGeneratorCoreM.setNGen { idx := start } : CoreM Unit)
-    setBudget budget
+    setBudget scope budget
     let result ← attempt x
-    setBudget 0
+    setBudget scope 0
     let names ← (Core.instMonadNameGeneratorCoreM.getNGen : CoreM NameGenerator)
     w.nextName.set names.idx
     pure result

@@ -43,7 +43,7 @@ def names (l : List String) : List Name := l.map String.toName
 
 def World.startExpr (w : World) (text : String) (levels : List Name) : IO (Except Fault ProofState) := do
   let scope : Command.State ← w.scope.get
-  let r ← w.run scope 200000 <| guarded "expr" <| Term.withLevelNames levels do
+  let r ← w.run scope 0 <| guarded "expr" <| Term.withLevelNames levels do
     match ← elabClosedType text with
     | .error f => pure (.error f)
     | .ok type => pure (.ok (← openGoal scope (levelParamsOf type) type))

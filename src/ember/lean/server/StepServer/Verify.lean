@@ -49,7 +49,8 @@ def World.verify (w : World) (s : ProofState) : TermElabM (Except Failure Unit) 
     let decl : Declaration := if (← (Meta.isProp type : MetaM Bool))
       then .thmDecl { value with value := proof }
       else .defnDecl { value with value := proof, hints := .abbrev, safety := .safe }
-    match env.addDeclCore (USize.ofNat (heartbeatCeiling * 1000)) (USize.ofNat 512) decl none with
+    setBudget s.scope 0
+    match env.addDeclCore (USize.ofNat (ceiling s.scope)) (USize.ofNat 512) decl none with
     | .ok _ =>
       w.remember env seen
       return .ok ()

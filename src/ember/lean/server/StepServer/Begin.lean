@@ -1,0 +1,77 @@
+import StepServer.Batch
+/-! Opening a theorem of a source text as Lean shows it after `:= by`: its binders introduced under their own names,
+what stands before it in the text in force. -/
+open Lean Elab
+namespace StepServer
+
+def binderNames : Expr → List Name
+  | .lam n _ body _ => n :: binderNames body
+  | .mdata _ e => binderNames e
+  | _ => []
+
+def firstErrorMessage : List Json → Option Json
+  | [] => none
+  | j :: rest => if severityOf j == "error" then some j else firstErrorMessage rest
+
+/-- Run the commands of a text until one of them declares `name`: the states before and after it. -/
+partial def untilDeclared (name : Name) (context : Frontend.Context) (frontend : IO.Ref Frontend.State) :
+    IO (Except Json (Command.State × Command.State)) := do
+  let before : Frontend.State ← frontend.get
+  let done ← Frontend.processCommand context frontend
+  let after : Frontend.State ← frontend.get
+  match firstErrorMessage (← messagesOf after.commandState.messages) with
+  | some e => return .error e
+  | none =>
+    if after.commandState.env.contains name && !before.commandState.env.contains name then
+      return .ok (before.commandState, after.commandState)
+    else if done then return .error (Json.mkObj [("data", .str ("the text does not declare " ++ name.toString))])
+    else untilDeclared name context frontend
+
+structure Text where
+  context : Frontend.Context
+  frontend : IO.Ref Frontend.State
+
+/-- A text whose imports are those that the server already has. -/
+def World.openText (w : World) (text fileName : String) : IO Text := do
+  let input := Parser.mkInputContext text fileName
+  let (_, parser, _) ← Parser.parseHeader input
+  let scope : Command.State ← w.scope.get
+  let frontend ← IO.mkRef { commandState := scope, parserState := parser, cmdPos := parser.pos : Frontend.State }
+  pure ⟨⟨input⟩, frontend⟩
+
+def World.beginState (w : World) (scope : Command.State) (c : ConstantInfo) : IO (Except Fault (ProofState × String)) := do
+  let binders := match c.value? (allowOpaque := true) with
+    | some v => binderNames v
+    | none => []
+  let r ← w.run scope 0 <| guarded "elab" do
+    let s ← openGoal scope c.levelParams c.type
+    let (_, goal) ← (s.root.mvarId!.introN binders.length binders : MetaM _)
+    let target := Std.Format.pretty (← (Meta.ppExpr c.type : MetaM Format))
+    pure (.ok ({ s with saved := (← Term.saveState), goals := [goal] }, target))
+  match r with
+  | .ok r => pure r
+  | .error e => return fault "elab" (← describe e)
+
+def withPosition (error : Json) : Json :=
+  let pos := match field? error "pos" with
+    | some p => [("pos", p)]
+    | none => []
+  Json.mkObj ([("error", .str "elab"), ("desc", .str (textOf error))] ++ pos)
+
+def World.beginCommand (w : World) (j : Json) : IO Answer := do
+  match required asString j "file", required asString j "name" with
+  | .error f, _ => return .error f
+  | _, .error f => return .error f
+  | .ok file, .ok name =>
+    IO.setNumHeartbeats 0
+    let text ← w.openText file "<input>"
+    match ← untilDeclared name.toName text.context text.frontend with
+    | .error e => return .ok (withPosition e)
+    | .ok (before, after) =>
+      match after.env.find? name.toName with
+      | none => return fault "elab" ("the text does not declare " ++ name)
+      | some c => match ← w.beginState { before with messages := MessageLog.empty } c with
+        | .error f => return .error f
+        | .ok (s, target) => w.announce s true [("target", .str target)]
+
+end StepServer
