@@ -1,6 +1,9 @@
 prelude
 import Init.Nat.DivLemmas
 import Init.Nat.MinMax
+import Init.Data.Prod
+import Init.GetElem
+import Init.OmegaFacts
 import Init.AC
 import Init.WFLex
 import Init.Grammar

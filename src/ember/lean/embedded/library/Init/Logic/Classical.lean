@@ -82,4 +82,4 @@ end Classical
 export Classical (imp_iff_right_iff imp_and_neg_imp_iff and_or_imp not_imp)
 @[reducible] noncomputable def Exists.choose {α : Sort u} {p : α → Prop} (P : ∃ a, p a) : α := Classical.choose P
 theorem Exists.choose_spec {α : Sort u} {p : α → Prop} (P : ∃ a, p a) : p P.choose := Classical.choose_spec P
-attribute [ext] funext propext
+
