@@ -100,7 +100,10 @@ async def search(
 def _best(frontier: Sequence[Node], scores: Sequence[float], count: int) -> list[Node]:
     """The `count` best; of equals, the older first."""
     order = sorted(range(len(frontier)), key=lambda index: (-scores[index], frontier[index].number))
-    return [frontier[index] for index in order[:count]]
+    chosen = order[:count]
+    for index in chosen:
+        frontier[index].priority = scores[index]
+    return [frontier[index] for index in chosen]
 
 
 async def _propose(

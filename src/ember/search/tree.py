@@ -51,6 +51,8 @@ class Node:
     depth: int
     path_log_prob: float
     energy: float | None = None
+    priority: float | None = None
+    """When it was chosen for expansion."""
     status: Status = Status.OPEN
     expanded: bool = False
     visits: int = 0

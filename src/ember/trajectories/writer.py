@@ -1,0 +1,68 @@
+"""Write a run's rows so that a kill at any moment loses no finished theorem and doubles none.
+
+    <run>/shards/<theorem_id>.edges.parquet      one theorem's rows, renamed into place when complete
+    <run>/shards/<theorem_id>.theorem.parquet    … its last sign of life: present means the theorem is done
+    <run>/edges.parquet, theorems.parquet        the same rows in the order of the statements, at the end
+    <run>/manifest.json                          written last
+
+A theorem is the unit: it is searched again when its second shard is missing, never when it is there.
+Memory holds one theorem while writing, one row group while merging.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from ember.core import provenance
+from ember.trajectories.schema import EDGES, THEOREMS, VERSION, VERSION_KEY
+
+Row = Mapping[str, Any]
+COMPRESSION = "zstd"
+METADATA = {VERSION_KEY: str(VERSION)}
+
+
+class RunWriter:
+    """The one writer of a run's folder."""
+
+    def __init__(self, run: Path) -> None:
+        self.run = run
+        self._shards = run / "shards"
+        self._shards.mkdir(parents=True, exist_ok=True)
+        for partial in self._shards.glob("*.partial"):
+            partial.unlink()  # left by a kill; its theorem is searched again
+
+    def done(self) -> set[str]:
+        """Ids of the theorems whose rows are safe."""
+        return {path.name.removesuffix(".theorem.parquet") for path in self._shards.glob("*.theorem.parquet")}
+
+    def add(self, theorem: Row, edges: Sequence[Row]) -> None:
+        """Keep one finished theorem."""
+        identity = theorem["theorem_id"]
+        self._put(f"{identity}.edges.parquet", pl.DataFrame(list(edges), schema=EDGES))
+        self._put(f"{identity}.theorem.parquet", pl.DataFrame([theorem], schema=THEOREMS))
+
+    def _put(self, name: str, table: pl.DataFrame) -> None:
+        partial = self._shards / f"{name}.partial"
+        table.write_parquet(partial, compression=COMPRESSION, metadata=METADATA)
+        partial.replace(self._shards / name)
+
+    def finish(self, order: Iterable[str], manifest: Mapping[str, Any]) -> None:
+        """Merge the shards in the order of the statements, then write the manifest."""
+        ids = [identity for identity in dict.fromkeys(order) if (self._shards / f"{identity}.theorem.parquet").exists()]
+        for table, part in (("edges", "edges"), ("theorems", "theorem")):
+            self._merge(self.run / f"{table}.parquet", [self._shards / f"{i}.{part}.parquet" for i in ids])
+        provenance.finish(self.run, manifest)
+        shutil.rmtree(self._shards)
+
+    @staticmethod
+    def _merge(target: Path, parts: list[Path]) -> None:
+        partial = target.with_name(f"{target.name}.partial")
+        schema = EDGES if target.stem == "edges" else THEOREMS
+        frame = pl.scan_parquet(parts) if parts else pl.LazyFrame(schema=schema)
+        frame.sink_parquet(partial, compression=COMPRESSION, metadata=METADATA, maintain_order=True)
+        partial.replace(target)
