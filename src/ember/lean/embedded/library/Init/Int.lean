@@ -7,13 +7,13 @@ class NatCast (R : Type u) where natCast : Nat → R
 @[coe, reducible, match_pattern] protected def Nat.cast {R : Type u} [NatCast R] : Nat → R := NatCast.natCast
 instance [NatCast R] : CoeTail Nat R where coe := Nat.cast
 instance [NatCast R] : CoeHTCT Nat R where coe := Nat.cast
-class IntCast (R : Type u) where intCast : Int → R
 set_option genCtorIdx false in
 inductive Int : Type where
   | ofNat : Nat → Int
   | negSucc : Nat → Int
 attribute [extern "lean_nat_to_int"] Int.ofNat
 attribute [extern "lean_int_neg_succ_of_nat"] Int.negSucc
+class IntCast (R : Type u) where intCast : Int → R
 instance instNatCastInt : NatCast Int where natCast n := Int.ofNat n
 instance instOfNat {n : Nat} : OfNat Int n := ⟨Int.ofNat n⟩
 namespace Int
