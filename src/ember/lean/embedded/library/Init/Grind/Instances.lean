@@ -34,7 +34,7 @@ instance : CommRing Int where
   mul_comm := Int.mul_comm
 instance : IsCharP Int 0 where
   ofNat_ext_iff {x y} := by
-    have e (m : Nat) : m % 0 = m := by show m - 0 * _ = m; rw [Nat.zero_mul]; rfl
+    have e (m : Nat) : m % 0 = m := Nat.mod_zero m
     rw [e, e]; exact ⟨fun h => congrArg Int.toNat h, fun h => congrArg Int.ofNat h⟩
 instance : NoNatZeroDivisors Int where
   no_nat_zero_divisors k a b hk h := Int.Internal.Linear.mul_left_cancel (k := (k : Int)) (fun e => hk (congrArg Int.toNat e)) h

@@ -1,6 +1,7 @@
 prelude
 import Init.Grind.Ring
 import Init.Linear.IntNorm
+import Init.Order
 /-! Polynomials over a commutative ring: the syntax into which the native ring solver translates terms
 (`Lean.Grind.CommRing`), its arithmetic, and the proof that each operation means what it says. -/
 set_option linter.unusedVariables false

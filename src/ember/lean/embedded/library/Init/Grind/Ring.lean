@@ -221,7 +221,7 @@ theorem no_int_zero_divisors [NoNatZeroDivisors α] {k : Int} {a : α} (hk : k �
 theorem intCast_ne_zero [IsCharP α 0] {k : Int} (hk : k ≠ 0) : (k : α) ≠ 0 := fun h => by
   have key (n : Nat) (h : (n : α) = 0) : n = 0 := by
     have := (IsCharP.ofNat_ext_iff (α := α) 0 (x := n) (y := 0)).1 (by rw [ofNat_eq_natCast]; exact h)
-    have e (m : Nat) : m % 0 = m := by show m - 0 * _ = m; rw [Nat.zero_mul]; rfl
+    have e (m : Nat) : m % 0 = m := Nat.mod_zero m
     rw [e, e] at this; exact this
   cases k with
   | ofNat n => exact hk (congrArg Int.ofNat (key n (by rw [← intCast_natCast]; exact h)))

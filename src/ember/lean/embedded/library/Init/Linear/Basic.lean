@@ -1,7 +1,7 @@
 prelude
 import Init.Omega
 import Init.AC
-import Init.BEq
+import Init.Data.BEq
 /-! What every reflective procedure shares: `eagerReduce`, finite maps from variables to values (`Lean.RArray`), and
 Boolean tests on `Bool` and `Int` that the kernel evaluates by recursors alone. -/
 set_option linter.unusedVariables false
