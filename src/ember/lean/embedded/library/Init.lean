@@ -5,6 +5,7 @@ import Init.Data.Prod
 import Init.GetElem
 import Init.OmegaFacts
 import Init.AC
+import Init.Grind.Ordered
 import Init.WFLex
 import Init.Grammar
 import Init.OptionMonad
