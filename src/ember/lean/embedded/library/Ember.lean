@@ -1,7 +1,9 @@
 import Ember.Algebra
+import Ember.Factorial
 import Ember.Notation
 import Ember.Order
 import Ember.OrderedArithmetic
+import Ember.Parity
 import Ember.Ring
 import Ember.Tactic.Basic
 import Ember.Tactic.ByContra

@@ -45,7 +45,7 @@ theorem Odd.add_one (h : Odd a) : Even (a + 1) := by
 theorem Odd.one_add (h : Odd a) : Even (1 + a) := by rw [add_comm]; exact h.add_one
 theorem Even.add_odd (ha : Even a) (hb : Odd b) : Odd (a + b) := by
   obtain ⟨r, rfl⟩ := ha; obtain ⟨s, rfl⟩ := hb
-  exact ⟨r + s, by rw [mul_add, two_mul r, add_assoc]⟩
+  exact ⟨r + s, by rw [mul_add, two_mul r, add_assoc (r + r)]⟩
 theorem Odd.add_even (ha : Odd a) (hb : Even b) : Odd (a + b) := by rw [add_comm]; exact hb.add_odd ha
 theorem Odd.add_odd (ha : Odd a) (hb : Odd b) : Even (a + b) := by
   obtain ⟨s, rfl⟩ := hb
