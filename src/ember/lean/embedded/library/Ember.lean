@@ -1,4 +1,5 @@
 import Ember.Algebra
+import Ember.BigOperators
 import Ember.Factorial
 import Ember.Notation
 import Ember.Order
