@@ -115,6 +115,7 @@ def makeWorld (args : Arguments) : IO World := do
   let imports := args.modules.foldl (fun a m => a.push ({ module := m.toName } : Import)) Array.empty
   let env ← importModules imports args.options (trustLevel := word 1) (loadExts := true)
   pure {
+    watch := (← IO.mkRef none)
     scope := (← IO.mkRef (Command.mkState env MessageLog.empty args.options))
     states := (← IO.mkRef Array.empty)
     live := (← IO.mkRef 0)
@@ -134,6 +135,7 @@ def main (args : List String) : IO UInt32 := do
   | .ok w => do
     p.line "ready."
     w.loop p
+    w.endWatch
     pure (word 0)
 
 end StepServer

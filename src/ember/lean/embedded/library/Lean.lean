@@ -516,6 +516,17 @@ end References
 @[inline] def IO.mkRef {α : Type} (a : α) : BaseIO (IO.Ref α) := ST.Prim.mkRef a
 @[inline] def EIO.toBaseIO {ε α : Type} (act : EIO ε α) : BaseIO (Except ε α) := fun s =>
   match act s with | .ok a s => ⟨.ok a, s⟩ | .error e s => ⟨.error e, s⟩
+/-- A running computation; only started here, never waited for. -/
+structure Task (α : Type u) : Type u where
+  get : α
+instance {α : Type u} [Nonempty α] : Nonempty (Task α) := ⟨⟨Classical.ofNonempty⟩⟩
+abbrev Task.Priority := Nat
+def Task.Priority.dedicated : Task.Priority := 9
+@[extern "lean_io_as_task"] opaque BaseIO.asTask {α : Type} (act : BaseIO α) (prio : Task.Priority := 0) : BaseIO (Task α) := fun s => match act s with | ⟨a, s⟩ => ⟨⟨a⟩, s⟩
+@[extern "native"] opaque IO.sleep (ms : UInt32) : BaseIO Unit
+instance : Nonempty IO.CancelToken := IO.CancelTokenPointed.property
+@[extern "native"] opaque IO.CancelToken.new : BaseIO IO.CancelToken
+@[extern "native"] opaque IO.CancelToken.set (tk : IO.CancelToken) : BaseIO Unit
 @[extern "native"] opaque IO.Error.toString (e : IO.Error) : String
 @[extern "native"] opaque IO.userError (s : String) : IO.Error
 @[extern "native"] opaque IO.FS.readFile (fname : System.FilePath) : IO String

@@ -36,14 +36,14 @@ def outcomeOf : Except Exception Outcome → BaseIO Outcome
 
 /-- The next state with its goals viewed, or why there is none. -/
 def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits) : IO Outcome := do
-  let r ← w.run s.scope limits.heartbeats <| Term.withLevelNames s.levels do
+  let body := Term.withLevelNames s.levels do
     match ← w.tactic s goal text with
     | .advanced next messages =>
       setBudget s.scope 0
       let shown ← (views s.shown next.goals next.goals : MetaM (List Goal))
       pure (.advanced { next with shown } messages)
     | o => pure o
-  outcomeOf r
+  outcomeOf (← w.run s.scope limits.heartbeats body limits.timeoutMs)
 
 def advancedFields (n : Nat) (s : ProofState) (hash : Option String) : List (String × Json) :=
   let hashField := match hash with

@@ -25,8 +25,54 @@ def setBudget (scope : Command.State) (budget : Nat) : BaseIO Unit :=
   let wanted := budget * 1000
   IO.setNumHeartbeats (if wanted == 0 || Nat.ble limit wanted then 0 else limit - wanted)
 
+/-- A deadline that tells the watch to end: a thread that still runs would keep the process alive. -/
+def endOfWatch : Nat := 1
+
+partial def Watch.patrol (w : Watch) : BaseIO Unit := do
+  IO.sleep (word 5)
+  let deadline : Nat ← w.deadline.get
+  if deadline == endOfWatch then return ()
+  if deadline != 0 then
+    let now : Nat ← IO.monoNanosNow
+    if Nat.ble deadline now then
+      match ← (w.token.get : BaseIO (Option IO.CancelToken)) with
+      | some token => token.set
+      | none => pure ()
+      w.deadline.set 0
+  w.patrol
+
+def World.watchman (w : World) : BaseIO Watch := do
+  match ← (w.watch.get : BaseIO (Option Watch)) with
+  | some watch => pure watch
+  | none =>
+    let watch : Watch := ⟨← IO.mkRef 0, ← IO.mkRef none⟩
+    let _ ← BaseIO.asTask watch.patrol Task.Priority.dedicated
+    w.watch.set (some watch)
+    pure watch
+
+def World.endWatch (w : World) : BaseIO Unit := do
+  match ← (w.watch.get : BaseIO (Option Watch)) with
+  | some watch => watch.deadline.set endOfWatch
+  | none => pure ()
+
+/-- `x`, cancelled at the next check once the time is over. -/
+def World.within (w : World) (timeoutMs : Nat) (x : TermElabM α) : TermElabM α :=
+  if timeoutMs == 0 then x else fun termCtx term metaCtx metaRef coreCtx core => do
+    let token ← IO.CancelToken.new
+    let watch ← w.watchman
+    let act ← Core.wrapAsync (fun (_ : Unit) => x termCtx term metaCtx metaRef) (some token) coreCtx core
+    watch.token.set (some token)
+    let now : Nat ← IO.monoNanosNow
+    watch.deadline.set (now + timeoutMs * 1000000)
+    let result ← EIO.toBaseIO (act ())
+    watch.deadline.set 0
+    match result with
+    | .ok a => pure a
+    | .error e => throw e
+
 /-- Run in a scope. Fresh names continue where the last run ended. -/
-def World.run (w : World) (scope : Command.State) (budget : Nat) (x : TermElabM α) : IO (Except Exception α) := do
+def World.run (w : World) (scope : Command.State) (budget : Nat) (x : TermElabM α) (timeoutMs : Nat := 0) :
+    IO (Except Exception α) := do
   let start : Nat ← w.nextName.get
   let body : TermElabM (Except Exception α) := do
     (Core.instMonadNameGeneratorCoreM.setNGen { idx := start } : CoreM Unit)
@@ -38,7 +84,7 @@ def World.run (w : World) (scope : Command.State) (budget : Nat) (x : TermElabM 
     pure result
   IO.setNumHeartbeats 0
   let frontend ← IO.mkRef { commandState := scope, parserState := {}, cmdPos := {} : Frontend.State }
-  Frontend.runCommandElabM (Command.liftTermElabM body) ⟨w.input⟩ frontend
+  Frontend.runCommandElabM (Command.liftTermElabM (w.within timeoutMs body)) ⟨w.input⟩ frontend
 
 def describe (e : Exception) : BaseIO String := e.toMessageData.toString
 

@@ -50,7 +50,15 @@ structure Settings where
   timeout : Nat := 0
 deriving instance Nonempty for Settings
 
+/-- A thread that cancels what runs past its deadline. Made when first needed. -/
+structure Watch where
+  /-- Nanoseconds on the monotonic clock; 0: nothing to watch. -/
+  deadline : IO.Ref Nat
+  token : IO.Ref (Option IO.CancelToken)
+deriving instance Nonempty for Watch
+
 structure World where
+  watch : IO.Ref (Option Watch)
   scope : IO.Ref Command.State
   states : IO.Ref (Array (Option ProofState))
   live : IO.Ref Nat
