@@ -28,12 +28,19 @@ instance : Inhabited Substring.Raw where default := ⟨"", {}, {}⟩
 @[extern "lean_string_utf8_byte_size", tagged_return] opaque String.utf8ByteSize (s : @& String) : Nat
 @[extern "lean_string_append"] opaque String.append (s : String) (t : @& String) : String
 instance : Append String := ⟨String.append⟩
+def String.toRawSubstring (s : String) : Substring.Raw := ⟨s, {}, ⟨s.utf8ByteSize⟩⟩
 def String.toRawSubstring' (s : String) : Substring.Raw := ⟨s, {}, ⟨s.utf8ByteSize⟩⟩
 unsafe def unsafeCast {α : Sort u} {β : Sort v} (a : α) : β :=
   PLift.down (ULift.down.{max u v} (cast lcProof (ULift.up.{max u v} (PLift.up a))))
 @[never_extract, extern "lean_panic_fn_borrowed"] def panicCore {α : Sort u} [@&Inhabited α] (msg : String) : α := default
 @[noinline, never_extract] def panic {α : Sort u} [Inhabited α] (msg : String) : α := panicCore msg
 
+@[extern "native"] opaque mkPanicMessage (modName : String) (line col : Nat) (msg : String) : String
+@[extern "native"] opaque mkPanicMessageWithDecl (modName declName : String) (line col : Nat) (msg : String) : String
+@[never_extract, inline] def panicWithPos {α : Sort u} [Inhabited α] (modName : String) (line col : Nat) (msg : String) : α :=
+  panic (mkPanicMessage modName line col msg)
+@[never_extract, inline] def panicWithPosWithDecl {α : Sort u} [Inhabited α] (modName declName : String) (line col : Nat) (msg : String) : α :=
+  panic (mkPanicMessageWithDecl modName declName line col msg)
 class Bind (m : Type u → Type v) where
   bind : {α β : Type u} → m α → (α → m β) → m β
 export Bind (bind)
