@@ -8,5 +8,5 @@ import Init.AC
 import Init.Grind.Ordered
 import Init.WFLex
 import Init.Grammar
-import Init.OptionMonad
+import Init.Loops
 /-! The embedded core library, under the name that every Lean file imports by default. -/

@@ -1,5 +1,6 @@
 prelude
-import Init.GetElem
+import Init.Indexing
+import Init.Nat.DivLemmas
 /-! Loops: `for x in xs` over lists, arrays, ranges `[a:b]` and `[a:b:step]`; `repeat` and `while`. -/
 universe u v w
 set_option linter.unusedVariables false
@@ -116,3 +117,17 @@ inductive Loop where
 instance {m : Type u → Type v} [Monad m] : ForIn m Loop Unit where
   forIn := Loop.forIn
 end Lean
+
+/-! Streams: the second and later collections of `for x in xs, y in ys`. -/
+class Std.Stream (stream : Type u) (value : outParam (Type v)) : Type (max u v) where
+  next? : stream → Option (value × stream)
+class Std.ToStream (collection : Type u) (stream : outParam (Type u)) : Type u where
+  toStream : collection → stream
+instance : Std.ToStream (List α) (List α) := ⟨fun xs => xs⟩
+instance : Std.ToStream Std.Legacy.Range Std.Legacy.Range := ⟨fun r => r⟩
+instance : Std.Stream (List α) α where
+  next?
+    | [] => none
+    | a :: as => some (a, as)
+instance : Std.Stream Std.Legacy.Range Nat where
+  next? r := if r.start < r.stop then some (r.start, { r with start := r.start + r.step }) else none
