@@ -5,7 +5,7 @@ import Init.Data.Prod
 import Init.GetElem
 import Init.OmegaFacts
 import Init.AC
-import Init.Grind.Ordered
+import Init.Grind.OrderSolver
 import Init.WFLex
 import Init.Grammar
 import Init.Loops
