@@ -103,20 +103,17 @@ namespace Poly
 def denote (ctx : List Atom) : Poly → Int
   | zero => 0
   | cons c m p => c * m.denote ctx + denote ctx p
-def append : Poly → Poly → Poly
-  | zero, q => q
-  | cons c m p, q => cons c m (append p q)
 def consNonzero (c : Int) (m : Mono) (p : Poly) : Poly := match isZero c with | true => p | false => cons c m p
-/-- Merge; `n` bounds the steps, for structural recursion. -/
-def addUpTo : Nat → Poly → Poly → Poly
-  | 0, p, q => append p q
-  | _ + 1, zero, q => q
-  | _ + 1, cons c m p, zero => cons c m p
-  | n + 1, cons c m p, cons d k q => match Mono.cmp m k with
-    | .eq => consNonzero (c + d) m (addUpTo n p q)
-    | .gt => cons c m (addUpTo n p (cons d k q))
-    | .lt => cons d k (addUpTo n (cons c m p) q)
-def add (p q : Poly) : Poly := addUpTo 1000000 p q
+/-- Merge `c * m + p` into a polynomial; `rest` adds `p`. -/
+def addCons (c : Int) (m : Mono) (p : Poly) (rest : Poly → Poly) : Poly → Poly
+  | zero => cons c m p
+  | cons d k q => match Mono.cmp m k with
+    | .eq => consNonzero (c + d) m (rest q)
+    | .gt => cons c m (rest (cons d k q))
+    | .lt => cons d k (addCons c m p rest q)
+def add : Poly → Poly → Poly
+  | zero => fun q => q
+  | cons c m p => addCons c m p (add p)
 def scale (c : Int) (m : Mono) : Poly → Poly
   | zero => zero
   | cons d k p => cons (c * d) (Mono.mul m k) (scale c m p)
@@ -212,30 +209,26 @@ theorem Mono.cmp_eq : (m n : Mono) → cmp m n = .eq → m = n
 
 namespace Poly
 variable (ctx : List Atom)
-theorem denote_append (p q : Poly) : (append p q).denote ctx = p.denote ctx + q.denote ctx := by
-  induction p with
-  | zero => simp only [append, denote, Int.zero_add]
-  | cons c m p ih => simp only [append, denote, ih, Int.add_assoc]
 theorem denote_consNonzero (c : Int) (m : Mono) (p : Poly) : (consNonzero c m p).denote ctx = c * m.denote ctx + p.denote ctx := by
   simp only [consNonzero]
   split
   · rename_i h; rw [isZero_eq h, Int.zero_mul, Int.zero_add]
   · rfl
-theorem denote_addUpTo (n : Nat) (p q : Poly) : (addUpTo n p q).denote ctx = p.denote ctx + q.denote ctx := by
-  induction n generalizing p q with
-  | zero => exact denote_append ctx p q
-  | succ n ih =>
-    match p, q with
-    | zero, q => simp only [addUpTo, denote, Int.zero_add]
-    | cons c m p, zero => simp only [addUpTo, denote, Int.add_zero]
-    | cons c m p, cons d k q =>
-      simp only [addUpTo]
-      split
-      · rename_i h
-        rw [denote_consNonzero, ih, ← Mono.cmp_eq m k h]; simp only [denote, Int.add_mul]; omega
-      · simp only [denote, ih]; omega
-      · simp only [denote, ih]; omega
-theorem denote_add (p q : Poly) : (add p q).denote ctx = p.denote ctx + q.denote ctx := denote_addUpTo ctx _ p q
+theorem denote_addCons (c : Int) (m : Mono) (p : Poly) (rest : Poly → Poly) (h : ∀ q, (rest q).denote ctx = p.denote ctx + q.denote ctx)
+    (q : Poly) : (addCons c m p rest q).denote ctx = (cons c m p).denote ctx + q.denote ctx := by
+  induction q with
+  | zero => simp only [addCons, denote, Int.add_zero]
+  | cons d k q ih =>
+    simp only [addCons]
+    split
+    · rename_i e
+      rw [denote_consNonzero, h, ← Mono.cmp_eq m k e]; simp only [denote, Int.add_mul]; omega
+    · simp only [denote, h]; omega
+    · simp only [denote, ih]; omega
+theorem denote_add (p q : Poly) : (add p q).denote ctx = p.denote ctx + q.denote ctx := by
+  induction p generalizing q with
+  | zero => simp only [add, denote, Int.zero_add]
+  | cons c m p ih => exact denote_addCons ctx c m p (add p) ih q
 theorem denote_scale (c : Int) (m : Mono) (p : Poly) : (scale c m p).denote ctx = c * m.denote ctx * p.denote ctx := by
   induction p with
   | zero => simp only [scale, denote, Int.mul_zero]
