@@ -3,9 +3,10 @@ import Init.Nat.DivLemmas
 import Init.Nat.MinMax
 import Init.Data.Prod
 import Init.GetElem
+import Init.Nat.Decide
 import Init.OmegaFacts
 import Init.AC
-import Init.Grind.OrderSolver
+import Init.Grind.Ordered
 import Init.WFLex
 import Init.Grammar
 import Init.Loops

@@ -8,3 +8,6 @@ inductive Lean.Meta.Occurrences where
   | pos (idxs : List Nat)
   | neg (idxs : List Nat)
 @[extern "native"] opaque Lean.mkIdent (val : Lean.Name) : Lean.Ident
+/-- How far definitions are unfolded: `rw (transparency := .default) [h]`, which is `erw [h]`. -/
+inductive Lean.Meta.TransparencyMode where
+  | all | default | reducible | instances | none | implicit

@@ -5,6 +5,7 @@ set_option linter.unusedVariables false
 universe u v w u₁ u₂ v₁ v₂
 variable {α : Type u} {β : Type v} {γ : Type w}
 attribute [ext] Prod PProd Sigma PSigma
+attribute [symm] Eq.symm
 attribute [ext] funext propext
 @[ext] protected theorem PUnit.ext (x y : PUnit) : x = y := rfl
 protected theorem Unit.ext (x y : Unit) : x = y := rfl

@@ -1,1 +1,0 @@
-"""From the world to rows; files in the order in which data flows."""

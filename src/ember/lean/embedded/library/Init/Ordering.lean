@@ -1,5 +1,0 @@
-prelude
-import Init.Logic
-/-! The outcome of a comparison. -/
-inductive Ordering where
-  | lt | eq | gt
