@@ -89,14 +89,18 @@ def bench(
 
     Exit codes: 0 measured; 3 Lean could not be asked.
     """
-    from ember.cli import bench as measuring
+    from ember.lean import bench as measuring
+
+    def show(figure: measuring.Figure) -> None:
+        bar = f"[dim]bar {figure.bar}[/]" if figure.bar else ""
+        note = f"[dim]{figure.note}[/]" if figure.note else ""
+        console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {bar} {note}".rstrip())
 
     with errors_in_one_line():
-        report = asyncio.run(measuring.measure(embedded_toolchain(), quick=quick))
+        report = (lambda figure: None) if as_json else show
+        figures = asyncio.run(measuring.measure(embedded_toolchain(), quick=quick, report=report))
     if as_json:
-        print_json(report)
-    else:
-        measuring.show(report)
+        print_json([vars(figure) for figure in figures])
 
 
 @app.command()

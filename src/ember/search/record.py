@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
+from ember.core.statement import Statement
 from ember.search.best_first import Tried
 from ember.search.prove import Finished
 from ember.search.tree import Node, proof_nodes, remaining_steps
@@ -37,6 +38,20 @@ def theorem_row(run: str, position: int, finished: Finished) -> dict[str, Any]:
         "model_s": spending.model_s,
         "energy_s": spending.energy_s,
         "certify_s": finished.certify_s,
+    }
+
+
+def invalid_row(run: str, position: int, statement: Statement, reason: str) -> dict[str, Any]:
+    """A statement that Lean does not accept: nothing was searched."""
+    return {
+        "run": run,
+        "theorem_id": statement.key,
+        "theorem": statement.name,
+        "position": position,
+        "statement": statement.text,
+        "ended": "invalid",
+        "proved": False,
+        "reason": reason,
     }
 
 

@@ -11,6 +11,8 @@ import Ember.Tactic.ByContra
 import Ember.Tactic.Conv
 import Ember.Tactic.Missing
 import Ember.Tactic.PushNeg
+import Ember.Tactic.Linarith
+import Ember.Tactic.RingNf
 import Ember.Tactic.Rewrite
 import Ember.Tactic.Use
 /-! What Mathlib gives on ℕ and ℤ, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

@@ -6,7 +6,7 @@ import Init.GetElem
 import Init.Nat.Decide
 import Init.OmegaFacts
 import Init.AC
-import Init.Grind.Ordered
+import Init.Grind.OrderSolver
 import Init.WFLex
 import Init.Grammar
 import Init.Loops

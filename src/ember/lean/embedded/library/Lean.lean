@@ -502,6 +502,50 @@ instance : Nonempty IO.FS.Handle := IO.FS.HandleP.property
 @[extern "lean_io_prim_handle_put_str"] opaque IO.FS.Handle.putStr (h : @& IO.FS.Handle) (s : @& String) : IO Unit
 @[extern "lean_io_prim_handle_flush"] opaque IO.FS.Handle.flush (h : @& IO.FS.Handle) : IO Unit
 
+/-! ## Meta and tactics -/
+namespace Lean
+/-- A total order on expressions. -/
+@[extern "lean_expr_lt"] opaque Expr.lt (a b : @& Expr) : Bool
+@[extern "native"] opaque stringToMessageData (s : String) : MessageData
+class MonadLCtx (m : Type → Type) where
+  getLCtx : m LocalContext
+instance : Nonempty (MonadLCtx MetaM) := ⟨⟨Classical.ofNonempty⟩⟩
+@[extern "native"] opaque instantiateMVars {m : Type → Type} [Monad m] [MonadMCtx m] (e : Expr) : m Expr := pure e
+@[extern "native"] opaque MVarId.assign {m : Type → Type} [MonadMCtx m] (mvarId : MVarId) (val : Expr) : m Unit := MonadMCtx.modifyMCtx id
+namespace Meta
+attribute [instance] instMonadMCtxMetaM
+@[extern "native"] opaque instMonadLCtxMetaM : MonadLCtx MetaM
+attribute [instance] instMonadLCtxMetaM
+@[extern "native"] opaque throwTacticEx {α : Type} (tacticName : Name) (mvarId : MVarId) (msg? : Option MessageData := none) : MetaM α
+@[extern "native"] opaque inferType (e : Expr) : MetaM Expr
+@[extern "native"] opaque isDefEq (t s : Expr) : MetaM Bool
+@[extern "native"] opaque whnfR (e : Expr) : MetaM Expr
+@[extern "native"] opaque whnf (e : Expr) : MetaM Expr
+@[extern "native"] opaque mkFreshExprSyntheticOpaqueMVar (type : Expr) (tag : Name := .anonymous) : MetaM Expr
+structure AssertAfterResult where
+  fvarId : FVarId
+  mvarId : MVarId
+  subst : Obj.type
+instance : Nonempty AssertAfterResult := ⟨⟨default, default, Classical.ofNonempty⟩⟩
+end Meta
+namespace MVarId
+@[extern "native"] opaque getType (mvarId : MVarId) : MetaM Expr
+@[extern "native"] opaque getTag (mvarId : MVarId) : MetaM Name
+@[extern "native"] opaque replaceLocalDecl (mvarId : MVarId) (fvarId : FVarId) (typeNew eqProof : Expr) : MetaM Meta.AssertAfterResult
+@[extern "native"] opaque replaceTargetEq (mvarId : MVarId) (targetNew eqProof : Expr) : MetaM MVarId
+end MVarId
+namespace Elab.Tactic
+abbrev Tactic := Syntax → TacticM Unit
+@[extern "native"] opaque getMainGoal : TacticM MVarId
+@[extern "native"] opaque getGoals : TacticM (List MVarId)
+@[extern "native"] opaque setGoals (mvarIds : List MVarId) : TacticM Unit
+@[extern "native"] opaque replaceMainGoal (mvarIds : List MVarId) : TacticM Unit
+@[extern "native"] opaque withMainContext {α : Type} (x : TacticM α) : TacticM α
+@[extern "native"] opaque elabTerm (stx : Syntax) (expectedType? : Option Expr) (mayPostpone : Bool := false) : TacticM Expr
+@[extern "native"] opaque getFVarId (id : Syntax) : TacticM FVarId
+end Elab.Tactic
+end Lean
+
 /-! ## Step server: references, tasks, streams, Json, frontend -/
 @[extern "lean_st_ref_swap"] opaque ST.Prim.Ref.swap {σ α} (r : @& ST.Ref σ α) (a : α) : ST σ α := fun s => ⟨Classical.choice r.h, s⟩
 section References

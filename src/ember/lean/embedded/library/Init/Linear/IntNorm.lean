@@ -3,6 +3,12 @@ import Init.Linear.Poly
 /-! The facts by which `simp +arith` rewrites linear constraints over the integers. Quotients are checked by
 multiplying back, so that no theory of division is needed. -/
 set_option linter.unusedVariables false
+namespace Int
+theorem not_le_eq (a b : Int) : (¬ (a ≤ b)) = (b + 1 ≤ a) := propext Int.not_le
+theorem not_ge_eq (a b : Int) : (¬ (a ≥ b)) = (a + 1 ≤ b) := propext Int.not_le
+theorem not_lt_eq (a b : Int) : (¬ (a < b)) = (b ≤ a) := propext Int.not_lt
+theorem not_gt_eq (a b : Int) : (¬ (a > b)) = (a ≤ b) := propext Int.not_lt
+end Int
 namespace Int.Internal.Linear
 open Poly
 theorem mul_le_zero {k a : Int} (hk : 0 < k) : k * a ≤ 0 ↔ a ≤ 0 := by

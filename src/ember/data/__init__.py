@@ -1,0 +1,1 @@
+"""From the world to rows; files in the order in which data flows."""

@@ -1,0 +1,277 @@
+"""Figures of this machine: each a ratio against a named floor or peer, taken in one run.
+
+The floors: for a step, Lean's own time for the tactic, which the server reports with every answer; for
+a certification, a fresh Lean process for the same file.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ember.core.outcomes import Advanced, Tier
+from ember.core.ports import StepLimits
+from ember.core.statement import Statement
+from ember.lean.certify import Certifier
+from ember.lean.header import embed
+from ember.lean.pool import Pool, PoolOptions
+from ember.lean.source import parse_statement
+from ember.lean.toolchain import Toolchain
+from ember.lean.worker import Worker
+
+SWAP = parse_statement("theorem swap (p q : Prop) : p ∧ q → q ∧ p")
+LINEAR = parse_statement("theorem linear (a b c : Nat) (h : a < b) (g : b + c ≤ 2 * c) : a + 1 ≤ c")
+PROOFS: list[tuple[str, str]] = [
+    ("theorem t{} (p q : Prop) : p ∧ q → q ∧ p", "by\n  intro h\n  exact ⟨h.2, h.1⟩"),
+    ("theorem t{} (a b : Nat) (h : a < b) : a + 1 ≤ b", "by omega"),
+    ("theorem t{} (n : Nat) : n + 0 = n", "by simp"),
+    ("theorem t{} : 2 ^ 10 % 7 = 2", "by decide"),
+    ("theorem t{} (n : Nat) : 0 + n = n", "by\n  induction n with\n  | zero => rfl\n  | succ k ih => omega"),
+]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured line: what, how much, and against what bar."""
+
+    name: str
+    value: float
+    unit: str
+    bar: str = ""
+    note: str = ""
+
+
+def percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+async def steps(lean: Toolchain, count: int) -> list[Figure]:
+    """Light and heavy steps on one worker, asked one after the other and in batches of sixteen."""
+    figures: list[Figure] = []
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool:
+        for label, statement, tactic, times in (
+            ("intro", SWAP, "intro h", count),
+            ("omega", LINEAR, "omega", count // 10),
+        ):
+            async with await pool.start(statement) as proof:
+                single, own = await _single_steps(proof, tactic, times)
+                batched = await _batched_steps(proof, tactic, times)
+            overhead = [taken - inside for taken, inside in zip(single, own, strict=True)]
+            figures += [
+                Figure(
+                    f"{label}: steps/s, one worker", times / sum(single), "/s", "≥ 2000" if label == "intro" else ""
+                ),
+                Figure(f"{label}: p50", 1e3 * percentile(single, 0.5), "ms"),
+                Figure(f"{label}: p99", 1e3 * percentile(single, 0.99), "ms"),
+                Figure(f"{label}: Lean's own time, p50", 1e3 * percentile(own, 0.5), "ms", note="floor"),
+                Figure(f"{label}: overhead over Lean's own time, p50", 1e3 * percentile(overhead, 0.5), "ms", "≤ 0.3"),
+                Figure(f"{label}: batch of 16 against single steps", sum(single) / batched, "×", "≥ 2"),
+            ]
+    return figures
+
+
+async def _single_steps(proof: Any, tactic: str, count: int) -> tuple[list[float], list[float]]:
+    taken: list[float] = []
+    own: list[float] = []
+    for _ in range(count):
+        start = time.perf_counter()
+        outcome = await proof.step(proof.root, tactic)
+        taken.append(time.perf_counter() - start)
+        own.append(outcome.seconds)
+        if isinstance(outcome, Advanced):
+            await proof.drop([outcome.state])
+    return taken, own
+
+
+async def _batched_steps(proof: Any, tactic: str, count: int) -> float:
+    """Seconds for as many steps in batches of sixteen, less nothing."""
+    spent = 0.0
+    for _ in range(max(1, count // 16)):
+        # Different names: else the answers would be folded into one.
+        tactics = [f"{tactic}{number}" if tactic.startswith("intro") else tactic for number in range(16)]
+        start = time.perf_counter()
+        outcomes = await proof.batch(proof.root, tactics)
+        spent += time.perf_counter() - start
+        await proof.drop([out.state for out in outcomes if isinstance(out, Advanced) and out.folded_into is None])
+    return spent * count / (16 * max(1, count // 16))
+
+
+async def scaling(lean: Toolchain, count: int) -> list[Figure]:
+    """The same work on one worker and on two."""
+
+    async def rate(size: int) -> float:
+        async with Pool(lean, PoolOptions(size=size, recycle_requests=10**9)) as pool:
+            await pool.warm()
+
+            async def client() -> None:
+                async with await pool.start(LINEAR) as proof:
+                    for _ in range(count):
+                        await proof.step(proof.root, "omega")
+
+            start = time.perf_counter()
+            await asyncio.gather(*(client() for _ in range(4)))
+            return 4 * count / (time.perf_counter() - start)
+
+    one, two = await rate(1), await rate(2)
+    return [
+        Figure("omega: steps/s, pool of 2", two, "/s"),
+        Figure("pool scaling, 1 → 2 workers", two / one, "×", "≥ 1.8", f"{os.cpu_count()} cores"),
+    ]
+
+
+async def startup(lean: Toolchain, count: int) -> list[Figure]:
+    """Spawn to `ready.`, and private memory of a fresh worker."""
+    seconds: list[float] = []
+    memory: list[int] = []
+    for _ in range(count):
+        async with Pool(lean, PoolOptions(size=1)) as pool:
+            start = time.perf_counter()
+            worker: Worker = await pool.spawn()
+            seconds.append(time.perf_counter() - start)
+            memory.append(worker.private_mb())
+            await worker.kill()
+    return [
+        Figure("worker start, median", statistics.median(seconds), "s", "≤ 0.25"),
+        Figure("memory of a fresh worker", statistics.median(memory), "MB", "≤ 180"),
+    ]
+
+
+async def soak(lean: Toolchain, count: int) -> list[Figure]:
+    """Many steps on one worker, states dropped: memory must stay flat."""
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9, soft_memory_mb=10**6)) as pool:
+        async with await pool.start(SWAP) as proof:
+            base = 0
+            for number in range(0, count, 16):
+                outcomes = await proof.batch(proof.root, [f"intro h{number + index}" for index in range(16)])
+                await proof.drop([out.state for out in outcomes if isinstance(out, Advanced)])
+                if number <= count // 10:
+                    base = _memory(pool)
+            growth = _memory(pool) / base - 1
+        return [
+            Figure(f"memory growth over {count} steps", 100 * growth, "%", "≤ 10", "after the first tenth"),
+            Figure("processes lost on the way", pool.statistics.started - 1, "", "0"),
+        ]
+
+
+def _memory(pool: Pool) -> int:
+    return sum(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in pool.pids)
+
+
+async def certification(lean: Toolchain, count: int) -> list[Figure]:
+    """Proofs a second per tier, against one fresh Lean process a file."""
+    work = [
+        (parse_statement(text.format(number)), proof)
+        for number in range(count)
+        for text, proof in [PROOFS[number % len(PROOFS)]]
+    ]
+    fresh = await _timed(lambda: asyncio.to_thread(_fresh_processes, lean, work[: max(10, count // 5)]))
+    fresh_rate = max(10, count // 5) / fresh
+    figures = [Figure("one fresh process a file, one after the other", fresh_rate, "proofs/s", note="floor")]
+    async with Certifier(lean) as judge:
+        for tier, bar in ((Tier.ELABORATED, "aim 100"), (Tier.REPLAYED, "aim 20")):
+            await judge.certify(*work[0], tier=tier)
+
+            async def one_by_one(tier: Tier = tier) -> None:
+                for statement, proof in work[: max(10, count // 5)]:
+                    verdict = await judge.certify(statement, proof, tier=tier)
+                    assert verdict.accepted, verdict
+
+            async def all_at_once(tier: Tier = tier) -> None:
+                verdicts = await asyncio.gather(*(judge.certify(one, proof, tier=tier) for one, proof in work))
+                assert all(verdict.accepted for verdict in verdicts)
+
+            serial = max(10, count // 5) / await _timed(one_by_one)
+            rate = count / await _timed(all_at_once)
+            name = tier.name.lower()
+            figures.append(Figure(f"certified to {name}", rate, "proofs/s", bar, "all cores"))
+            target = "≥ 8" if tier is Tier.ELABORATED else ""
+            figures.append(
+                Figure(f"{name}, one at a time, against the fresh process", serial / fresh_rate, "×", target)
+            )
+    return figures
+
+
+def _fresh_processes(lean: Toolchain, work: list[tuple[Statement, str]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for statement, proof in work:
+            path = Path(folder, "One.lean")
+            path.write_text(embed(statement).with_proof(proof))
+            subprocess.run(lean.command(str(path)), env=lean.environment(), check=True, capture_output=True)
+
+
+async def _timed(work: Callable[[], Awaitable[None]]) -> float:
+    start = time.perf_counter()
+    await work()
+    return time.perf_counter() - start
+
+
+async def language_server(lean: Toolchain, count: int) -> list[Figure]:
+    """The same steps through Lean's language server and the public client `leanclient`."""
+    try:
+        from leanclient.aio.client import AsyncLeanLSPClient  # pyright: ignore
+    except ImportError:
+        return [Figure("language server", 0, "", note="pip install 'ember-prover[bench]' to compare")]
+    with tempfile.TemporaryDirectory() as folder:
+        text = SWAP.text + " := by\n  intro h\n  exact ⟨h.2, h.1⟩ -- "
+        _write_project(lean, Path(folder), text)
+        command = ["env", *(f"{key}={value}" for key, value in lean.environment().items())]
+        command += [f"LEAN_WORKER_PATH={folder}/lean-worker", *lean.command("--server", "-Dserver.reportDelayMs=0")]
+        client: Any = AsyncLeanLSPClient(folder, server_command=command, check_version=False)
+        await client.start()
+        try:
+            await client.open("T.lean")
+            start = time.perf_counter()
+            for number in range(count):
+                await client.update("T.lean", f"{text}{number}\n")
+                await client.goal("T.lean", 2, 2)
+            theirs = (time.perf_counter() - start) / count
+        finally:
+            await client.close()
+    async with Pool(lean, PoolOptions(size=1)) as pool, await pool.start(SWAP) as proof:
+        outcome = await proof.step(proof.root, "intro h")
+        assert isinstance(outcome, Advanced)
+        start = time.perf_counter()
+        for _ in range(count):
+            await proof.step(outcome.state, "exact ⟨h.2, h.1⟩", StepLimits())
+        ours = (time.perf_counter() - start) / count
+    return [
+        Figure("language server with leanclient: one step", 1e3 * theirs, "ms", note="peer"),
+        Figure("the same step here", 1e3 * ours, "ms", note="kernel check included"),
+        Figure("against the language server", theirs / ours, "×", "≥ 20"),
+    ]
+
+
+def _write_project(lean: Toolchain, folder: Path, text: str) -> None:
+    """A file to edit, and the script by which the language server starts its own workers."""
+    (folder / "T.lean").write_text(text)
+    script = folder / "lean-worker"
+    words = " ".join(f"'{word}'" for word in lean.command())
+    script.write_text(f'#!/bin/sh\nexec {words} "$@"\n')
+    script.chmod(0o755)
+
+
+async def measure(lean: Toolchain, *, quick: bool, report: Callable[[Figure], None]) -> list[Figure]:
+    """All figures, each reported as soon as it is there."""
+    scale = 1 if quick else 5
+    figures: list[Figure] = []
+    for part in (
+        lambda: steps(lean, 400 * scale),
+        lambda: scaling(lean, 40 * scale),
+        lambda: startup(lean, 2 * scale),
+        lambda: certification(lean, 20 * scale),
+        lambda: language_server(lean, 4 * scale),
+        lambda: soak(lean, 20_000 * scale),
+    ):
+        for figure in await part():
+            figures.append(figure)
+            report(figure)
+    return figures

@@ -1,0 +1,298 @@
+import Ember.Tactic.LinearFacts
+import Ember.Tactic.Ring
+import Ember.Tactic.Simplex
+/-! `linarith`, `nlinarith`: refute the hypotheses, the extra terms `[h₁, …]` and the negated goal over ℤ (ℕ is cast), rationally linear
+after ring normalisation; `x < y` counts as `x + 1 ≤ y`. The certificate is found by simplex and checked by the kernel.
+`nlinarith` adds squares of squared subterms and products of pairs of facts. Goals: `=`, `≤`, `<`, their negations, `False`, or anything
+when the hypotheses contradict each other. Hypotheses under `∧`, `∨`, `∃` are not looked at, as in Mathlib. -/
+namespace Ember.Linarith
+open Lean hiding Term
+open Lean.Meta Lean.Elab.Tactic Ember.Ring Ember.Ring.Meta
+
+/-- A comparison, already without `≥` and `>`. -/
+inductive Relation where | le | lt | eq | notLe | notLt
+structure Comparison where
+  relation : Relation
+  isNat : Bool
+  left : Expr
+  right : Expr
+
+def relation? (e : Expr) : Option Comparison :=
+  match headArgs e with
+  | (n, [ty, _, a, b]) => number ty fun isNat =>
+    if n == `LE.le then some ⟨.le, isNat, a, b⟩
+    else if n == `LT.lt then some ⟨.lt, isNat, a, b⟩
+    else if n == `GE.ge then some ⟨.le, isNat, b, a⟩
+    else if n == `GT.gt then some ⟨.lt, isNat, b, a⟩
+    else none
+  | (n, [ty, a, b]) => number ty fun isNat => if n == `Eq then some ⟨.eq, isNat, a, b⟩ else none
+  | _ => none
+where number (ty : Expr) (k : Bool → Option Comparison) : Option Comparison :=
+  if isConst ty `Nat then k true else if isConst ty `Int then k false else none
+/-- The proposition under a negation. -/
+def negated? (e : Expr) : Option Expr :=
+  match headArgs e with
+  | (n, [p]) => if n == `Not then some p else none
+  | _ => match e with
+    | .forallE _ p b _ => if isConst b `False then some p else none
+    | _ => none
+def comparison? (e : Expr) : Option Comparison :=
+  match relation? e with
+  | some c => some c
+  | none => match negated? e with
+    | some p => match relation? p with
+      | some ⟨.le, isNat, a, b⟩ => some ⟨.notLe, isNat, a, b⟩
+      | some ⟨.lt, isNat, a, b⟩ => some ⟨.notLt, isNat, a, b⟩
+      | _ => none
+    | none => none
+
+/-- A fact `0 ≤ term`, its normal form, and its proof once the context of atoms is known. -/
+structure Fact where
+  term : Term
+  poly : Poly
+  proof : Expr → Expr
+def mkFact (t : Term) (proof : Expr → Expr) : Fact := ⟨t, t.norm, proof⟩
+
+/-- The facts that a proof of a comparison gives. -/
+def factsOf (c : Comparison) (h : Expr) (as : Atoms) : List Fact × Atoms :=
+  let r := if c.isNat then reifyNat else reifyInt
+  let (s, as) := r c.left as
+  let (t, as) := r c.right as
+  let s' := if c.isNat then .cast s else s
+  let t' := if c.isNat then .cast t else t
+  let fact (name nameN : Name) (term : Term) : Fact :=
+    mkFact term fun ctx => mkApps (if c.isNat then nameN else name) [ctx, termExpr s, termExpr t, h]
+  let one := Term.num 1
+  (match c.relation with
+  | .le => [fact ``fact_le ``fact_leN (.sub t' s')]
+  | .lt => [fact ``fact_lt ``fact_ltN (.sub (.sub t' s') one)]
+  | .notLe => [fact ``fact_not_le ``fact_not_leN (.sub (.sub s' t') one)]
+  | .notLt => [fact ``fact_not_lt ``fact_not_ltN (.sub s' t')]
+  | .eq => [fact ``fact_eq ``fact_eqN (.sub t' s'), fact ``fact_eq' ``fact_eqN' (.sub s' t')], as)
+def factsOfAll : List (Comparison × Expr) → Atoms → List Fact × Atoms
+  | [], as => ([], as)
+  | (c, h) :: rest, as =>
+    let (fs, as) := factsOf c h as
+    let (gs, as) := factsOfAll rest as
+    (List.append fs gs, as)
+/-- Atoms of type ℕ are nonnegative. -/
+def atomFacts (as : Atoms) : List Fact := go as.items as.count
+where go : List (Expr × Bool) → Nat → List Fact
+  | (_, true) :: rest, n =>
+    let t := Term.atom (n - 1)
+    mkFact (.cast t) (fun ctx => mkApps ``fact_cast [ctx, termExpr t]) :: go rest (n - 1)
+  | (_, false) :: rest, n => go rest (n - 1)
+  | [], _ => []
+
+/-! The linear problem: one row per monomial that occurs, one column per fact. -/
+def findMono (m : Mono) : List Mono → Bool
+  | [] => false
+  | k :: ks => match Mono.cmp m k with | .eq => true | _ => findMono m ks
+def monomialsOf : Poly → List Mono → List Mono
+  | .zero, ms => ms
+  | .cons _ .one p, ms => monomialsOf p ms
+  | .cons _ m p, ms => monomialsOf p (if findMono m ms then ms else m :: ms)
+def coefficient (m : Mono) : Poly → Int
+  | .zero => 0
+  | .cons c k p => match Mono.cmp m k with | .eq => c | _ => coefficient m p
+def keep {α : Type} (p : α → Bool) : List α → List α
+  | [] => []
+  | x :: xs => if p x then x :: keep p xs else keep p xs
+/-- Drop the facts with a monomial that the others cannot cancel, until there is none. -/
+def relevant : Nat → List Fact → List Fact
+  | 0, fs => fs
+  | fuel + 1, fs =>
+    let ms := List.foldl (fun ms f => monomialsOf f.poly ms) [] fs
+    let bad := keep (fun m => match signs m fs with | (true, true) => false | _ => true) ms
+    match bad with
+    | [] => fs
+    | bad => relevant fuel (keep (fun f => !occurs f.poly bad) fs)
+where
+  signs (m : Mono) : List Fact → Bool × Bool
+    | [] => (false, false)
+    | f :: fs =>
+      let (p, n) := signs m fs
+      match coefficient m f.poly with
+      | .ofNat 0 => (p, n)
+      | .ofNat _ => (true, n)
+      | .negSucc _ => (p, true)
+  occurs : Poly → List Mono → Bool
+    | .zero, _ => false
+    | .cons _ m p, bad => findMono m bad || occurs p bad
+def nthFact? (fs : List Fact) (i : Nat) : Option Fact := match fs, i with
+  | [], _ => none
+  | f :: _, 0 => some f
+  | _ :: fs, i + 1 => nthFact? fs i
+/-- A refutation of the facts: a fact whose normal form is a negative number. -/
+def refute (facts : List Fact) : Option Fact :=
+  let facts := relevant 20 facts
+  let ms := List.foldl (fun ms f => monomialsOf f.poly ms) [] facts
+  let rows := ms.map fun m => facts.map fun f => coefficient m f.poly
+  match Simplex.certificate facts.length rows (facts.map fun f => coefficient .one f.poly) with
+  | none => none
+  | some multipliers => some (combine facts multipliers (mkFact (.num 0) fun ctx => mkApps ``fact_zero [ctx]))
+where combine (facts : List Fact) : List (Nat × Nat) → Fact → Fact
+  | [], f => f
+  | (i, k) :: rest, f => match nthFact? facts i with
+    | none => f
+    | some g => combine facts rest ⟨.add f.term (.mul (.num (.ofNat k)) g.term), .zero, fun ctx =>
+        mkApps ``fact_combine [ctx, termExpr f.term, termExpr g.term, natExpr k, f.proof ctx, g.proof ctx]⟩
+/-- The proof of `False` that a refutation gives. -/
+def contradiction? (facts : List Fact) (as : Atoms) : Option Expr :=
+  match refute facts with
+  | some f => if f.term.norm.isNegConst then
+      let ctx := ctxExpr as
+      some (mkApps ``contradiction_of_norm [ctx, termExpr f.term, f.proof ctx, evaluated])
+    else none
+  | none => none
+
+/-! Squares and products, for `nlinarith`. -/
+def squaresIn : Term → List Term → List Term
+  | .atom _, l | .num _, l => l
+  | .add a b, l | .sub a b, l => squaresIn a (squaresIn b l)
+  | .neg a, l => squaresIn a l
+  | .cast a, l => squaresIn a l
+  | .mul a b, l =>
+    let l := squaresIn a (squaresIn b l)
+    if (Term.sub a b).norm.isZero then insert a l else l
+  | .pow a n, l =>
+    let l := squaresIn a l
+    if Nat.beq (n % 2) 0 && Nat.ble 2 n then insert (if Nat.beq n 2 then a else .pow a (n / 2)) l else l
+where insert (a : Term) (l : List Term) : List Term :=
+  match a.norm with
+  | .zero | .cons _ .one .zero => l
+  | _ => if List.foldl (fun known b => known || (Term.sub a b).norm.isZero) false l then l else a :: l
+def squareFact (t : Term) : Fact := mkFact (.mul t t) fun ctx => mkApps ``fact_square [ctx, termExpr t]
+def productFact (f g : Fact) : Fact := mkFact (.mul f.term g.term) fun ctx =>
+  mkApps ``fact_mul [ctx, termExpr f.term, termExpr g.term, f.proof ctx, g.proof ctx]
+/-- The products of all pairs, squares of members included. -/
+def products : List Fact → List Fact
+  | [] => []
+  | f :: fs => List.append ((f :: fs).map (productFact f)) (products fs)
+def productsOf (fs gs : List Fact) : List Fact := List.foldl (fun l f => List.append (gs.map (productFact f)) l) [] fs
+/-- Monomials of atoms of type ℕ are nonnegative. -/
+def monomialFacts (as : Atoms) (fs : List Fact) : List Fact :=
+  let ms := List.foldl (fun ms f => monomialsOf f.poly ms) [] fs
+  List.foldl (fun l m => match natural m with
+    | some t => mkFact (.cast t) (fun ctx => mkApps ``fact_cast [ctx, termExpr t]) :: l
+    | none => l) [] ms
+where
+  kind (items : List (Expr × Bool)) (count i : Nat) : Bool := match items with
+    | (_, k) :: rest => if Nat.beq (count - 1) i then k else kind rest (count - 1) i
+    | [] => false
+  natural : Mono → Option Term
+    | .one => some (.num 1)
+    | .var v e m => if kind as.items as.count v then (natural m).map fun t => .mul (.pow (.atom v) e) t else none
+
+/-- A list, cut off after `n` members. -/
+def upTo : Nat → List Fact → List Fact
+  | 0, _ => []
+  | _, [] => []
+  | n + 1, f :: fs => f :: upTo n fs
+/-- First linear, then with squares, then with products: of what is near the goal, then of all. -/
+def search (nonlinear : Bool) (near far : List Fact) (as : Atoms) : Option Expr :=
+  let atoms := atomFacts as
+  let all := List.append near far
+  match contradiction? (List.append all atoms) as with
+  | some e => some e
+  | none => if nonlinear then
+      let squares := (List.foldl (fun l f => squaresIn f.term l) [] all).map squareFact
+      let base := List.append all (List.append squares atoms)
+      let core := List.append near squares
+      let far := List.append far atoms
+      attempt base [upTo 60 (products core),
+        upTo 200 (List.append (products near) (productsOf core far)),
+        upTo 300 (products (List.append core far))]
+    else none
+where attempt (base : List Fact) : List (List Fact) → Option Expr
+  | [] => none
+  | ps :: rest =>
+    let facts := List.append base ps
+    match contradiction? (List.append facts (monomialFacts as facts)) as with
+    | some e => some e
+    | none => attempt base rest
+
+/-! The tactics. -/
+/-- The hypotheses that are comparisons. -/
+def contextComparisons (lctx : LocalContext) : MetaM (List (Comparison × Expr)) := do
+  let decls := lctx.foldl (fun l d => if d.isImplementationDetail then l else d :: l) []
+  collect decls []
+where collect : List LocalDecl → List (Comparison × Expr) → MetaM (List (Comparison × Expr))
+  | [], l => pure l
+  | d :: ds, l => do
+    let type ← instantiateMVars d.type
+    match comparison? type with
+    | some c => collect ds ((c, .fvar d.fvarId) :: l)
+    | none => collect ds l
+def refuteWith (nonlinear : Bool) (near far : List (Comparison × Expr)) : Option Expr :=
+  let (near, as) := factsOfAll near {}
+  let (far, as) := factsOfAll far as
+  search nonlinear near far as
+def leOf (isNat : Bool) (strict : Bool) (a b : Expr) : Expr :=
+  let ty := if isNat then natType else intType
+  let inst := match isNat, strict with
+    | true, false => ``instLENat | true, true => ``instLTNat | false, false => ``Int.instLEInt | false, true => ``Int.instLTInt
+  .app (.app (.app (.app (.const (if strict then ``LT.lt else ``LE.le) [.zero]) ty) (.const inst [])) a) b
+/-- Refute with one more hypothesis `a < b` or `a ≤ b`, as a function from it. -/
+def refuteNegation (nonlinear isNat strict : Bool) (a b : Expr) (near far : List (Comparison × Expr)) : Option Expr :=
+  let c : Comparison := ⟨if strict then .lt else .le, isNat, a, b⟩
+  match refuteWith nonlinear ((c, .bvar 0) :: near) far with
+  | some e => some (.lam `negated (leOf isNat strict a b) e .default)
+  | none => none
+def prove (nonlinear : Bool) (target : Expr) (near far : List (Comparison × Expr)) : Option Expr :=
+  match relation? target with
+  | some ⟨.le, isNat, a, b⟩ => (refuteNegation nonlinear isNat true b a near far).map fun e =>
+      mkApps (if isNat then ``goal_leN else ``goal_le) [a, b, e]
+  | some ⟨.lt, isNat, a, b⟩ => (refuteNegation nonlinear isNat false b a near far).map fun e =>
+      mkApps (if isNat then ``goal_ltN else ``goal_lt) [a, b, e]
+  | some ⟨.eq, isNat, a, b⟩ =>
+    match refuteNegation nonlinear isNat true b a near far, refuteNegation nonlinear isNat true a b near far with
+    | some e, some f => some (mkApps (if isNat then ``goal_eqN else ``goal_eq) [a, b, e, f])
+    | _, _ => none
+  | _ => match negated? target with
+    | some p => match comparison? p with
+      | some c => match refuteWith nonlinear ((c, .bvar 0) :: near) far with
+        | some e => some (.lam `assumed p e .default)
+        | none => none
+      | none => none
+    | none => (refuteWith nonlinear near far).map fun e =>
+      if isConst target `False then e else .app (.app (.const ``False.elim [.zero]) target) e
+def run (name : Name) (nonlinear : Bool) (extra : List Expr) (only : Bool) (goal : MVarId) : MetaM Unit := do
+  let target ← targetOf goal
+  let near ← typed extra
+  let far ← if only then pure [] else contextComparisons (← MonadLCtx.getLCtx)
+  match prove nonlinear target near far with
+  | some e => goal.assign e
+  | none => fails name goal "no contradiction found from the hypotheses and the negated goal"
+where typed : List Expr → MetaM (List (Comparison × Expr))
+  | [] => pure []
+  | e :: es => do
+    let e ← instantiateMVars e
+    let type ← instantiateMVars (← inferType e)
+    let rest ← typed es
+    match comparison? type with
+    | some c => pure ((c, e) :: rest)
+    | none => match comparison? (← whnfR type) with
+      | some c => pure ((c, e) :: rest)
+      | none => fails name goal "an extra term is not a proof of a comparison over ℕ or ℤ"
+
+/-- The members of `[t₁, …, tₙ]`, without the separators. -/
+def elaborated : List Syntax → TacticM (List Expr)
+  | [] => pure []
+  | [t] => do pure [← elabTerm t none]
+  | t :: _ :: ts => do
+    let e ← elabTerm t none
+    pure (e :: (← elaborated ts))
+/-- Evaluate `name ("!")? (" only")? (" [" term,* "]")?`. -/
+def eval (name : Name) (nonlinear : Bool) (stx : Syntax) : TacticM Unit := withMainContext do
+  let goal ← getMainGoal
+  let terms := (((stx.getArg 3).getArg 1).getArgs).toList
+  let extra ← elaborated terms
+  (run name nonlinear extra (Nat.ble 1 (stx.getArg 2).getNumArgs) goal : MetaM Unit)
+  replaceMainGoal []
+end Ember.Linarith
+open Lean Elab Tactic
+syntax (name := linarith) "linarith" ("!")? (&" only")? (" [" term,* "]")? : tactic
+syntax (name := nlinarith) "nlinarith" ("!")? (&" only")? (" [" term,* "]")? : tactic
+@[tactic linarith] def Ember.Linarith.evalLinarith : Tactic := Ember.Linarith.eval `linarith false
+@[tactic nlinarith] def Ember.Linarith.evalNlinarith : Tactic := Ember.Linarith.eval `nlinarith true

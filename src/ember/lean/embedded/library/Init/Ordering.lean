@@ -1,0 +1,5 @@
+prelude
+import Init.Logic
+/-! The outcome of a comparison. -/
+inductive Ordering where
+  | lt | eq | gt

@@ -1,0 +1,93 @@
+"""Search a list of statements into a run's folder: many at a time, results kept as they come.
+
+A statement is a unit: kept when finished, searched again when the run was interrupted under it.
+Memory holds the statements that are being searched, however many there are.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ember.core.errors import InputError
+from ember.core.ports import Judge, Kernel, Proposer, Scorer
+from ember.core.statement import Statement
+from ember.search.best_first import SearchOptions, SearchResult
+from ember.search.priority import Priority, length_normalised
+from ember.search.prove import Finished, prove
+from ember.search.record import edge_rows, invalid_row, theorem_row
+from ember.trajectories.writer import RunWriter
+
+
+@dataclass(frozen=True)
+class Searcher:
+    """Everything that turns a statement into an answer."""
+
+    kernel: Kernel
+    judge: Judge
+    proposer: Proposer
+    options: SearchOptions
+    scorer: Scorer | None = None
+    priority: Priority = length_normalised
+
+    async def __call__(
+        self, statement: Statement, observe: Callable[[SearchResult], None] = lambda progress: None
+    ) -> Finished:
+        return await prove(
+            self.kernel, self.judge, statement, self.proposer, self.options, self.scorer, self.priority, observe
+        )
+
+
+async def run(
+    name: str,
+    searcher: Searcher,
+    statements: Sequence[Statement],
+    writer: RunWriter,
+    concurrency: int = 10,
+    report: Callable[[dict[str, Any]], None] = lambda row: None,
+) -> None:
+    """Search every statement that the writer does not hold yet; `report` gets each theorem's row.
+
+    A statement that failed for want of infrastructure is kept only when all the others are done, so
+    that a resumed run asks again.
+    """
+    done = writer.done()
+    waiting: Iterator[tuple[int, Statement]] = (
+        (position, statement) for position, statement in _distinct(statements) if statement.key not in done
+    )
+    postponed: list[tuple[dict[str, Any], list[dict[str, Any]]]] = []
+
+    async def consume() -> None:
+        for position, statement in waiting:
+            row, edges = await _search(name, searcher, position, statement)
+            if row["ended"] == "infrastructure":
+                postponed.append((row, edges))
+            else:
+                writer.add(row, edges)
+            report(row)
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(concurrency):
+            group.create_task(consume())
+    for row, edges in postponed:
+        writer.add(row, edges)
+
+
+async def _search(
+    name: str, searcher: Searcher, position: int, statement: Statement
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    try:
+        finished = await searcher(statement)
+    except InputError as error:
+        return invalid_row(name, position, statement, str(error)), []
+    return theorem_row(name, position, finished), edge_rows(name, finished)
+
+
+def _distinct(statements: Sequence[Statement]) -> Iterator[tuple[int, Statement]]:
+    seen: set[str] = set()
+    for position, statement in enumerate(statements):
+        if statement.key not in seen:
+            seen.add(statement.key)
+            yield position, statement
