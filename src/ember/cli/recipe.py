@@ -1,0 +1,72 @@
+"""The recipe of a search run, and how its parts are built."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any, Literal
+
+from ember.core.config import Config
+from ember.core.ports import Proposer, StepLimits
+from ember.search.best_first import SearchOptions
+from ember.search.budget import Budget
+from ember.search.priority import NAMED, Priority
+
+
+class ProposerConfig(Config):
+    kind: Literal["portfolio"] = "portfolio"
+    """Who suggests tactics."""
+
+
+class BudgetConfig(Config):
+    nodes: int | None = 600
+    """Goals expanded."""
+    tactics: int | None = None
+    seconds: float | None = 300.0
+    tokens: int | None = None
+
+
+class SearchConfig(Config):
+    candidates: int = 16
+    """Proposals per goal."""
+    wave: int = 4
+    """Goals expanded together."""
+    seed: int = 0
+    priority: Literal["cumulative", "length", "mixed", "mixed-rank", "ucb", "hypertree"] = "length"
+    priority_options: dict[str, Any] = {}
+    """Arguments of the priority, by name: alpha, beta, …"""
+    heartbeats: int = 200_000
+    """Lean's limit for one tactic."""
+    tactic_s: float = 5.0
+    """Wall limit for one tactic."""
+
+
+class SearchRecipe(Config):
+    """A whole run with a name."""
+
+    name: str
+    statements: Path
+    where: dict[str, Any] = {}
+    """Keep only the rows with these values (JSON lines, Parquet)."""
+    limit: int | None = None
+    """Only the first so many statements."""
+    proposer: ProposerConfig = ProposerConfig()
+    search: SearchConfig = SearchConfig()
+    budget: BudgetConfig = BudgetConfig()
+    concurrency: int = 10
+    """Statements searched at the same time."""
+    workers: int | None = None
+    """Lean processes; default 0.75 × cores."""
+
+    def options(self) -> SearchOptions:
+        limits = StepLimits(self.search.heartbeats, self.search.tactic_s)
+        budget = Budget(self.budget.nodes, self.budget.tactics, self.budget.seconds, None, self.budget.tokens)
+        return SearchOptions(self.search.candidates, self.search.wave, self.search.seed, budget, limits)
+
+    def priority(self) -> Priority:
+        return functools.partial(NAMED[self.search.priority], **self.search.priority_options)
+
+    def build_proposer(self) -> Proposer:
+        from ember.policy.portfolio import Portfolio
+
+        return Portfolio()

@@ -1,0 +1,189 @@
+"""`ember search …`: run a recipe, look at what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from ember.cli.output import complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.core.errors import InputError
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+Run = Annotated[Path, typer.Argument(help="A run's folder.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command("run")
+def run_(
+    recipe: Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)],
+    out: Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")] = None,
+    settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+) -> None:
+    """Search the statements of a recipe; every proof is certified before it counts.
+
+    Example: ember search run recipes/smoke/floor.toml --set budget.seconds=10
+
+    Exit codes: 0 the run is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted (go on with --resume).
+    """
+    from ember.cli.recipe import SearchRecipe
+
+    with errors_in_one_line():
+        resolved = SearchRecipe.load(recipe, settings or [])
+        if dry_run:
+            print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+            return
+        folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
+        asyncio.run(_run(resolved, folder, resume))
+    console.print(f"the run is complete: {folder}")
+    _show_summary(folder, as_json=False)
+
+
+async def _run(recipe: Any, folder: Path, resume: bool) -> None:
+    from ember.core import provenance
+    from ember.data.sources import read_statements
+    from ember.lean.certify import Certifier
+    from ember.lean.pool import Pool, PoolOptions
+    from ember.search.run import Searcher, run
+    from ember.trajectories.writer import RunWriter
+
+    if provenance.read_manifest(folder) is not None:
+        raise InputError(f"{folder} is a complete run; name another folder with --out")
+    if (folder / "shards").exists() and not resume:
+        raise InputError(f"{folder} is an interrupted run: go on with --resume, or name another folder with --out")
+    statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
+    toolchain = embedded_toolchain()
+    writer = RunWriter(folder)
+    done = len(writer.done())
+    options = PoolOptions(size=recipe.workers) if recipe.workers else PoolOptions()
+    with _progress(len(statements), done) as report:
+        async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
+            searcher = Searcher(pool, judge, recipe.build_proposer(), recipe.options(), priority=recipe.priority())
+            await run(recipe.name, searcher, statements, writer, recipe.concurrency, report)
+    manifest = {
+        "kind": "search",
+        "recipe": recipe.dump(),
+        "recipe_hash": recipe.hash,
+        "toolchain": toolchain.name,
+        "library": toolchain.library_key,
+        **provenance.surroundings(),
+    }
+    writer.finish([statement.key for statement in statements], manifest)
+
+
+class _progress:
+    """A bar over the theorems, with those proved so far."""
+
+    def __init__(self, total: int, done: int) -> None:
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=complaints)
+        self._task = self._bar.add_task("searching", total=total, completed=done)
+        self._proved = 0
+
+    def __enter__(self) -> Any:
+        self._bar.start()
+        return self._report
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def _report(self, row: dict[str, Any]) -> None:
+        self._proved += row["proved"]
+        self._bar.update(self._task, advance=1, description=f"{self._proved} proved; last {row['theorem']}")
+
+
+@app.command()
+def summary(run: Run, as_json: AsJson = False) -> None:
+    """Solve rate with its Wilson interval, depth and branching, tactics on and off the proofs, time and cost."""
+    with errors_in_one_line():
+        _show_summary(run, as_json)
+
+
+def _show_summary(run: Path, as_json: bool) -> None:
+    from ember.trajectories import views
+
+    found = views.summary(run)
+    if as_json:
+        print_json(found)
+        return
+    low, high = found["interval"]
+    console.print(
+        f"[bold]{found['proved']} of {found['theorems']} proved[/] ({100 * found['rate']:.1f} %, "
+        f"95 % interval {100 * low:.1f} to {100 * high:.1f} %)"
+    )
+    console.print("ended: " + ", ".join(f"{why} {count}" for why, count in found["ended"].items()))
+    cost = found["cost"]
+    console.print(f"cost: {cost['nodes']} goals, {cost['tactics']} tactics, {cost['seconds']:.1f} s of search")
+    _table("depth", found["depth"])
+    _table("tactics", found["tactics"][:20])
+
+
+def _table(title: str, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    table = Table(*rows[0], title=title, box=None, pad_edge=False, title_justify="left")
+    for row in rows:
+        table.add_row(*(f"{v:.2f}" if isinstance(v, float) else escape(str(v)) for v in row.values()))
+    console.print(table)
+
+
+@app.command()
+def compare(
+    base: Annotated[Path, typer.Argument(show_default=False)],
+    new: Annotated[Path, typer.Argument(show_default=False)],
+    as_json: AsJson = False,
+) -> None:
+    """Two runs paired by theorem: gains, losses, McNemar's test, bootstrap interval."""
+    from ember.trajectories import views
+
+    with errors_in_one_line():
+        found = views.compare(base, new)
+    if as_json:
+        print_json(found)
+        return
+    low, high = found["interval"]
+    console.print(f"{found['paired']} theorems in both: {found['base']} → {found['new']} proved")
+    console.print(
+        f"difference {100 * found['difference']:+.1f} % (95 % interval {100 * low:+.1f} to {100 * high:+.1f} %)"
+    )
+    console.print(f"McNemar p = {found['mcnemar_p']:.3g}")
+    for label in ("gains", "losses"):
+        console.print(f"{label} ({len(found[label])}): {escape(', '.join(found[label])) or 'none'}")
+
+
+@app.command("export-proofs")
+def export_proofs(
+    run: Run, out: Annotated[Path, typer.Option(help="The Lean file to write.")] = Path("proofs.lean")
+) -> None:
+    """Write a run's certified proofs as a Lean file that checks (`ember check` it)."""
+    from ember.trajectories import views
+
+    with errors_in_one_line():
+        rows = views.proofs(run)
+    parts = [f"{row['statement']} := {row['proof']}\n" for row in rows.iter_rows(named=True)]
+    out.write_text("import Ember\n\n" + "\n".join(parts))
+    console.print(f"{len(parts)} proofs in {out}")
+
+
+@app.command("generate-negatives")
+def generate_negatives(
+    run: Run,
+    out: Annotated[Path, typer.Option(help="The Parquet file to write.")] = Path("negatives.parquet"),
+    per_positive: Annotated[int, typer.Option(help="Negatives for each positive.", min=1)] = 7,
+    seed: Annotated[int, typer.Option(help="Which are drawn.")] = 0,
+) -> None:
+    """Contrastive pairs from known proofs: what the proof leads to against what its siblings lead to."""
+    from ember.trajectories import views
+
+    with errors_in_one_line():
+        rows = views.negatives(run, per_positive, seed)
+    rows.write_parquet(out, compression="zstd")
+    console.print(f"{len(rows)} rows in {out}")

@@ -1,0 +1,1 @@
+"""Who suggests tactics: portfolio (no model), local (transformers), openai (any server), server."""
