@@ -97,10 +97,13 @@ def bench(
         console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {bar} {note}".rstrip())
 
     with errors_in_one_line():
-        report = (lambda figure: None) if as_json else show
-        figures = asyncio.run(measuring.measure(embedded_toolchain(), quick=quick, report=report))
+        figures = asyncio.run(measuring.measure(embedded_toolchain(), quick=quick, report=_silent if as_json else show))
     if as_json:
         print_json([vars(figure) for figure in figures])
+
+
+def _silent(_: object) -> None:
+    """A report for scripts: they read the whole at the end."""
 
 
 @app.command()

@@ -6,6 +6,8 @@ import functools
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic import Field
+
 from ember.core.config import Config
 from ember.core.ports import Proposer, StepLimits
 from ember.search.best_first import SearchOptions
@@ -33,7 +35,7 @@ class SearchConfig(Config):
     """Goals expanded together."""
     seed: int = 0
     priority: Literal["cumulative", "length", "mixed", "mixed-rank", "ucb", "hypertree"] = "length"
-    priority_options: dict[str, Any] = {}
+    priority_options: dict[str, Any] = Field(default_factory=dict[str, Any])
     """Arguments of the priority, by name: alpha, beta, …"""
     heartbeats: int = 200_000
     """Lean's limit for one tactic."""
@@ -46,7 +48,7 @@ class SearchRecipe(Config):
 
     name: str
     statements: Path
-    where: dict[str, Any] = {}
+    where: dict[str, Any] = Field(default_factory=dict[str, Any])
     """Keep only the rows with these values (JSON lines, Parquet)."""
     limit: int | None = None
     """Only the first so many statements."""

@@ -129,7 +129,8 @@ def negatives(run: Path, per_positive: int = 7, seed: int = 0) -> pl.DataFrame:
         (row["theorem_id"], row["state_hash"])
         for row in edges.filter(pl.col("remaining_steps").is_not_null()).iter_rows(named=True)
     }
-    dice, found = random.Random(seed), []
+    dice = random.Random(seed)
+    found: list[dict[str, Any]] = []
     for (theorem, state, _), group in edges.sort("theorem_id", "order").group_by(
         ["theorem_id", "state_hash", "state"], maintain_order=True
     ):
