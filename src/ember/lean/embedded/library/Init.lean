@@ -1,10 +1,8 @@
 prelude
-import Init.Nat.DivLemmas
-import Init.Nat.MinMax
+import Init.Arithmetic
 import Init.Data.Prod
 import Init.GetElem
 import Init.Nat.Decide
-import Init.OmegaFacts
 import Init.AC
 import Init.Grind.OrderSolver
 import Init.WFLex
