@@ -1,4 +1,5 @@
 prelude
 import Init.Int.DivLemmas
 import Init.Nat.Gcd
+import Init.Nat.Simproc
 /-! The arithmetic of natural numbers and integers, under one name. -/
