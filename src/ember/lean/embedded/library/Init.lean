@@ -1,8 +1,10 @@
 prelude
-import Init.Arithmetic
+import Init.Nat.DivLemmas
+import Init.Nat.MinMax
 import Init.Data.Prod
 import Init.GetElem
 import Init.Nat.Decide
+import Init.OmegaFacts
 import Init.AC
 import Init.Grind.OrderSolver
 import Init.WFLex

@@ -714,3 +714,7 @@ abbrev Frontend.FrontendM := ReaderT Frontend.Context (StateRefT' IO.RealWorld F
 @[extern "native"] opaque Frontend.runCommandElabM {α : Type} (x : CommandElabM α) : Frontend.FrontendM α
 end Elab
 end Lean
+
+/-! ## Judge: a file's commands in an environment, and the constants that they add -/
+@[extern "native"] opaque Lean.Elab.process (input : String) (env : Lean.Environment) (opts : Lean.Options) (fileName : Option String := none) : IO (Lean.Environment × Lean.MessageLog)
+@[extern "native"] opaque Lean.SMap.foldStage2 {α β : Type} [BEq α] [Hashable α] {σ : Type w} (f : σ → α → β → σ) (init : σ) (m : Lean.SMap α β) : σ := init

@@ -1,0 +1,194 @@
+"""Take from this process what elaborating a proof does not need. One way: it cannot be undone.
+
+A candidate's code may call any native function of Lean's library, so the walls are the kernel's:
+
+- resource limits: address space, processor time, file size, open files; no core file;
+- another user, when the process is root: `nobody`, without groups or capabilities;
+- Landlock: no file but those in one scratch folder, no TCP, no signal or abstract socket to the outside;
+- seccomp: a short list of system calls. No program is started, no process forked (threads are), no
+  socket opened, no memory made executable, nobody else signalled or traced.
+
+Each wall stands by itself; `level` says which ones this machine gives. Standard library only: this
+runs in a child that has just been forked and has one thread.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import platform
+import resource
+import signal
+import struct
+from dataclasses import dataclass
+
+NOBODY = 65534
+_LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
+_PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _PR_SET_DUMPABLE = 1, 22, 38, 4
+_SECCOMP_FILTER = 2
+
+# Landlock's rights on files, by bit: write, read, list, remove and make regular files, truncate.
+_SCRATCH_RIGHTS = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 5 | 1 << 8 | 1 << 14
+_FILE_RIGHTS_BY_ABI = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16, 6: 16}  # how many rights each version knows
+
+_AUDIT_ARCH_X86_64 = 0xC000003E
+_X32_BIT = 0x40000000
+_ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
+_EPERM, _ENOSYS = 1, 38
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_CLONE_THREAD, _PROT_EXEC = 0x00010000, 0x4
+
+# By number on x86-64; what Lean's elaborator, its allocator, its threads and this Python use.
+_CALLS = {
+    "read": 0, "write": 1, "close": 3, "fstat": 5, "poll": 7, "lseek": 8, "munmap": 11, "brk": 12,
+    "rt_sigaction": 13, "rt_sigprocmask": 14, "rt_sigreturn": 15, "pread64": 17, "pwrite64": 18, "readv": 19,
+    "writev": 20, "sched_yield": 24, "mremap": 25, "madvise": 28, "nanosleep": 35, "getpid": 39, "exit": 60,
+    "fcntl": 72, "ftruncate": 77, "getcwd": 79, "rename": 82, "unlink": 87, "umask": 95, "gettimeofday": 96,
+    "getrlimit": 97, "getrusage": 98, "sysinfo": 99, "times": 100, "getuid": 102, "getgid": 104, "geteuid": 107,
+    "getegid": 108, "sigaltstack": 131, "gettid": 186, "futex": 202, "sched_getaffinity": 204,
+    "restart_syscall": 219, "clock_gettime": 228, "clock_getres": 229, "clock_nanosleep": 230, "exit_group": 231,
+    "openat": 257, "newfstatat": 262, "unlinkat": 263, "renameat": 264, "ppoll": 271, "set_robust_list": 273,
+    "getrandom": 318, "membarrier": 324, "rseq": 334,
+}  # fmt: skip
+_MMAP, _MPROTECT, _CLONE, _TGKILL, _CLONE3 = 9, 10, 56, 234, 435
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`memory` counts on top of what the process has mapped already (Lean's library alone: 0.3 GB)."""
+
+    memory: int = 2 << 30
+    cpu_s: int = 120
+    file_bytes: int = 64 << 20
+    open_files: int = 32
+
+
+@dataclass(frozen=True)
+class Level:
+    """The walls that this machine gives."""
+
+    landlock_abi: int
+    seccomp: bool
+    other_user: bool
+
+    @property
+    def complete(self) -> bool:
+        return self.landlock_abi >= 1 and self.seccomp
+
+    def describe(self) -> str:
+        landlock = f"Landlock {self.landlock_abi}" if self.landlock_abi else "no Landlock (files are not walled off)"
+        seccomp = "seccomp" if self.seccomp else "no seccomp (system calls are not filtered)"
+        return ", ".join([landlock, seccomp, "user nobody" if self.other_user else "same user", "resource limits"])
+
+
+def level() -> Level:
+    """What `enter` would put up here, without putting it up."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    abi = libc.syscall(_LANDLOCK_CREATE, None, 0, 1)
+    probe = libc.prctl(_PR_SET_SECCOMP, _SECCOMP_FILTER, None, 0, 0)  # EFAULT: known, but no filter given
+    known = probe == -1 and ctypes.get_errno() == 14
+    return Level(max(abi, 0), known and platform.machine() == "x86_64", os.geteuid() == 0)
+
+
+def enter(scratch: str | None, limits: Limits) -> None:
+    """Put up every wall that there is. `scratch` becomes the working folder, the only writable one."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    os.setsid()
+    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if scratch is not None:
+        os.chdir(scratch)
+    folder = os.open(".", os.O_PATH | os.O_DIRECTORY) if scratch is not None else None
+    _limit(limits)
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)  # changing the user forgets it
+    libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "no_new_privs")
+    _wall_off_files(libc, folder)
+    if folder is not None:
+        os.close(folder)
+    _filter_calls(libc)
+
+
+def _limit(limits: Limits) -> None:
+    with open("/proc/self/statm") as handle:
+        mapped = int(handle.read().split()[0]) * resource.getpagesize()
+    for kind, value in (
+        (resource.RLIMIT_AS, mapped + limits.memory),
+        (resource.RLIMIT_CPU, limits.cpu_s),
+        (resource.RLIMIT_FSIZE, limits.file_bytes),
+        (resource.RLIMIT_NOFILE, limits.open_files),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MSGQUEUE, 0),
+        (resource.RLIMIT_MEMLOCK, 0),
+    ):
+        hard = resource.getrlimit(kind)[1]
+        bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(kind, (bound, bound))
+
+
+def _wall_off_files(libc: ctypes.CDLL, folder: int | None) -> None:
+    abi = libc.syscall(_LANDLOCK_CREATE, None, 0, 1)
+    if abi < 1:
+        return
+    rights = (1 << _FILE_RIGHTS_BY_ABI.get(abi, 16)) - 1
+    attributes = [rights]
+    if abi >= 4:
+        attributes.append(0b11)  # TCP bind and connect
+    if abi >= 6:
+        attributes.append(0b11)  # abstract sockets and signals, outward
+    packed = struct.pack(f"<{len(attributes)}Q", *attributes)
+    ruleset = libc.syscall(_LANDLOCK_CREATE, packed, len(packed), 0)
+    if ruleset < 0:
+        raise OSError(ctypes.get_errno(), "landlock_create_ruleset")
+    if folder is not None:
+        rule = struct.pack("<Qi", _SCRATCH_RIGHTS & rights, folder)
+        if libc.syscall(_LANDLOCK_ADD, ruleset, 1, rule, 0) != 0:
+            raise OSError(ctypes.get_errno(), "landlock_add_rule")
+    if libc.syscall(_LANDLOCK_RESTRICT, ruleset, 0) != 0:
+        raise OSError(ctypes.get_errno(), "landlock_restrict_self")
+    os.close(ruleset)
+
+
+def _filter_calls(libc: ctypes.CDLL) -> None:
+    if platform.machine() != "x86_64":
+        return
+    program = _program(os.getpid())
+    code = ctypes.create_string_buffer(b"".join(program))
+    header = struct.pack("<H6xQ", len(program), ctypes.addressof(code))
+    if libc.prctl(_PR_SET_SECCOMP, _SECCOMP_FILTER, header, 0, 0) != 0 and ctypes.get_errno() != 22:
+        raise OSError(ctypes.get_errno(), "seccomp")  # EINVAL: a kernel without filters; `level` says so
+
+
+def _step(code: int, value: int, when_true: int = 0, when_false: int = 0) -> bytes:
+    return struct.pack("<HBBI", code, when_true, when_false, value)
+
+
+def _program(pid: int) -> list[bytes]:
+    """The filter: what is not named here is refused with EPERM."""
+    refuse = _step(_RETURN, _ERRNO | _EPERM)
+    allow = _step(_RETURN, _ALLOW)
+    program = [
+        _step(_LOAD, 4),
+        _step(_EQUAL, _AUDIT_ARCH_X86_64, 1, 0),
+        _step(_RETURN, _KILL),
+        _step(_LOAD, 0),
+        _step(_AT_LEAST, _X32_BIT, 0, 1),
+        _step(_RETURN, _KILL),
+    ]
+    for number in sorted(_CALLS.values()):
+        program += [_step(_EQUAL, number, 0, 1), allow]
+    for number in (_MMAP, _MPROTECT):  # no executable memory
+        program += [_step(_EQUAL, number, 0, 4), _argument(2), _step(_ANY_BIT, _PROT_EXEC, 0, 1), refuse, allow]
+    program += [_step(_EQUAL, _CLONE, 0, 4), _argument(0), _step(_ANY_BIT, _CLONE_THREAD, 0, 1), allow, refuse]
+    program += [_step(_EQUAL, _TGKILL, 0, 4), _argument(0), _step(_EQUAL, pid, 0, 1), allow, refuse]
+    program += [_step(_EQUAL, _CLONE3, 0, 1), _step(_RETURN, _ERRNO | _ENOSYS)]  # so that libc falls back to clone
+    return [*program, refuse]
+
+
+def _argument(index: int) -> bytes:
+    """Load the low half of an argument of the call."""
+    return _step(_LOAD, 16 + 8 * index)

@@ -1,0 +1,183 @@
+import Judge.Decode
+import Judge.Axioms
+/-! The judge: says whether untrusted constants prove a statement. It runs in a process that never ran the candidate's
+code, elaborates the statement itself in a clean environment, and gives every constant of the candidate to the kernel. -/
+open Lean Elab
+namespace Judge
+
+/-- Why not, and at which point: `statement` (the asker's text is at fault), `parse`, `audit`, `kernel`. -/
+structure Objection where
+  stage : String
+  message : String
+
+def firstError : List Message → BaseIO String
+  | [] => pure "an error without a message"
+  | m :: rest => do
+    let shown ← m.toJson
+    match text shown "severity" == "error" with
+    | true => pure (text shown "data")
+    | false => firstError rest
+
+/-- The environment after some commands, none of which may fail. -/
+def elaborated (env : Environment) (input : String) : IO (Except Objection Environment) := do
+  let (after, log) ← Elab.process input env Options.empty
+  match log.hasErrors with
+  | true => pure (.error ⟨"statement", ← firstError log.toList⟩)
+  | false => pure (.ok after)
+
+/-- Does `short` end `long`, component by component? -/
+def isSuffix : Name → Name → Bool
+  | .anonymous, _ => true
+  | .str p s, .str q t => s == t && isSuffix p q
+  | .num p s, .num q t => s == t && isSuffix p q
+  | _, _ => false
+
+/-- The theorem that the statement declares: its name, perhaps inside a namespace that the context opened. -/
+def declared (env before : Environment) (name : Name) : Option TheoremVal :=
+  let found := env.constants.foldStage2 (fun (found : List TheoremVal) n c =>
+    match c with
+    | .thmInfo v => if isSuffix name n && !before.contains n then v :: found else found
+    | _ => found) []
+  match found.foldl (fun r v => if v.name == name then some v else r) none, found with
+  | some v, _ => some v
+  | none, [v] => some v
+  | none, _ => none
+
+def kinds (stx : Syntax) : Name × Name := (stx.getKind, (stx.getArg 1).getKind)
+
+/-- The text is one command of the very kind that the statement is, and nothing stands after it. -/
+def parsed (env : Environment) (statement proof : String) : Except Objection Unit :=
+  match Parser.runParserCategory env `command (statement ++ " := sorry"), Parser.runParserCategory env `command (statement ++ " := " ++ proof) with
+  | .error e, _ => .error ⟨"statement", e⟩
+  | _, .error e => .error ⟨"parse", e⟩
+  | .ok plain, .ok full =>
+    let (a, b) := kinds plain
+    let (c, d) := kinds full
+    if a == c && b == d then .ok () else .error ⟨"parse", "the text is not one declaration of the stated kind"⟩
+
+/-- `find` every name of a list of rows in the environment. -/
+def absent (env : Environment) (ns : Array Name) (a : Cells) (i : Nat) : Nat → Option Name
+  | 0 => none
+  | n + 1 =>
+    let name := ns.getD (a.nat i) .anonymous
+    if env.contains name then absent env ns a (i + 1) n else some name
+
+def messageOf (e : Kernel.Exception) : BaseIO String := (e.toMessageData Options.empty).toString
+
+def declName : Declaration → Name
+  | .defnDecl v => v.name
+  | .thmDecl v => v.name
+  | .opaqueDecl v => v.name
+  | _ => .anonymous
+
+/-- Give the candidate's declarations to the kernel, in the order in which they come; the theorem with *our* type. -/
+partial def replay (env : Environment) (theorem_ : TheoremVal) (heartbeats depth : USize) (ns : Array Name) (es : Array Expr)
+    (rows : Cells) (i : Nat) : BaseIO (Except Objection Environment) := do
+  match rows.getD i .null with
+  | .arr row =>
+    let decl := declaration ns es row
+    let name := declName decl
+    let decl := match name == theorem_.name, decl with
+      | true, .thmDecl v => .thmDecl { theorem_ with value := v.value }
+      | _, d => d
+    match env.contains name with
+    | true => pure (.error ⟨"audit", "it declares " ++ name.toString ++ ", which exists already"⟩)
+    | false =>
+      match env.addDeclCore heartbeats depth decl none with
+      | .error e => pure (.error ⟨"kernel", name.toString ++ ": " ++ (← messageOf e)⟩)
+      | .ok env => replay env theorem_ heartbeats depth ns es rows (i + 1)
+  | _ => pure (.ok env)
+
+def sameNames : List Name → List Name → Bool
+  | [], [] => true
+  | a :: as, b :: bs => a == b && sameNames as bs
+  | _, _ => false
+
+/-- The candidate's theorem must state what we elaborated: same universe parameters, same type. -/
+def unchanged (theorem_ : TheoremVal) (ns : Array Name) (es : Array Expr) (rows : Cells) (i : Nat) : Nat → Except Objection Unit
+  | 0 => .error ⟨"audit", "the file does not prove " ++ theorem_.name.toString⟩
+  | n + 1 => match rows.getD i .null with
+    | .arr row => match declaration ns es row with
+      | .thmDecl v =>
+        if v.name == theorem_.name then
+          if sameNames v.levelParams theorem_.levelParams && v.type.eqv theorem_.type then .ok ()
+          else .error ⟨"audit", "the statement is not the stated one"⟩
+        else unchanged theorem_ ns es rows (i + 1) n
+      | _ => unchanged theorem_ ns es rows (i + 1) n
+    | _ => unchanged theorem_ ns es rows (i + 1) n
+
+def components : Name → List Json → Json
+  | .anonymous, parts => .arr (parts.foldl (fun a j => a.push j) .empty)
+  | .str p s, parts => components p (.str s :: parts)
+  | .num p n, parts => components p (.num (JsonNumber.fromNat n) :: parts)
+def nameArray (l : List Name) : Json := .arr (l.foldl (fun a n => a.push (components n [])) .empty)
+
+def verdict (nonce : String) (o : Objection) : Json :=
+  Json.mkObj [("nonce", .str nonce), ("stage", .str o.stage), ("message", .str o.message)]
+
+def nameOf : List String → Name → Name
+  | [], n => n
+  | s :: rest, n => nameOf rest (.str n s)
+
+def stringList (a : Cells) (i : Nat) : Nat → List String
+  | 0 => []
+  | n + 1 => a.str i :: stringList a (i + 1) n
+
+def word (n : Nat) : USize := USize.ofNat n
+
+/-- The clean setting: what stands above the statement, and the theorem that it declares. -/
+def setting (env : Environment) (r : Json) : IO (Except Objection (Environment × TheoremVal)) := do
+  let above := text r "above"
+  let name := cells r "name"
+  match ← elaborated env above with
+  | .error o => pure (.error o)
+  | .ok before =>
+    match ← elaborated env (above ++ "\n" ++ text r "statement" ++ " := sorry\n") with
+    | .error o => pure (.error o)
+    | .ok after =>
+      match declared after before (nameOf (stringList name 0 name.size) .anonymous) with
+      | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
+      | some v => pure (.ok (before, v))
+
+def judge (env : Environment) (r : Json) : IO Json := do
+  let nonce := text r "nonce"
+  match ← setting env r with
+  | .error o => pure (verdict nonce o)
+  | .ok (before, theorem_) =>
+    match parsed before (text r "statement") (text r "proof") with
+    | .error o => pure (verdict nonce o)
+    | .ok _ =>
+      let full := components theorem_.name []
+      match flag r "parseOnly" with
+      | true =>
+        let above := before.constants.foldStage2 (fun (l : List Name) n _ => n :: l) []
+        pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "parsed"), ("theorem", full), ("above", nameArray above)])
+      | false => do
+        let ns := names (cells r "names") 0 (Array.empty.push .anonymous)
+        let ls := levels ns (cells r "levels") 0 (Array.empty.push .zero)
+        let es := expressions ⟨ns, ls⟩ (cells r "expressions") 0 .empty
+        let rows := cells r "constants"
+        let anchors := cells r "anchors"
+        match absent before ns anchors 0 anchors.size, unchanged theorem_ ns es rows 0 rows.size with
+        | some n, _ => pure (verdict nonce ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
+        | _, .error o => pure (verdict nonce o)
+        | none, .ok _ =>
+          match flag r "replay" with
+          | false => pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "audited"), ("theorem", full)])
+          | true =>
+            match ← replay before theorem_ (word (number r "heartbeats")) (word (number r "depth")) ns es rows 0 with
+            | .error o => pure (verdict nonce o)
+            | .ok env =>
+              let w := axiomsOf env theorem_.name
+              pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "replayed"), ("theorem", full),
+                ("axioms", nameArray w.axioms), ("unsound", nameArray w.unsound)])
+
+/-- One request, one answer, both JSON text. -/
+def answer (env : Environment) (request : String) : IO String := do
+  match Json.parse request with
+  | .error e => pure (verdict "" ⟨"request", e⟩).compress
+  | .ok r => do
+    let j ← judge env r
+    pure j.compress
+
+end Judge

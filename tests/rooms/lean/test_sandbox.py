@@ -1,0 +1,103 @@
+"""Each wall of the sandbox, tried from the inside by a child that leans against it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ember.lean import sandbox
+
+_PROLOGUE = """
+import ctypes, errno, mmap, os, signal, socket, sys, threading
+from ember.lean import sandbox
+libc = ctypes.CDLL(None, use_errno=True)
+def refused(action):
+    try:
+        action()
+    except (PermissionError, OSError, ValueError, RuntimeError) as error:
+        return True
+    return False
+parent = os.getppid()
+sandbox.enter(SCRATCH, sandbox.Limits(memory=256 << 20, cpu_s=5, file_bytes=1 << 20))
+"""
+
+_TRIES = {
+    "read outside": "refused(lambda: open('/etc/passwd').read())",
+    "write outside": "refused(lambda: open('/tmp/ember-escape', 'w'))",
+    "list outside": "refused(lambda: os.listdir('/'))",
+    "leave by a link": "refused(lambda: os.symlink('/etc', 'link'))",
+    "socket": "refused(lambda: socket.socket())",
+    "unix socket": "refused(lambda: socket.socket(socket.AF_UNIX))",
+    "fork": "refused(os.fork)",
+    "exec": "refused(lambda: os.execv('/bin/true', ['true']))",
+    "kill": "refused(lambda: os.kill(parent, signal.SIGTERM))",
+    "executable memory": "refused(lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC))",
+    "trace": "libc.ptrace(16, parent, 0, 0) == -1",
+    "mount": "libc.mount(b'x', b'.', b'tmpfs', 0, 0) == -1",
+    "io_uring": "libc.syscall(425, 1, 0) == -1",
+    "bpf": "libc.syscall(321, 0, 0, 0) == -1",
+    "userfaultfd": "libc.syscall(323, 0) == -1",
+    "other namespaces": "libc.unshare(0x10000000) == -1",
+    "keyring": "libc.syscall(250, 0, 0) == -1",
+}
+
+
+def run_inside(scratch: Path, *lines: str) -> subprocess.CompletedProcess[str]:
+    program = "\n".join([_PROLOGUE.replace("SCRATCH", repr(str(scratch))), *lines])
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.fixture(scope="module")
+def walls() -> sandbox.Level:
+    found = sandbox.level()
+    if not found.complete:
+        pytest.skip(f"this machine gives less: {found.describe()}")
+    return found
+
+
+@pytest.fixture
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("scratch")
+    folder.chmod(0o777)
+    return folder
+
+
+@pytest.mark.parametrize("name", _TRIES)
+def test_a_wall_holds(walls: sandbox.Level, scratch: Path, name: str) -> None:
+    done = run_inside(scratch, f"assert {_TRIES[name]}")
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_elaboration_needs_is_left(walls: sandbox.Level, scratch: Path) -> None:
+    done = run_inside(
+        scratch,
+        "open('out.tmp', 'w').write('x'); os.rename('out.tmp', 'out')",
+        "thread = threading.Thread(target=lambda: None); thread.start(); thread.join()",
+        "bytearray(64 << 20)",
+    )
+    assert done.returncode == 0, done.stderr
+    assert (scratch / "out").read_text() == "x"
+
+
+def test_memory_is_bounded(walls: sandbox.Level, scratch: Path) -> None:
+    done = run_inside(scratch, "bytearray(1 << 30)")
+    assert "MemoryError" in done.stderr
+
+
+def test_files_are_bounded(walls: sandbox.Level, scratch: Path) -> None:
+    done = run_inside(
+        scratch, "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)", "open('big', 'wb').write(bytes(4 << 20))"
+    )
+    assert done.returncode != 0
+    assert (scratch / "big").stat().st_size <= 1 << 20
+
+
+def test_level_is_told_in_words() -> None:
+    nothing = sandbox.Level(0, False, False)
+    assert not nothing.complete
+    assert "no Landlock" in nothing.describe()
+    assert "no seccomp" in nothing.describe()
