@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import sys
 
 
@@ -25,7 +26,17 @@ def lean_main(library: ctypes.CDLL, arguments: list[str]) -> int:
     return int(library.lean_main(len(encoded), argv))
 
 
+def die_with_parent() -> None:
+    """Ask the kernel to kill this process when its parent is gone, so that no Lean outlives Ember."""
+    parent = os.getppid()
+    PR_SET_PDEATHSIG = 1
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
 if __name__ == "__main__":
+    die_with_parent()
     sys.stdout.flush()
     # `os._exit`: Lean's own threads may still run, and Python has nothing left to do.
     os._exit(lean_main(load(sys.argv[1]), sys.argv[2:]))
