@@ -72,7 +72,9 @@ theorem option_map_map (f : α → β) (g : β → γ) (o : Option α) : (o.map 
   cases o <;> rfl
 
 theorem option_map_eq_none {f : α → β} {o : Option α} : o.map f = none ↔ o = none := by
-  cases o <;> simp
+  cases o with
+  | none => exact iff_of_true rfl rfl
+  | some a => constructor <;> exact nofun
 
 theorem option_getD_some (a d : α) : (some a).getD d = a := rfl
 
