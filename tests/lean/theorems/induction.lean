@@ -56,7 +56,7 @@ theorem sum_of_squares (n : ℕ) : 6 * sumTo (fun i => i * i) (n + 1) = n * (n +
   | zero => rfl
   | succ n ih =>
     rw [sumTo, mul_add, ih]
-    simp only [mul_add, add_mul, mul_one, one_mul, mul_assoc, mul_left_comm, mul_comm]
+    simp only [mul_add, add_mul, mul_one, one_mul, mul_assoc, mul_left_comm n 2, mul_comm n 2]
     omega
 
 theorem sum_add (f g : ℕ → ℕ) (n : ℕ) : sumTo (fun i => f i + g i) n = sumTo f n + sumTo g n := by
