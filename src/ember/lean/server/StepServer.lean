@@ -1,4 +1,5 @@
 import StepServer.Begin
+import StepServer.Tactics
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -51,6 +52,7 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("goal.step", World.stepCommand),
   ("goal.start", World.startCommand),
   ("goal.begin", World.beginCommand),
+  ("goal.tactic", World.tacticCommand),
   ("goal.delete", World.deleteCommand),
   ("stat", World.statCommand),
   ("reset", World.resetCommand)]

@@ -698,6 +698,31 @@ end Parser
 @[extern "native"] opaque Core.getMaxHeartbeats (opts : Options) : Nat
 @[extern "native"] opaque Meta.ppExpr (e : Expr) : MetaM Format
 @[extern "native"] opaque MVarId.introN (mvarId : MVarId) (n : Nat) (givenNames : List Name := []) (useNamesForExplicitOnly : Bool := false) : MetaM (Array FVarId × MVarId)
+structure NameSanitizerState where
+  options : Options
+  nameStem2Idx : ArtifactMap := .leaf
+  userName2Sanitized : ArtifactMap := .leaf
+@[extern "native"] opaque LocalContext.sanitizeNames (lctx : LocalContext) (s : NameSanitizerState) : LocalContext × NameSanitizerState := (lctx, s)
+@[extern "native"] opaque Name.simpMacroScopes (n : Name) : Name
+@[extern "native"] opaque Name.isInaccessibleUserName (n : Name) : Bool
+@[extern "native"] opaque privateToUserName? (n : Name) : Option Name
+@[extern "native"] opaque Environment.hasUnsafe (env : Environment) (e : Expr) : Bool
+@[extern "native"] opaque Json.setObjVal! (j : Json) (k : String) (v : Json) : Json
+@[extern "native"] opaque MVarId.assert (mvarId : MVarId) (name : Name) (type : Expr) (val : Expr) : MetaM MVarId
+@[extern "native"] opaque MVarId.define (mvarId : MVarId) (name : Name) (type : Expr) (val : Expr) : MetaM MVarId
+@[extern "native"] opaque MVarId.intro1P (mvarId : MVarId) : MetaM (FVarId × MVarId)
+@[extern "native"] opaque MVarId.refl (mvarId : MVarId) (check : Bool := true) : MetaM Unit
+@[extern "native"] opaque isLHSGoal? (e : Expr) : Option (Expr × Expr × Expr)
+@[extern "native"] opaque Expr.getAppFn (e : Expr) : Expr
+@[extern "native"] opaque Expr.getAppArgs (e : Expr) : Array Expr
+@[extern "native"] opaque Expr.lowerLooseBVars (e : Expr) (s d : Nat) : Expr
+@[extern "native"] opaque mkAppN (f : Expr) (args : Array Expr) : Expr
+@[extern "native"] opaque Elab.Term.elabTerm (stx : Syntax) (expectedType? : Option Expr) (catchExPostpone : Bool := true) (implicitLambda : Bool := true) : TermElabM Expr
+@[extern "native"] opaque Elab.Term.elabTermEnsuringType (stx : Syntax) (expectedType? : Option Expr := none) (catchExPostpone : Bool := true) (implicitLambda : Bool := true) (errorMsgHeader? : Option String := none) : TermElabM Expr
+@[extern "native"] opaque Elab.Term.getCalcRelation? (e : Expr) : MetaM (Option (Expr × Expr × Expr))
+@[extern "native"] opaque Elab.Term.mkCalcTrans (result resultType step stepType : Expr) : MetaM (Expr × Expr)
+@[extern "native"] opaque Elab.Term.annotateFirstHoleWithType (t : Term) (type : Expr) : TermElabM Term
+@[extern "native"] opaque Elab.Tactic.Conv.mkConvGoalFor (lhs : Expr) (tag : Name := .anonymous) : MetaM (Expr × Expr)
 namespace Elab
 instance : Nonempty Command.State :=
   let o : Obj.type := Classical.ofNonempty; ⟨⟨Classical.ofNonempty, Classical.ofNonempty, [], o, 0, 0, o, o, o, o, o, o, o⟩⟩

@@ -16,7 +16,7 @@ deriving instance Nonempty for Goal
 /-- A goal inside an unfinished `calc` or `conv`. -/
 inductive Fragment where
   | calc (previous : Option Expr)
-  | conv (rhs : MVarId)
+  | conv (rhs proof : MVarId)
   | convSentinel (parent : MVarId)
 deriving instance Nonempty for Fragment
 
