@@ -1,5 +1,6 @@
 import StepServer.Begin
-import StepServer.Tactics
+import StepServer.Goals
+import StepServer.Settings
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -53,6 +54,11 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("goal.start", World.startCommand),
   ("goal.begin", World.beginCommand),
   ("goal.tactic", World.tacticCommand),
+  ("goal.continue", World.continueCommand),
+  ("goal.print", World.printCommand),
+  ("options.set", World.setCommand),
+  ("options.print", World.settingsCommand),
+  ("expr.echo", World.echoCommand),
   ("goal.delete", World.deleteCommand),
   ("stat", World.statCommand),
   ("reset", World.resetCommand)]

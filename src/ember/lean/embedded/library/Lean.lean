@@ -698,6 +698,7 @@ end Parser
 @[extern "native"] opaque Core.getMaxHeartbeats (opts : Options) : Nat
 @[extern "native"] opaque Meta.ppExpr (e : Expr) : MetaM Format
 @[extern "native"] opaque MVarId.introN (mvarId : MVarId) (n : Nat) (givenNames : List Name := []) (useNamesForExplicitOnly : Bool := false) : MetaM (Array FVarId × MVarId)
+@[extern "native"] opaque MetavarContext.findDecl? (mctx : MetavarContext) (mvarId : MVarId) : Option MetavarDecl
 structure NameSanitizerState where
   options : Options
   nameStem2Idx : ArtifactMap := .leaf

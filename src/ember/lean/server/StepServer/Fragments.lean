@@ -30,6 +30,19 @@ def tryIt (x : MetaM Unit) : TermElabM Unit := do
   | .ok _ => pure ()
   | .error _ => before.restore
 
+/-- Close the main goal if its sides are the same as they stand. -/
+def closeTrivial : Tactic.TacticM Unit := fun context goals => do
+  match parseTactic (← (getEnv : CoreM Environment)) "with_reducible rfl" with
+  | .error _ => pure ()
+  | .ok stx =>
+    let before ← Term.saveState
+    let listed : Tactic.State ← goals.get
+    match ← attempt (Tactic.evalTactic stx context goals) with
+    | .ok _ => pure ()
+    | .error _ => do
+      before.restore
+      goals.set listed
+
 def closeAll : List MVarId → TermElabM Unit
   | [] => pure ()
   | g :: rest => do
@@ -55,7 +68,8 @@ def leaveConv (parent rhs proof : MVarId) (fragments : Fragments) : Tactic.Tacti
       let target ← (instantiate (.mvar rhs) : MetaM Expr)
       let equation ← (instantiate (.mvar proof) : MetaM Expr)
       (parent.replaceTargetEq target equation : MetaM MVarId)
-    (closeAll [next] : TermElabM Unit)
+    Tactic.setGoals [next]
+    closeTrivial
     Tactic.setGoals ((← (openGoals [next] : MetaM _)) ++ others)
     pure ((fragments.foldl (fun l (m, f) => if m.name == parent.name || belongsTo parent f then l else (m, f) :: l) []).reverse)
 

@@ -53,17 +53,17 @@ def World.act (w : World) (s : ProofState) (site : Site) (g : MVarId) (a : Actio
   let withTerm (x : Syntax → Tactic.TacticM Unit) : TermElabM Outcome := do
     match ← parseTerm a.text with
     | .error f => pure (.failed f [])
-    | .ok stx => w.advance s site (keep (onMain g (x stx))) 0
+    | .ok stx => w.advance s site (keep (onMain g (x stx))) 0 true
   if a.kind == "tactic" then
     match fragmentOf g s.fragments with
-    | some f => w.advance s site (stepFragment f g a.text (withoutFragment g s.fragments)) 0
+    | some f => w.advance s site (stepFragment f g a.text (withoutFragment g s.fragments)) 0 true
     | none => match parseTactic (← (getEnv : CoreM Environment)) a.text with
       | .error f => pure (.failed f [])
-      | .ok stx => w.advance s site (keep (Tactic.evalTactic stx)) prelude_.utf8ByteSize
+      | .ok stx => w.advance s site (keep (Tactic.evalTactic stx)) prelude_.utf8ByteSize true
   else if a.kind == "mode" then
     match enterOrLeave s.fragments g a.text with
     | .error message => pure (.failed (.refused "invalid" message none) [])
-    | .ok x => w.advance s site x 0
+    | .ok x => w.advance s site x 0 true
   else if a.kind == "expr" then withTerm fun stx => Tactic.evalTactic (refineSyntax stx)
   else if a.kind == "draft" then withTerm (draft g)
   else withTerm (introduceGoal g (a.kind == "let") binder)
