@@ -699,6 +699,8 @@ end Parser
 @[extern "native"] opaque Meta.ppExpr (e : Expr) : MetaM Format
 @[extern "native"] opaque MVarId.introN (mvarId : MVarId) (n : Nat) (givenNames : List Name := []) (useNamesForExplicitOnly : Bool := false) : MetaM (Array FVarId × MVarId)
 @[extern "native"] opaque MetavarContext.findDecl? (mctx : MetavarContext) (mvarId : MVarId) : Option MetavarDecl
+@[extern "native"] opaque Meta.mkFreshExprMVarAt (lctx : LocalContext) (localInsts : Array LocalInstance) (type : Expr)
+  (kind : MetavarKind := .natural) (userName : Name := .anonymous) (numScopeArgs : Nat := 0) : MetaM Expr
 structure NameSanitizerState where
   options : Options
   nameStem2Idx : ArtifactMap := .leaf

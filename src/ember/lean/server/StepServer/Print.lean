@@ -4,9 +4,12 @@ import StepServer.Sexp
 open Lean Elab
 namespace StepServer
 
-/-- Run where the hypotheses of a goal are in scope. -/
+/-- Run where the hypotheses of a goal are in scope. A fresh metavariable stands for it, because the goal itself may
+be closed already. -/
 def inGoal (g : MVarId) (x : TermElabM α) : TermElabM α := do
-  let goals ← IO.mkRef ({ goals := [g] } : Tactic.State)
+  let decl ← (g.getDecl : MetaM _)
+  let here ← (Meta.mkFreshExprMVarAt decl.lctx decl.localInstances decl.type .syntheticOpaque : MetaM Expr)
+  let goals ← IO.mkRef ({ goals := [here.mvarId!] } : Tactic.State)
   Tactic.withMainContext (fun _ _ => x) { elaborator := .anonymous } goals
 
 def expressionJson (o : Settings) (e : Expr) : TermElabM Json := do
