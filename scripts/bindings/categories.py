@@ -33,6 +33,9 @@ SCOPED = frozenset(
     List.term_<+_ List.term_~_ Vector.term_~_""".split()
 )
 
+# Where two notations read the same text, the one that real Lean prefers.
+LOW_PRIORITY = frozenset({"term_<=_", "term_>=_"})
+
 _PREFIXES = sorted([*DECLARED, *"term tactic command doElem conv stx prec prio attr".split()], key=len, reverse=True)
 
 _BY_NAME = {
@@ -101,6 +104,8 @@ def _by_namespace(parser: Parser) -> str | None:
             prefix = _composed_prefix(last)
             if prefix and prefix.startswith("m"):
                 return prefix
+            if last.endswith("Conv"):
+                return "conv"
             return "tactic" if opens_freely and not last.startswith(("vcgen", "normCastAdd", "declareSimp")) else ""
         case "Lean.Elab.Tactic.Ext":
             return "tactic" if opens_freely else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from categories import DECLARED, NAMELESS, SCOPED, belongs_to_init, category
+from categories import DECLARED, LOW_PRIORITY, NAMELESS, SCOPED, belongs_to_init, category
 from elf import Symbol
 from names import Name, demangle_namespace, demangle_part, mangle, quoted
 from native import Parser
@@ -55,13 +55,15 @@ def unexpander_module(symbols: Iterable[Symbol]) -> str:
 def _parser_lines(parser: Parser) -> list[str]:
     kind = category(parser)
     type_name = "TrailingParserDescr" if parser.form == "trailingNode" else "ParserDescr"
-    if ".".join(parser.name) in SCOPED:
+    full = ".".join(parser.name)
+    priority = 100 if full in LOW_PRIORITY else 1000
+    if full in SCOPED:
         namespace = quoted(parser.name[:-1])
         declaration = (
-            f'@[extern "native", scoped {kind}_parser 1000] opaque {quoted(parser.name[-1:])} : Lean.{type_name}'
+            f'@[extern "native", scoped {kind}_parser {priority}] opaque {quoted(parser.name[-1:])} : Lean.{type_name}'
         )
         return [f"namespace {namespace}", declaration, f"end {namespace}"]
-    attributes = '@[extern "native"]' if kind is None else f'@[extern "native", {kind}_parser 1000]'
+    attributes = '@[extern "native"]' if kind is None else f'@[extern "native", {kind}_parser {priority}]'
     return [f"{attributes} opaque {quoted(parser.name)} : Lean.{type_name}"]
 
 

@@ -21,4 +21,9 @@ FUNCTIONS = {
     "unexpandSubtype": "Subtype",
     "unexpandEqNDRec": "Eq.ndrec",
     "unexpandEqRec": "Eq.rec",
+    "unexpandProdMk": "Prod.mk",
+    "unexpandSigma": "Sigma",
+    "unexpandPSigma": "PSigma",
+    "unexpandArrayEmpty": "Array.empty",
+    "unexpandListToArray": "List.toArray",
 }

@@ -364,11 +364,11 @@ end Lean.Order
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.grind_order : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.grobner : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.guardExpr : Lean.ParserDescr
-@[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.guardExprConv : Lean.ParserDescr
+@[extern "native", conv_parser 1000] opaque Lean.Parser.Tactic.guardExprConv : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.guardHyp : Lean.ParserDescr
-@[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.guardHypConv : Lean.ParserDescr
+@[extern "native", conv_parser 1000] opaque Lean.Parser.Tactic.guardHypConv : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.guardTarget : Lean.ParserDescr
-@[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.guardTargetConv : Lean.ParserDescr
+@[extern "native", conv_parser 1000] opaque Lean.Parser.Tactic.guardTargetConv : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.impossible : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.induction : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Tactic.inductionAlt : Lean.ParserDescr
@@ -850,7 +850,7 @@ end Vector
 @[extern "native", term_parser 1000] opaque «term_<*>_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_<->_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_<<<_» : Lean.TrailingParserDescr
-@[extern "native", term_parser 1000] opaque «term_<=_» : Lean.TrailingParserDescr
+@[extern "native", term_parser 100] opaque «term_<=_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_<=<_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_<|_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_<|>_» : Lean.TrailingParserDescr
@@ -859,7 +859,7 @@ end Vector
 @[extern "native", term_parser 1000] opaque «term_=<<_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_==_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_>_» : Lean.TrailingParserDescr
-@[extern "native", term_parser 1000] opaque «term_>=_» : Lean.TrailingParserDescr
+@[extern "native", term_parser 100] opaque «term_>=_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_>=>_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_>>_» : Lean.TrailingParserDescr
 @[extern "native", term_parser 1000] opaque «term_>>=_» : Lean.TrailingParserDescr

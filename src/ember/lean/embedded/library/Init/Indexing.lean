@@ -80,3 +80,4 @@ instance [GetElem? cont Nat elem dom] [h : LawfulGetElem cont Nat elem dom] : La
   getElem!_def xs i := h.getElem!_def xs i
 @[simp] theorem getElem_fin [GetElem? cont Nat elem dom] (a : cont) (i : Fin n) (h : dom a i) : a[i] = a[i.1] := rfl
 end Fin
+@[extern "native", app_unexpander GetElem.getElem] opaque unexpandGetElem : Lean.PrettyPrinter.Unexpander

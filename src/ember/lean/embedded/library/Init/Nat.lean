@@ -15,19 +15,6 @@ namespace Nat
   Nat.rec zero succ t
 @[elab_as_elim, cases_eliminator] protected noncomputable def cases_add_one {motive : Nat → Sort u} (zero : motive 0) (succ : (n : Nat) → motive (n + 1)) (t : Nat) : motive t :=
   Nat.casesOn t zero succ
-/-- The quotient by repeated subtraction; `x ≤ fuel` is enough. -/
-def div.go (y : Nat) : (fuel x : Nat) → Nat
-  | 0, _ => 0
-  | fuel+1, x => if y ≤ x then div.go y fuel (x - y) + 1 else 0
-@[extern "lean_nat_div"] protected def div (x y : @& Nat) : Nat := if 0 < y then div.go y x x else 0
-/-- The remainder by repeated subtraction; `x ≤ fuel` is enough. -/
-def modCore.go (y : Nat) : (fuel x : Nat) → Nat
-  | 0, x => x
-  | fuel+1, x => if y ≤ x then modCore.go y fuel (x - y) else x
-protected def modCore (x y : Nat) : Nat := if 0 < y then modCore.go y x x else x
-@[extern "lean_nat_mod"] protected def mod : @& Nat → @& Nat → Nat
-  | 0, _ => 0
-  | n@(_ + 1), m => if m ≤ n then Nat.modCore n m else n
 instance instDiv : Div Nat := ⟨Nat.div⟩
 instance instMod : Mod Nat := ⟨Nat.mod⟩
 instance instDvd : Dvd Nat := ⟨fun a b => ∃ c, b = a * c⟩
