@@ -9,5 +9,5 @@ import Init.AC
 import Init.Grind.OrderSolver
 import Init.WFLex
 import Init.Grammar
-import Init.Loops
+import Init.Strings
 /-! The embedded core library, under the name that every Lean file imports by default. -/

@@ -3,52 +3,10 @@ import Init
 /-! The stub surface: what our Lean programs (step server, judge, tactics written in Lean) use of the elaborator
 that the shared library carries. An `@[extern "native"] opaque N : T` is bound by the mangled name of `N`, so the
 *type* must agree with the compiled one in arity (erased parameters count) and in layout; data types have the
-constructors of the original, in its order. Sections: IO · Universe levels · Expressions · Local contexts ·
+constructors of the original, in its order. Sections: Universe levels · Expressions · Local contexts ·
 Declarations and constants · Environments · Monads · Elaborator · Streams. -/
 set_option linter.unusedVariables false
 
-/-! ## IO: state-token monads. The token is erased by the compiler. -/
-opaque Void.nonemptyType (σ : Type) : NonemptyType.{0}
-def Void (σ : Type) : Type := (Void.nonemptyType σ).type
-instance : Nonempty (Void σ) := (Void.nonemptyType σ).property
-structure ST.Out (σ α : Type) where
-  val : α
-  state : Void σ
-inductive EST.Out (ε σ α : Type) where
-  | ok : α → Void σ → EST.Out ε σ α
-  | error : ε → Void σ → EST.Out ε σ α
-def ST (σ α : Type) := Void σ → ST.Out σ α
-def EST (ε σ α : Type) := Void σ → EST.Out ε σ α
-instance [Nonempty α] : Nonempty (ST σ α) := ⟨fun s => ⟨Classical.ofNonempty, s⟩⟩
-instance [Nonempty ε] : Nonempty (EST ε σ α) := ⟨fun s => .error Classical.ofNonempty s⟩
-instance : Inhabited PUnit := ⟨⟨⟩⟩
-@[always_inline] instance : Monad (ST σ) where
-  pure a := fun s => ⟨a, s⟩
-  bind x f := fun s => match x s with | ⟨a, s⟩ => f a s
-@[always_inline] instance : Monad (EST ε σ) where
-  pure a := fun s => .ok a s
-  bind x f := fun s => match x s with | .ok a s => f a s | .error e s => .error e s
-@[always_inline] instance : MonadExceptOf ε (EST ε σ) where
-  throw e := fun s => .error e s
-  tryCatch x h := fun s => match x s with | .ok a s => .ok a s | .error e s => h e s
-instance : MonadLift (ST σ) (EST ε σ) := ⟨fun x s => match x s with | ⟨a, s⟩ => .ok a s⟩
-opaque ST.RefPointed : NonemptyType.{0}
-structure ST.Ref (σ : Type) (α : Type) : Type where
-  ref : ST.RefPointed.type
-  h : Nonempty α
-instance {σ α} [s : Nonempty α] : Nonempty (ST.Ref σ α) := ⟨{ ref := Classical.choice ST.RefPointed.property, h := s }⟩
-@[extern "lean_st_mk_ref"] opaque ST.Prim.mkRef {σ α} (a : α) : ST σ (ST.Ref σ α) := fun s => ⟨⟨Classical.choice ST.RefPointed.property, ⟨a⟩⟩, s⟩
-@[extern "lean_st_ref_get"] opaque ST.Prim.Ref.get {σ α} (r : @& ST.Ref σ α) : ST σ α := fun s => ⟨Classical.choice r.h, s⟩
-@[extern "lean_st_ref_set"] opaque ST.Prim.Ref.set {σ α} (r : @& ST.Ref σ α) (a : α) : ST σ Unit
-def IO.RealWorld : Type := Unit
-abbrev BaseIO := ST IO.RealWorld
-abbrev EIO (ε : Type) := EST ε IO.RealWorld
-opaque IO.ErrorP : NonemptyType.{0}
-def IO.Error : Type := IO.ErrorP.type
-instance : Nonempty IO.Error := IO.ErrorP.property
-abbrev IO := EIO IO.Error
-abbrev IO.Ref (α : Type) := ST.Ref IO.RealWorld α
-@[reducible] def StateRefT' (ω σ : Type) (m : Type → Type) (α : Type) : Type := ReaderT (ST.Ref ω σ) m α
 instance : Nonempty USize := ⟨⟨⟨⟨0, Nat.pow_pos (of_decide_eq_true rfl)⟩⟩⟩⟩
 
 namespace Lean
@@ -392,9 +350,8 @@ end Environment
 
 /-! ## Monads. Contexts and states are opaque unless a program of ours builds one. -/
 def Exception : Type := Obj.type
-def Format : Type := Obj.type
 instance : Nonempty Exception := Obj.property
-instance : Nonempty Format := Obj.property
+export Std (Format)
 def Core.Context : Type := Obj.type
 def Core.State : Type := Obj.type
 def Meta.Context : Type := Obj.type
@@ -463,7 +420,6 @@ instance : Nonempty (MonadEnv CoreM) := ⟨⟨Classical.ofNonempty, fun _ => Cla
 @[extern "native"] opaque Meta.mkFreshExprMVar (type? : Option Expr) (kind : MetavarKind := .natural) (userName : Name := .anonymous) : MetaM Expr
 @[extern "native"] opaque Parser.runParserCategory (env : Environment) (cat : Name) (input : String) (fileName : String := "<input>") : Except String Syntax
 @[extern "native"] opaque Meta.ppGoal (g : MVarId) : MetaM Format
-@[extern "native"] opaque _root_.Std.Format.pretty (f : Format) (width : Nat := 120) (indent : Nat := 0) (column : Nat := 0) : String
 @[extern "native"] opaque Elab.Term.saveState : TermElabM Elab.Term.SavedState
 @[extern "native"] opaque Elab.Term.SavedState.restore (s : Elab.Term.SavedState) (restoreInfo : Bool := false) : TermElabM Unit
 @[extern "native"] opaque Elab.Tactic.evalTactic (stx : Syntax) : TacticM Unit
@@ -550,14 +506,8 @@ end Lean
 @[extern "lean_st_ref_swap"] opaque ST.Prim.Ref.swap {σ α} (r : @& ST.Ref σ α) (a : α) : ST σ α := fun s => ⟨Classical.choice r.h, s⟩
 section References
 variable {σ : Type} {m : Type → Type} [MonadLiftT (ST σ) m] {α : Type}
-@[inline] def ST.Ref.get (r : ST.Ref σ α) : m α := liftM (ST.Prim.Ref.get r)
-@[inline] def ST.Ref.set (r : ST.Ref σ α) (a : α) : m Unit := liftM (ST.Prim.Ref.set r a)
 @[inline] def ST.Ref.swap (r : ST.Ref σ α) (a : α) : m α := liftM (ST.Prim.Ref.swap r a)
 end References
-@[always_inline] instance exceptMonad {ε : Type u} : Monad (Except ε) where
-  pure := .ok
-  bind x f := match x with | .ok a => f a | .error e => .error e
-@[inline] def IO.mkRef {α : Type} (a : α) : BaseIO (IO.Ref α) := ST.Prim.mkRef a
 @[inline] def EIO.toBaseIO {ε α : Type} (act : EIO ε α) : BaseIO (Except ε α) := fun s =>
   match act s with | .ok a s => ⟨.ok a, s⟩ | .error e s => ⟨.error e, s⟩
 /-- A running computation; only started here, never waited for. -/
@@ -571,8 +521,6 @@ def Task.Priority.dedicated : Task.Priority := 9
 instance : Nonempty IO.CancelToken := IO.CancelTokenPointed.property
 @[extern "native"] opaque IO.CancelToken.new : BaseIO IO.CancelToken
 @[extern "native"] opaque IO.CancelToken.set (tk : IO.CancelToken) : BaseIO Unit
-@[extern "native"] opaque IO.Error.toString (e : IO.Error) : String
-@[extern "native"] opaque IO.userError (s : String) : IO.Error
 @[extern "native"] opaque IO.FS.readFile (fname : System.FilePath) : IO String
 @[extern "native"] opaque IO.FS.writeFile (fname : System.FilePath) (content : String) : IO Unit
 @[extern "native"] opaque String.splitOn (s : String) (sep : String := " ") : List String
@@ -581,7 +529,6 @@ instance : Nonempty IO.CancelToken := IO.CancelTokenPointed.property
 @[extern "lean_array_fset"] opaque Array.set {α : Type u} (xs : Array α) (i : @& Nat) (v : α) (h : i < xs.size) : Array α := xs
 @[extern "lean_usize_of_nat"] opaque USize.ofNat (n : @& Nat) : USize
 @[extern "native"] opaque String.toName (s : String) : Lean.Name
-@[extern "native"] opaque Nat.toDigits (base n : Nat) : List Char
 structure IO.FS.Stream where
   flush : IO Unit
   read : USize → IO ByteArray

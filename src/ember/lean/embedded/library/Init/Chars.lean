@@ -1,18 +1,10 @@
 prelude
 import Init.Loops
+import Init.StringEq
 import Init.Data.Prod
 /-! Characters and machine words: equality, order, conversions and the questions one asks of a character. -/
 set_option linter.unusedVariables false
 
-theorem BitVec.eq_of_toNat_eq {n : Nat} : {x y : BitVec n} → x.toNat = y.toNat → x = y
-  | ⟨_⟩, ⟨_⟩, h => congrArg BitVec.ofFin (Fin.eq_of_val_eq h)
-@[implicit_reducible] def BitVec.decEq (x y : BitVec w) : Decidable (x = y) :=
-  if h : x.toNat = y.toNat then isTrue (BitVec.eq_of_toNat_eq h) else isFalse fun e => h (congrArg BitVec.toNat e)
-instance instDecidableEqBitVec : DecidableEq (BitVec w) := BitVec.decEq
-
-@[extern "lean_uint8_dec_eq", implicit_reducible] def UInt8.decEq (a b : UInt8) : Decidable (a = b) :=
-  if h : a.toBitVec = b.toBitVec then isTrue (by cases a; cases b; exact congrArg UInt8.ofBitVec h) else isFalse fun e => h (congrArg UInt8.toBitVec e)
-instance instDecidableEqUInt8 : DecidableEq UInt8 := UInt8.decEq
 @[extern "lean_uint32_dec_eq", implicit_reducible] def UInt32.decEq (a b : UInt32) : Decidable (a = b) :=
   if h : a.toBitVec = b.toBitVec then isTrue (by cases a; cases b; exact congrArg UInt32.ofBitVec h) else isFalse fun e => h (congrArg UInt32.toBitVec e)
 instance instDecidableEqUInt32 : DecidableEq UInt32 := UInt32.decEq

@@ -23,7 +23,7 @@ def negOfNat : Nat → Int | 0 => 0 | n+1 => negSucc n
 def subNatNat (m n : Nat) : Int := match n - m with | 0 => ofNat (m - n) | k+1 => negSucc k
 set_option bootstrap.genMatcherCode false in
 @[extern "lean_int_neg"] protected def neg (n : @& Int) : Int := match n with | ofNat n => negOfNat n | negSucc n => ofNat (n + 1)
-instance instNegInt : Neg Int where neg := Int.neg
+@[default_instance mid] instance instNegInt : Neg Int where neg := Int.neg
 set_option bootstrap.genMatcherCode false in
 @[extern "lean_int_add"] protected def add (m n : @& Int) : Int := match m, n with
   | ofNat m, ofNat n => ofNat (m + n)
