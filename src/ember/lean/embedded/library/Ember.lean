@@ -7,13 +7,5 @@ import Ember.Order
 import Ember.OrderedArithmetic
 import Ember.Parity
 import Ember.Ring
-import Ember.Tactic.Basic
-import Ember.Tactic.ByContra
-import Ember.Tactic.Conv
-import Ember.Tactic.Linarith
-import Ember.Tactic.Missing
-import Ember.Tactic.PushNeg
-import Ember.Tactic.Rewrite
-import Ember.Tactic.RingNf
-import Ember.Tactic.Use
+import Ember.Tactic
 /-! What Mathlib gives on ℕ and ℤ, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

@@ -8,6 +8,7 @@ import Init.OmegaFacts
 import Init.AC
 import Init.Grind.OrderSolver
 import Init.WFLex
+import Init.DvdSimproc
 import Init.Grammar
 import Init.Strings
 /-! The embedded core library, under the name that every Lean file imports by default. -/

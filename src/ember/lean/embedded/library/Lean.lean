@@ -466,12 +466,22 @@ namespace Lean
 class MonadLCtx (m : Type → Type) where
   getLCtx : m LocalContext
 instance : Nonempty (MonadLCtx MetaM) := ⟨⟨Classical.ofNonempty⟩⟩
-@[extern "native"] opaque instantiateMVars {m : Type → Type} [Monad m] [MonadMCtx m] (e : Expr) : m Expr := pure e
 @[extern "native"] opaque MVarId.assign {m : Type → Type} [MonadMCtx m] (mvarId : MVarId) (val : Expr) : m Unit := MonadMCtx.modifyMCtx id
+instance : Nonempty (MonadQuotation CoreM) :=
+  ⟨{ getRef := Classical.ofNonempty, withRef := fun _ x => x, getCurrMacroScope := Classical.ofNonempty,
+     getContext := Classical.ofNonempty, withFreshMacroScope := fun x => x }⟩
+@[extern "native"] opaque Core.instMonadQuotationCoreM : MonadQuotation CoreM
+attribute [instance] Core.instMonadQuotationCoreM
+@[extern "native"] opaque Syntax.isNatLit? (s : Syntax) : Option Nat
+@[extern "native"] opaque Syntax.mkNatLit (val : Nat) (info : SourceInfo := .none) : NumLit
 namespace Meta
 attribute [instance] instMonadMCtxMetaM
 @[extern "native"] opaque instMonadLCtxMetaM : MonadLCtx MetaM
 attribute [instance] instMonadLCtxMetaM
+/-- `instantiateMVars` in `MetaM`. Not under that name: a definition with the name of a native function runs the native one,
+and the native one, generic over monads, crashes on our monad dictionaries. -/
+def instantiateInMetaM (e : Expr) : MetaM Expr :=
+  if e.hasMVar then bind instMonadMCtxMetaM.getMCtx fun mctx => pure (instantiateMVarsCore mctx e).1 else pure e
 @[extern "native"] opaque throwTacticEx {α : Type} (tacticName : Name) (mvarId : MVarId) (msg? : Option MessageData := none) : MetaM α
 @[extern "native"] opaque inferType (e : Expr) : MetaM Expr
 @[extern "native"] opaque isDefEq (t s : Expr) : MetaM Bool
@@ -488,6 +498,7 @@ namespace MVarId
 @[extern "native"] opaque getType (mvarId : MVarId) : MetaM Expr
 @[extern "native"] opaque getTag (mvarId : MVarId) : MetaM Name
 @[extern "native"] opaque replaceLocalDecl (mvarId : MVarId) (fvarId : FVarId) (typeNew eqProof : Expr) : MetaM Meta.AssertAfterResult
+@[extern "native"] opaque rename (mvarId : MVarId) (fvarId : FVarId) (newUserName : Name) : MetaM MVarId
 @[extern "native"] opaque replaceTargetEq (mvarId : MVarId) (targetNew eqProof : Expr) : MetaM MVarId
 end MVarId
 namespace Elab.Tactic

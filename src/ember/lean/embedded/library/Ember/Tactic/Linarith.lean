@@ -220,7 +220,7 @@ def contextComparisons (lctx : LocalContext) : MetaM (List (Comparison × Expr))
 where collect : List LocalDecl → List (Comparison × Expr) → MetaM (List (Comparison × Expr))
   | [], l => pure l
   | d :: ds, l => do
-    let type ← instantiateMVars d.type
+    let type ← instantiateInMetaM d.type
     match comparison? type with
     | some c => collect ds ((c, .fvar d.fvarId) :: l)
     | none => collect ds l
@@ -267,8 +267,8 @@ def run (name : Name) (nonlinear : Bool) (extra : List Expr) (only : Bool) (goal
 where typed : List Expr → MetaM (List (Comparison × Expr))
   | [] => pure []
   | e :: es => do
-    let e ← instantiateMVars e
-    let type ← instantiateMVars (← inferType e)
+    let e ← instantiateInMetaM e
+    let type ← instantiateInMetaM (← inferType e)
     let rest ← typed es
     match comparison? type with
     | some c => pure ((c, e) :: rest)

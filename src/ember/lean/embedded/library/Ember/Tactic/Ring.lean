@@ -21,7 +21,7 @@ def provedEquation? (isNat : Bool) (a b : Expr) : Option Expr :=
   if (Term.sub s t).norm.isZero then
     some (mkApps (if isNat then ``eq_of_normN else ``eq_of_norm) [ctxExpr atoms, termExpr s, termExpr t, evaluated])
   else none
-def targetOf (goal : MVarId) : MetaM Expr := do instantiateMVars (← goal.getType)
+def targetOf (goal : MVarId) : MetaM Expr := do instantiateInMetaM (← goal.getType)
 /-- Close a goal that is an equation of equal normal forms. -/
 def ring1 (goal : MVarId) : MetaM Unit := do
   let target ← whnfR (← targetOf goal)

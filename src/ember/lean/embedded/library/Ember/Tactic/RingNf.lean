@@ -164,7 +164,7 @@ def ringNfTarget (goal : MVarId) : MetaM MVarId := do
   | some (new, proof) => goal.replaceTargetEq new proof
   | none => fails `ring_nf goal "nothing to normalise"
 def ringNfHypothesis (goal : MVarId) (h : FVarId) : MetaM MVarId := do
-  let type ← instantiateMVars (← inferType (.fvar h))
+  let type ← instantiateInMetaM (← inferType (.fvar h))
   match ← normalise 100 type none type with
   | some (new, proof) => do
     let r ← goal.replaceLocalDecl h new proof
