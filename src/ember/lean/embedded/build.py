@@ -26,6 +26,9 @@ from pathlib import Path
 from ember.core.errors import BuildError
 
 LAUNCHER = Path(__file__).with_name("launch.py")
+FORMAT = "2"
+"""Part of every key: change it when the same text is to be compiled differently."""
+
 _IMPORT = re.compile(r"^(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?(\S+)", re.MULTILINE)
 
 
@@ -35,6 +38,12 @@ class Module:
     source: Path
     imports: tuple[str, ...]
     key: str
+    digest: str
+
+    @property
+    def root(self) -> Path:
+        """The folder from which Lean derives the module's name."""
+        return self.source.parents[self.name.count(".")]
 
 
 @dataclass(frozen=True)
@@ -67,8 +76,9 @@ def discover(roots: Mapping[str, Path], lean_hash: str) -> dict[str, Module]:
             raise BuildError(f"{sources[name]}: no module named {unknown[0]}")
         keys = [visit(module) for module in imports]
         visiting.pop()
-        digest = hashlib.sha256("\0".join([lean_hash, name, *keys]).encode() + texts[name])
-        ordered[name] = Module(name, sources[name], imports, digest.hexdigest()[:24])
+        key = hashlib.sha256("\0".join([FORMAT, lean_hash, name, *keys]).encode() + texts[name]).hexdigest()[:24]
+        digest = hashlib.sha256(texts[name]).hexdigest()
+        ordered[name] = Module(name, sources[name], imports, key, digest)
         return ordered[name].key
 
     for name in sources:
@@ -148,7 +158,9 @@ def _provide(module: Module, staging: Path, objects: Path, shared_library: Path)
     if not stored.exists():
         partial = objects / f".{module.key}.{os.getpid()}.partial"
         try:
-            compile_module(module.source, partial, staging, shared_library)
+            compile_module(module, partial, staging, shared_library)
+            if hashlib.sha256(module.source.read_bytes()).hexdigest() != module.digest:
+                raise BuildError(f"{module.source} changed while it was compiled; run the build again")
             os.rename(partial, stored)
         finally:
             partial.unlink(missing_ok=True)
@@ -158,11 +170,11 @@ def _provide(module: Module, staging: Path, objects: Path, shared_library: Path)
         shutil.copyfile(stored, target)
 
 
-def compile_module(source: Path, target: Path, lean_path: Path, shared_library: Path) -> None:
+def compile_module(module: Module, target: Path, lean_path: Path, shared_library: Path) -> None:
     command = [sys.executable, "-I", "-S", str(LAUNCHER), str(shared_library)]
     environment = {"LEAN_PATH": str(lean_path), "PATH": os.defpath, "HOME": str(lean_path)}
     completed = subprocess.run(
-        [*command, "-DElab.async=false", "-o", str(target), str(source)],
+        [*command, "-DElab.async=false", f"--root={module.root}", "-o", str(target), str(module.source)],
         capture_output=True,
         text=True,
         env=environment,
@@ -171,7 +183,7 @@ def compile_module(source: Path, target: Path, lean_path: Path, shared_library: 
     )
     if completed.returncode != 0:
         output = (completed.stdout + completed.stderr).strip()
-        raise BuildError(f"Lean refused {source} (exit {completed.returncode}):\n{output}")
+        raise BuildError(f"Lean refused {module.source} (exit {completed.returncode}):\n{output}")
 
 
 def _imports(text: str) -> tuple[str, ...]:
