@@ -43,14 +43,15 @@ _CALLS = {
     "read": 0, "write": 1, "close": 3, "fstat": 5, "poll": 7, "lseek": 8, "munmap": 11, "brk": 12,
     "rt_sigaction": 13, "rt_sigprocmask": 14, "rt_sigreturn": 15, "pread64": 17, "pwrite64": 18, "readv": 19,
     "writev": 20, "sched_yield": 24, "mremap": 25, "madvise": 28, "nanosleep": 35, "getpid": 39, "exit": 60,
-    "fcntl": 72, "ftruncate": 77, "getcwd": 79, "rename": 82, "unlink": 87, "umask": 95, "gettimeofday": 96,
+    "ftruncate": 77, "getcwd": 79, "rename": 82, "unlink": 87, "umask": 95, "gettimeofday": 96,
     "getrlimit": 97, "getrusage": 98, "sysinfo": 99, "times": 100, "getuid": 102, "getgid": 104, "geteuid": 107,
     "getegid": 108, "sigaltstack": 131, "gettid": 186, "futex": 202, "sched_getaffinity": 204,
     "restart_syscall": 219, "clock_gettime": 228, "clock_getres": 229, "clock_nanosleep": 230, "exit_group": 231,
     "openat": 257, "newfstatat": 262, "unlinkat": 263, "renameat": 264, "ppoll": 271, "set_robust_list": 273,
     "getrandom": 318, "membarrier": 324, "rseq": 334,
 }  # fmt: skip
-_MMAP, _MPROTECT, _CLONE, _TGKILL, _CLONE3 = 9, 10, 56, 234, 435
+_MMAP, _MPROTECT, _CLONE, _FCNTL, _TGKILL, _CLONE3 = 9, 10, 56, 72, 234, 435
+_LAST_HARMLESS_FCNTL = 3  # duplicate, read and write the close flag, read the mode; not: whom to signal
 
 
 @dataclass(frozen=True)
@@ -184,6 +185,13 @@ def _program(pid: int) -> list[bytes]:
     for number in (_MMAP, _MPROTECT):  # no executable memory
         program += [_step(_EQUAL, number, 0, 4), _argument(2), _step(_ANY_BIT, _PROT_EXEC, 0, 1), refuse, allow]
     program += [_step(_EQUAL, _CLONE, 0, 4), _argument(0), _step(_ANY_BIT, _CLONE_THREAD, 0, 1), allow, refuse]
+    program += [
+        _step(_EQUAL, _FCNTL, 0, 4),
+        _argument(1),
+        _step(_AT_LEAST, _LAST_HARMLESS_FCNTL + 1, 0, 1),
+        refuse,
+        allow,
+    ]
     program += [_step(_EQUAL, _TGKILL, 0, 4), _argument(0), _step(_EQUAL, pid, 0, 1), allow, refuse]
     program += [_step(_EQUAL, _CLONE3, 0, 1), _step(_RETURN, _ERRNO | _ENOSYS)]  # so that libc falls back to clone
     return [*program, refuse]

@@ -11,7 +11,7 @@ import pytest
 from ember.lean import sandbox
 
 _PROLOGUE = """
-import ctypes, errno, mmap, os, signal, socket, sys, threading
+import ctypes, fcntl, mmap, os, signal, socket, sys, threading
 from ember.lean import sandbox
 libc = ctypes.CDLL(None, use_errno=True)
 def refused(action):
@@ -35,6 +35,7 @@ _TRIES = {
     "exec": "refused(lambda: os.execv('/bin/true', ['true']))",
     "kill": "refused(lambda: os.kill(parent, signal.SIGTERM))",
     "executable memory": "refused(lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC))",
+    "have another signalled": "refused(lambda: fcntl.fcntl(0, fcntl.F_SETOWN, parent))",
     "trace": "libc.ptrace(16, parent, 0, 0) == -1",
     "mount": "libc.mount(b'x', b'.', b'tmpfs', 0, 0) == -1",
     "io_uring": "libc.syscall(425, 1, 0) == -1",
