@@ -1,6 +1,6 @@
 import StepServer.Begin
 import StepServer.Goals
-import StepServer.Settings
+import StepServer.Env
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -59,6 +59,11 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("options.set", World.setCommand),
   ("options.print", World.settingsCommand),
   ("expr.echo", World.echoCommand),
+  ("env.describe", World.describeCommand),
+  ("env.catalog", World.catalogCommand),
+  ("env.inspect", World.inspectCommand),
+  ("env.add", World.addCommand),
+  ("env.module_read", World.moduleCommand),
   ("goal.delete", World.deleteCommand),
   ("stat", World.statCommand),
   ("reset", World.resetCommand)]
@@ -124,7 +129,8 @@ def makeWorld (args : Arguments) : IO World := do
   let env ← importModules imports args.options (trustLevel := word 1) (loadExts := true)
   pure {
     watch := (← IO.mkRef none)
-    scope := (← IO.mkRef (Command.mkState env MessageLog.empty args.options))
+    imports := (← IO.mkRef args.modules)
+    scope := (← IO.mkRef (quiet (Command.mkState env MessageLog.empty args.options)))
     states := (← IO.mkRef Array.empty)
     live := (← IO.mkRef 0)
     nextName := (← IO.mkRef 1)

@@ -381,6 +381,11 @@ structure Elab.Command.Scope where
   includedVars : List Name
   omittedVars : List Name
   attrs : Obj.type
+structure Elab.InfoState where
+  enabled : Bool := true
+  assignment : Obj.type
+  lazyAssignment : Obj.type
+  trees : Obj.type
 structure Elab.Command.State where
   env : Environment
   messages : MessageLog
@@ -390,7 +395,7 @@ structure Elab.Command.State where
   maxRecDepth : Nat
   ngen : Obj.type
   auxDeclNGen : Obj.type
-  infoState : Obj.type
+  infoState : Elab.InfoState
   traceState : Obj.type
   snapshotTasks : Obj.type
   more₁ : Obj.type
@@ -659,6 +664,7 @@ end Parser
 @[extern "native"] opaque MetavarContext.findDecl? (mctx : MetavarContext) (mvarId : MVarId) : Option MetavarDecl
 @[extern "native"] opaque Meta.mkFreshExprMVarAt (lctx : LocalContext) (localInsts : Array LocalInstance) (type : Expr)
   (kind : MetavarKind := .natural) (userName : Name := .anonymous) (numScopeArgs : Nat := 0) : MetaM Expr
+@[extern "native"] opaque Name.isInternalDetail (n : Name) : Bool
 structure NameSanitizerState where
   options : Options
   nameStem2Idx : ArtifactMap := .leaf
@@ -686,7 +692,7 @@ structure NameSanitizerState where
 @[extern "native"] opaque Elab.Tactic.Conv.mkConvGoalFor (lhs : Expr) (tag : Name := .anonymous) : MetaM (Expr × Expr)
 namespace Elab
 instance : Nonempty Command.State :=
-  let o : Obj.type := Classical.ofNonempty; ⟨⟨Classical.ofNonempty, Classical.ofNonempty, [], o, 0, 0, o, o, o, o, o, o, o⟩⟩
+  let o : Obj.type := Classical.ofNonempty; ⟨⟨Classical.ofNonempty, Classical.ofNonempty, [], o, 0, 0, o, o, ⟨true, o, o, o⟩, o, o, o, o⟩⟩
 @[extern "native"] opaque Command.mkState (env : Environment) (messages : MessageLog := MessageLog.empty) (opts : Options := Options.empty) : Command.State
 structure Frontend.State where
   commandState : Command.State

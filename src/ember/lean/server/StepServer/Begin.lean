@@ -70,7 +70,7 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
     | .ok (before, after) =>
       match after.env.find? name.toName with
       | none => return fault "elab" ("the text does not declare " ++ name)
-      | some c => match ← w.beginState { before with messages := MessageLog.empty } c with
+      | some c => match ← w.beginState (quiet { before with messages := MessageLog.empty }) c with
         | .error f => return .error f
         | .ok (s, target) => w.announce s true [("target", .str target)]
 

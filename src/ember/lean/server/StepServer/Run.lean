@@ -13,6 +13,9 @@ def instantiate (e : Expr) : MetaM Expr := do
   let m ← getMCtx
   pure (instantiateMVarsCore m e).1
 
+/-- A scope that keeps no info trees: nobody reads them, and every state would hold on to them. -/
+def quiet (scope : Command.State) : Command.State := { scope with infoState := { scope.infoState with enabled := false } }
+
 /-- What the scope itself allows (`set_option maxHeartbeats`), in single heartbeats. -/
 def ceiling (scope : Command.State) : Nat := match scope.scopes with
   | s :: _ => Core.getMaxHeartbeats s.opts

@@ -59,6 +59,7 @@ deriving instance Nonempty for Watch
 
 structure World where
   watch : IO.Ref (Option Watch)
+  imports : IO.Ref (List String)
   scope : IO.Ref Command.State
   states : IO.Ref (Array (Option ProofState))
   live : IO.Ref Nat
