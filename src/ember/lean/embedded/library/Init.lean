@@ -1,6 +1,7 @@
 prelude
 import Init.Nat.DivLemmas
 import Init.Nat.MinMax
+import Init.Data.List.Index
 import Init.Data.Prod
 import Init.GetElem
 import Init.Nat.Decide

@@ -169,9 +169,4 @@ instance : Membership α (List α) := ⟨fun l a => Mem a l⟩
   | cons a as ih => simp [ih, Nat.add_right_comm]
 @[simp] theorem map_nil (f : α → β) : ([] : List α).map f = [] := rfl
 @[simp] theorem map_cons (f : α → β) (a : α) (as : List α) : (a :: as).map f = f a :: as.map f := rfl
-def reverse : List α → List α
-  | [] => []
-  | a :: as => reverse as ++ [a]
-@[simp] theorem reverse_nil : ([] : List α).reverse = [] := rfl
-@[simp] theorem reverse_cons (a : α) (as : List α) : (a :: as).reverse = as.reverse ++ [a] := rfl
 end List
