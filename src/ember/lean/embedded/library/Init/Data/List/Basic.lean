@@ -1,20 +1,11 @@
 prelude
 import Init.Data.Option
+import Init.StringEq
 /-! Lists: the functions, as Lean's own library defines them. -/
 set_option linter.unusedVariables false
 universe u v w
 namespace List
 variable {α : Type u} {β : Type v} {γ : Type w}
-protected def hasDecEq {α : Type u} [DecidableEq α] : (a b : List α) → Decidable (a = b)
-  | [], [] => isTrue rfl
-  | _ :: _, [] => isFalse fun h => nomatch h
-  | [], _ :: _ => isFalse fun h => nomatch h
-  | a :: as, b :: bs => match decEq a b with
-    | isTrue e => match List.hasDecEq as bs with
-      | isTrue f => isTrue (e ▸ f ▸ rfl)
-      | isFalse n => isFalse fun h => n (cons.inj h).2
-    | isFalse n => isFalse fun h => n (cons.inj h).1
-instance _root_.instDecidableEqList {α : Type u} [DecidableEq α] : DecidableEq (List α) := List.hasDecEq
 protected def beq [BEq α] : List α → List α → Bool
   | [], [] => true
   | a :: as, b :: bs => a == b && List.beq as bs

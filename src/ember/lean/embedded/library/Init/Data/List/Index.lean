@@ -1,5 +1,7 @@
 prelude
 import Init.Data.List.Reverse
+import Init.Nat.DivLemmas
+import Init.Nat.MinMax
 /-! Lists by index: `xs[i]`, `xs[i]?`, `set`, `take`, `drop`, `range`, `zip`, sums, counts. -/
 set_option linter.unusedVariables false
 set_option linter.unusedSimpArgs false
@@ -12,7 +14,7 @@ theorem getElem?_eq_none {l : List α} {i : Nat} (h : l.length ≤ i) : l[i]? = 
 @[simp] theorem getElem?_eq_getElem {l : List α} {i : Nat} (h : i < l.length) : l[i]? = some l[i] := getElem?_pos l i h
 theorem getElem?_eq_some_iff {l : List α} {i : Nat} {a : α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
   by_cases h : i < l.length
-  · rw [getElem?_eq_getElem h]; exact ⟨fun e => ⟨h, some.inj e⟩, fun ⟨_, e⟩ => congrArg some e⟩
+  · rw [getElem?_eq_getElem h]; exact ⟨fun e => ⟨h, Option.some.inj e⟩, fun ⟨_, e⟩ => congrArg some e⟩
   · rw [getElem?_eq_none (Nat.le_of_not_lt h)]; exact ⟨nofun, fun ⟨k, _⟩ => absurd k h⟩
 theorem getElem_of_getElem? {l : List α} {i : Nat} {a : α} (h : l[i]? = some a) : ∃ k : i < l.length, l[i] = a := getElem?_eq_some_iff.1 h
 @[simp] theorem getElem_mem : ∀ {l : List α} {i : Nat} (h : i < l.length), l[i]'h ∈ l
@@ -29,7 +31,7 @@ theorem mem_of_getElem? {l : List α} {i : Nat} {a : α} (e : l[i]? = some a) : 
   | nil => cases l₂ with | nil => rfl | cons b l => have := h 0; simp at this
   | cons a l ih => cases l₂ with
     | nil => have := h 0; simp at this
-    | cons b l' => rw [some.inj (h 0), ih fun i => h (i + 1)]
+    | cons b l' => rw [Option.some.inj (h 0), ih fun i => h (i + 1)]
 theorem ext_getElem {l₁ l₂ : List α} (hl : length l₁ = length l₂) (h : ∀ (i : Nat) (h₁ : i < l₁.length) (h₂ : i < l₂.length), l₁[i]'h₁ = l₂[i]'h₂) : l₁ = l₂ :=
   ext_getElem? fun i => if k : i < l₁.length then by rw [getElem?_eq_getElem k, getElem?_eq_getElem (hl ▸ k), h] else by
     rw [getElem?_eq_none (Nat.le_of_not_lt k), getElem?_eq_none (hl ▸ Nat.le_of_not_lt k)]
@@ -37,7 +39,7 @@ theorem ext_getElem {l₁ l₂ : List α} (hl : length l₁ = length l₂) (h : 
   induction l generalizing i with | nil => simp | cons a l ih => cases i <;> simp [ih]
 @[simp] theorem getElem_map (f : α → β) {l : List α} {i : Nat} {h : i < (map f l).length} : (map f l)[i] = f (l[i]'(length_map (as := l) f ▸ h)) := by
   have k := getElem?_map (f := f) (l := l) (i := i)
-  rw [getElem?_eq_getElem h, getElem?_eq_getElem (length_map (as := l) f ▸ h)] at k; exact some.inj k
+  rw [getElem?_eq_getElem h, getElem?_eq_getElem (length_map (as := l) f ▸ h)] at k; exact Option.some.inj k
 theorem getElem?_append_left {l₁ l₂ : List α} {i : Nat} (hn : i < l₁.length) : (l₁ ++ l₂)[i]? = l₁[i]? := by
   induction l₁ generalizing i with
   | nil => exact absurd hn (Nat.not_lt_zero _)
@@ -67,7 +69,7 @@ theorem getElem?_set_self' {l : List α} {i : Nat} {a : α} : (set l i a)[i]? = 
   | nil => simp
   | cons b l ih => cases i with
     | zero => cases j with | zero => exact absurd rfl h | succ j => simp
-    | succ i => cases j with | zero => simp | succ j => simp [ih (fun e => h (congrArg _ e))]
+    | succ i => cases j with | zero => simp | succ j => simp [ih (fun e => h (congrArg (· + 1) e))]
 theorem set_set (a : α) {b : α} : ∀ {l : List α} {i : Nat}, (l.set i a).set i b = l.set i b
   | [], _ => by simp
   | _ :: _, 0 => rfl
@@ -167,7 +169,10 @@ theorem range_succ_eq_map {n : Nat} : range (n + 1) = 0 :: map Nat.succ (range n
 theorem countP_go_eq_add {p : α → Bool} {l : List α} {n : Nat} : countP.go p l n = n + countP.go p l 0 := by
   induction l generalizing n with
   | nil => rfl
-  | cons a l ih => cases h : p a <;> simp only [countP.go, h, cond_true, cond_false] <;> rw [ih (n := 0 + 1)] <;> rw [ih] <;> omega
+  | cons a l ih =>
+    cases h : p a <;> simp only [countP.go, h, cond_true, cond_false]
+    · exact ih
+    · rw [ih, ih (n := 0 + 1)]; omega
 theorem countP_cons {p : α → Bool} {a : α} {l : List α} : countP p (a :: l) = countP p l + if p a then 1 else 0 := by
   cases h : p a <;> simp only [countP, countP.go, h, cond_true, cond_false]
   · rfl
