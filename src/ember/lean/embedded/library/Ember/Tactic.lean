@@ -4,9 +4,11 @@ import Ember.Tactic.Cases
 import Ember.Tactic.Conv
 import Ember.Tactic.Goals
 import Ember.Tactic.Linarith
+import Ember.Tactic.LinearCombination
 import Ember.Tactic.LinearFacts
 import Ember.Tactic.Missing
 import Ember.Tactic.NormNum
+import Ember.Tactic.Positivity
 import Ember.Tactic.PushNeg
 import Ember.Tactic.Reify
 import Ember.Tactic.Rewrite
@@ -14,5 +16,7 @@ import Ember.Tactic.Ring
 import Ember.Tactic.RingNf
 import Ember.Tactic.RingNormal
 import Ember.Tactic.Simplex
+import Ember.Tactic.Tauto
 import Ember.Tactic.Use
+import Ember.Tactic.Zify
 /-! Mathlib's tactics on ℕ, ℤ and propositions, our own implementations: one file each, with what it does not do. -/
