@@ -12,7 +12,7 @@ from rich.table import Table
 
 from ember.cli.output import Exit, console, embedded_toolchain, errors_in_one_line, print_json
 from ember.core.errors import InputError
-from ember.core.outcomes import Verdict
+from ember.core.outcomes import Tier, Verdict
 from ember.core.statement import Statement
 from ember.lean.source import theorems
 
@@ -61,8 +61,14 @@ def _read(path: Path) -> list[tuple[Statement, str]]:
 async def _certify_all(work: list[tuple[Statement, str]], seconds: float) -> list[Verdict]:
     from ember.lean.certify import Certifier
 
+    async def one(judge: Certifier, statement: Statement, proof: str) -> Verdict:
+        try:
+            return await judge.certify(statement, proof, deadline_s=seconds)
+        except InputError as error:  # of this theorem alone
+            return Verdict("rejected", Tier.NOTHING, str(error))
+
     async with Certifier(embedded_toolchain()) as judge:
-        return await asyncio.gather(*(judge.certify(statement, proof, deadline_s=seconds) for statement, proof in work))
+        return await asyncio.gather(*(one(judge, statement, proof) for statement, proof in work))
 
 
 def _as_dict(path: Path, statement: Statement, verdict: Verdict) -> dict[str, Any]:

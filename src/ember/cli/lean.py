@@ -49,9 +49,9 @@ def doctor(as_json: AsJson = False) -> None:
     else:
         for check in checks:
             mark = "[green]✓[/]" if check.ok else "[red]✗[/]"
-            console.print(f"{mark} [bold]{check.name:12}[/] {escape(check.detail)}", soft_wrap=True)
+            console.print(f"{mark} [bold]{check.name:12}[/] {escape(check.detail)}")
             if check.remedy and not check.ok:
-                console.print(f"  [yellow]→ {escape(check.remedy)}[/]", soft_wrap=True)
+                console.print(f"  [yellow]→ {escape(check.remedy)}[/]")
     raise typer.Exit(Exit.OK if all(check.ok for check in checks) else Exit.COULD_NOT_ASK)
 
 

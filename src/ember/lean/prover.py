@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+from ember.core.errors import InputError
 from ember.core.outcomes import Proved, TimedOut, Verdict
 from ember.core.ports import Judge, Kernel, StepLimits
 from ember.core.statement import Statement
@@ -46,9 +47,13 @@ class Attempt:
 
 
 async def attempt(kernel: Kernel, judge: Judge, statement: Statement, seconds: float) -> Attempt:
-    """Try the one-line proofs in order; the first that the certifier accepts counts."""
+    """Try the one-line proofs in order; the first that the certifier accepts counts. A statement that
+    does not elaborate is an attempt that failed."""
     start = time.monotonic()
-    session = await kernel.start(statement)
+    try:
+        session = await kernel.start(statement)
+    except InputError as error:
+        return _failed(statement, str(error), start)
     timed_out = 0
     try:
         tactics = candidates(session.root.goals[0])

@@ -132,20 +132,68 @@ def split_header(text: str) -> tuple[str, str]:
 
 
 def theorems(text: str) -> Iterator[tuple[Statement, str]]:
-    """Every theorem of a file with its own proof text; what stands above it is its context."""
+    """Every theorem of a file with its own proof text.
+
+    Its context is what stands above it, less the theorems that it has no use for: when its proof is
+    known, those that neither it nor what it uses mentions; when it is `sorry`, those that are `sorry`
+    too. Theorems with attributes are kept, for they may be used unnamed.
+    """
     header, rest = split_header(text)
-    for command in commands(rest):
+    found = commands(rest)
+    for index, command in enumerate(found):
         if command.keyword in THEOREMS and command.body is not None:
-            yield _statement(rest, command, header), rest[command.body : command.end].removeprefix(":=").strip()
+            context = _context(rest, found[:index], command)
+            declaration = rest[command.start : command.body].rstrip()
+            yield Statement(command.name, declaration, header, context), _proof(rest, command)
+
+
+def _proof(text: str, command: Command) -> str:
+    return text[command.body : command.end].removeprefix(":=").strip()
+
+
+def _is_sorry(proof: str) -> bool:
+    return mask(proof).split() in (["sorry"], ["by", "sorry"])
+
+
+def _context(text: str, above: list[Command], command: Command) -> str:
+    unproved = _is_sorry(_proof(text, command))
+    mentioned = mask(text[command.start : command.end])
+    parts: list[str] = []
+    end = _doc_start(text, command.start)
+    for earlier in reversed(above):
+        if earlier.keyword in THEOREMS and earlier.body is not None and text[earlier.start] != "@":
+            wanted = (
+                not _is_sorry(_proof(text, earlier))
+                if unproved
+                else re.search(rf"(?<![\w']){re.escape(earlier.name)}(?![\w'])", mentioned)
+            )
+            if not wanted:
+                parts.append(text[earlier.end : end])
+                end = _doc_start(text, earlier.start)
+                continue
+        mentioned += mask(text[earlier.start : earlier.end])
+    parts.append(text[:end])
+    return "".join(reversed(parts)).strip()
+
+
+def _doc_start(text: str, start: int) -> int:
+    """Where the doc comment of the command that starts here begins, if it has one."""
+    before = text[:start].rstrip()
+    opening = before.rfind("/--")
+    if before.endswith("-/") and opening >= 0 and "-/" not in before[opening:-2]:
+        return opening
+    return start
 
 
 def find_theorem(text: str, name: str) -> Statement:
-    """The statement of the theorem of that name."""
+    """The statement of the theorem of that name; its context is all that stands above it."""
+    header, rest = split_header(text)
     names: list[str] = []
-    for statement, _ in theorems(text):
-        if statement.name == name:
-            return statement
-        names.append(statement.name)
+    for command in commands(rest):
+        if command.keyword in THEOREMS and command.body is not None:
+            if command.name == name:
+                return _statement(rest, command, header)
+            names.append(command.name)
     known = ", ".join(names[:20]) or "none"
     raise InputError(f"no theorem named {name} here (theorems: {known})")
 

@@ -137,7 +137,9 @@ macro "boom" : tactic => match {call} with
 async def test_code_that_leaves_with_success_proves_nothing(certifier: Certifier) -> None:
     """`IO.Process.exit 0` from inside the elaboration: the status of that process is not evidence."""
     context = NATIVE.format(
-        name="IO.Process.exit", type="{α : Type} (code : UInt8) : Option α", call="IO.Process.exit (α := Nat) (UInt8.ofNatLT 0 (by decide))"
+        name="IO.Process.exit",
+        type="{α : Type} (code : UInt8) : Option α",
+        call="IO.Process.exit (α := Nat) (UInt8.ofNatLT 0 (by decide))",
     )
     asked = Statement("bad", "theorem bad : (1 : Nat) = 2", context=context)
     verdict = await certifier.certify(asked, "by\n  boom\n  rfl")

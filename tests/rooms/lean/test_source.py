@@ -114,3 +114,38 @@ def test_commands_are_in_order_and_cover_the_rest() -> None:
     assert [command.keyword for command in found] == ["import", "open", "def", "theorem", "lemma", "theorem"]
     assert all(first.end <= second.start for first, second in itertools.pairwise(found))
     assert FILE[found[1].start : found[1].end] == "open Nat"
+
+
+LEMMAS = """import Mathlib
+
+/-- Documented. -/
+theorem used : 1 = 1 := rfl
+
+theorem open_ : 2 = 2 := by sorry
+
+theorem unused : 3 = 3 := rfl
+
+@[simp] theorem tagged : 4 = 4 := rfl
+
+theorem through : 1 = 1 := used
+
+theorem last : 1 = 1 := through
+
+theorem wanted : 5 = 5 := by
+  sorry
+"""
+
+
+def test_context_holds_what_a_known_proof_mentions() -> None:
+    context = {statement.name: statement.context for statement, _ in theorems(LEMMAS)}
+    assert context["used"] == ""
+    assert "Documented" in context["through"]
+    assert "unused" not in context["last"]
+    assert all(word in context["last"] for word in ["theorem used", "theorem through", "tagged"])
+
+
+def test_context_of_an_open_theorem_holds_what_is_proved() -> None:
+    context = {statement.name: statement.context for statement, _ in theorems(LEMMAS)}
+    assert "open_" not in context["wanted"]
+    assert all(f"theorem {name}" in context["wanted"] for name in ["used", "unused", "tagged", "last"])
+    assert "open_" in find_theorem(LEMMAS, "wanted").context
