@@ -11,5 +11,5 @@ import Init.Grind.OrderSolver
 import Init.WFLex
 import Init.DvdSimproc
 import Init.Grammar
-import Init.Strings
+import Init.Ord
 /-! The embedded core library, under the name that every Lean file imports by default. -/

@@ -543,7 +543,6 @@ instance : Nonempty IO.CancelToken := IO.CancelTokenPointed.property
 @[extern "native"] opaque String.intercalate (s : String) (l : List String) : String
 @[extern "lean_mk_array"] opaque Array.replicate {α : Type u} (n : @& Nat) (v : α) : Array α := .empty
 @[extern "lean_array_fset"] opaque Array.set {α : Type u} (xs : Array α) (i : @& Nat) (v : α) (h : i < xs.size) : Array α := xs
-@[extern "lean_usize_of_nat"] opaque USize.ofNat (n : @& Nat) : USize
 @[extern "native"] opaque String.toName (s : String) : Lean.Name
 structure IO.FS.Stream where
   flush : IO Unit

@@ -64,7 +64,21 @@ abbrev IO.Ref (α : Type) := ST.Ref IO.RealWorld α
 @[reducible] def StateRefT' (ω σ : Type) (m : Type → Type) (α : Type) : Type := ReaderT (ST.Ref ω σ) m α
 
 instance : Inhabited IO.Error := ⟨.userError ""⟩
-@[extern "native"] opaque IO.Error.toString (e : IO.Error) : String
+/-- The message; where the system gave a code and a file, those too. -/
+def IO.Error.toString : IO.Error → String
+  | .unexpectedEof => "end of file"
+  | .userError msg => msg
+  | .interrupted file code details | .noFileOrDirectory file code details => describe details (some file) code
+  | .alreadyExists file code details | .invalidArgument file code details | .permissionDenied file code details
+  | .resourceExhausted file code details | .inappropriateType file code details | .noSuchThing file code details => describe details file code
+  | .otherError code details | .resourceBusy code details | .resourceVanished code details | .unsupportedOperation code details
+  | .hardwareFault code details | .unsatisfiedConstraints code details | .illegalOperation code details | .protocolError code details
+  | .timeExpired code details => describe details none code
+where
+  describe (details : String) (file : Option String) (code : UInt32) : String :=
+    match file with
+    | none => details ++ " (error code: " ++ code.toNat.repr ++ ")"
+    | some name => details ++ " (error code: " ++ code.toNat.repr ++ ")\n  file: " ++ name
 instance : ToString IO.Error := ⟨IO.Error.toString⟩
 @[inline] def IO.userError (s : String) : IO.Error := .userError s
 instance : Coe String IO.Error := ⟨IO.userError⟩
