@@ -70,8 +70,16 @@ MUTATIONS = {
     ),
     "beq": ("| succ n, succ m => beq n m", "| succ n, succ m => beq n n", ""),
     "ble": ("| succ n, succ m => ble n m", "| succ n, succ m => ble m n", ""),
-    "div": ("then div.go y fuel (x - y) + 1 else 0", "then div.go y fuel (x - y) + 2 else 0", ""),
-    "mod": ("then modCore.go y fuel (x - y) else x", "then modCore.go y fuel (x - y) else 0", ""),
+    "div": (
+        "(hAdd (div.go y fuel (hSub x y)) 1) 0",
+        "(hAdd (div.go y fuel (hSub x y)) 2) 0",
+        "Eq (Nat.div.go a (Nat.succ 7) b) (ite (LE.le a b) (hAdd (Nat.div.go a 7 (hSub b a)) 1) 0) := rfl",
+    ),
+    "mod": (
+        "(modCore.go y fuel (hSub x y)) x",
+        "(modCore.go y fuel (hSub x y)) 0",
+        "Eq (Nat.modCore.go a (Nat.succ 7) b) (ite (LE.le a b) (Nat.modCore.go a 7 (hSub b a)) b) := rfl",
+    ),
     "gcd": ("else gcd.go fuel (n % m) m", "else gcd.go fuel (n % m) n", ""),
     "land": ("Nat := bitwise and", "Nat := bitwise or", "Nat.land a b = Nat.bitwise and a b := rfl"),
     "lor": ("Nat := bitwise or", "Nat := bitwise bne", "Nat.lor a b = Nat.bitwise or a b := rfl"),
