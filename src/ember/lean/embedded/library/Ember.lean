@@ -1,5 +1,5 @@
 import Ember.Algebra
-import Ember.BigOperators
+import Ember.SumLemmas
 import Ember.Factorial
 import Ember.Function
 import Ember.Notation

@@ -10,15 +10,22 @@ set_option autoImplicit false
 universe u
 
 namespace Ember
-/-- A commutative semiring with cancellation and without zero divisors; `∣` is divisibility in it. -/
-class Arithmetic (R : Type u) [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] : Prop where
+/-- Addition is commutative and associative, with 0: what sums over finite sets need. -/
+class CommAdd (R : Type u) [Add R] [OfNat R 0] : Prop where
   add_comm : ∀ a b : R, a + b = b + a
   add_assoc : ∀ a b c : R, a + b + c = a + (b + c)
   zero_add : ∀ a : R, 0 + a = a
-  add_left_cancel : ∀ {a b c : R}, a + b = a + c → b = c
+
+/-- Multiplication is commutative and associative, with 1: what products over finite sets need. -/
+class CommMul (R : Type u) [Mul R] [OfNat R 1] : Prop where
   mul_comm : ∀ a b : R, a * b = b * a
   mul_assoc : ∀ a b c : R, a * b * c = a * (b * c)
   one_mul : ∀ a : R, 1 * a = a
+
+/-- A commutative semiring with cancellation and without zero divisors; `∣` is divisibility in it. -/
+class Arithmetic (R : Type u) [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] : Prop
+    extends CommAdd R, CommMul R where
+  add_left_cancel : ∀ {a b c : R}, a + b = a + c → b = c
   zero_mul : ∀ a : R, 0 * a = 0
   mul_add : ∀ a b c : R, a * (b + c) = a * b + a * c
   mul_left_cancel : ∀ {a b c : R}, a ≠ 0 → a * b = a * c → b = c
@@ -46,7 +53,7 @@ private theorem intCancel {a b c : ℤ} (ha : a ≠ 0) (h : a * b = a * c) : b =
   all_goals
     have k := Int.sub_nonneg_of_le (show _ + 1 ≤ _ from k)
     rcases Int.lt_or_gt_of_ne ha with s | s
-    · have := Int.mul_le_mul_of_nonpos_left (show a ≤ 0 by omega) k
+    · have := Int.mul_le_mul_of_nonpos_left k (show a ≤ 0 by omega)
       rw [Int.mul_zero, Int.mul_sub, Int.mul_add, Int.mul_one] at this; omega
     · have := Int.mul_le_mul_of_nonneg_left k (show 0 ≤ a by omega)
       rw [Int.mul_zero, Int.mul_sub, Int.mul_add, Int.mul_one] at this; omega
@@ -92,9 +99,9 @@ variable {R : Type u} [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1
 variable {a b c d : R} {m n : ℕ}
 
 /-! ### Sums -/
-theorem add_comm (a b : R) : a + b = b + a := Ember.Arithmetic.add_comm a b
-theorem add_assoc (a b c : R) : a + b + c = a + (b + c) := Ember.Arithmetic.add_assoc a b c
-theorem zero_add (a : R) : 0 + a = a := Ember.Arithmetic.zero_add a
+theorem add_comm (a b : R) : a + b = b + a := Ember.CommAdd.add_comm a b
+theorem add_assoc (a b c : R) : a + b + c = a + (b + c) := Ember.CommAdd.add_assoc a b c
+theorem zero_add (a : R) : 0 + a = a := Ember.CommAdd.zero_add a
 theorem add_zero (a : R) : a + 0 = a := by rw [add_comm, zero_add]
 theorem add_left_comm (a b c : R) : a + (b + c) = b + (a + c) := by rw [← add_assoc, add_comm a b, add_assoc]
 theorem add_right_comm (a b c : R) : a + b + c = a + c + b := by rw [add_assoc, add_comm b c, ← add_assoc]
@@ -109,9 +116,9 @@ theorem add_eq_right : a + b = b ↔ a = 0 := by rw [add_comm]; exact add_eq_lef
 theorem one_add_one_eq_two : (1 : R) + 1 = 2 := Ember.Arithmetic.one_add_one
 
 /-! ### Products -/
-theorem mul_comm (a b : R) : a * b = b * a := Ember.Arithmetic.mul_comm a b
-theorem mul_assoc (a b c : R) : a * b * c = a * (b * c) := Ember.Arithmetic.mul_assoc a b c
-theorem one_mul (a : R) : 1 * a = a := Ember.Arithmetic.one_mul a
+theorem mul_comm (a b : R) : a * b = b * a := Ember.CommMul.mul_comm a b
+theorem mul_assoc (a b c : R) : a * b * c = a * (b * c) := Ember.CommMul.mul_assoc a b c
+theorem one_mul (a : R) : 1 * a = a := Ember.CommMul.one_mul a
 theorem mul_one (a : R) : a * 1 = a := by rw [mul_comm, one_mul]
 theorem zero_mul (a : R) : 0 * a = 0 := Ember.Arithmetic.zero_mul a
 theorem mul_zero (a : R) : a * 0 = 0 := by rw [mul_comm, zero_mul]
