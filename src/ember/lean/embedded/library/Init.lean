@@ -8,7 +8,7 @@ import Init.Nat.Decide
 import Init.OmegaFacts
 import Init.AC
 import Init.Grind.OrderSolver
-import Init.Linear.NatToInt
+import Init.Linear.NatNorm
 import Init.WFLex
 import Init.DvdSimproc
 import Init.Grammar
