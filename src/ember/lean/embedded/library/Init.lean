@@ -7,7 +7,7 @@ import Init.GetElem
 import Init.Nat.Decide
 import Init.OmegaFacts
 import Init.AC
-import Init.Grind.OrderSolver
+import Init.Grind.Cases
 import Init.Linear.NatNorm
 import Init.WFLex
 import Init.DvdSimproc

@@ -256,17 +256,19 @@ theorem dvd_neg_le_tight (d : Int) (p₁ p₂ p₃ : Poly) (h : dvd_tight_cert d
   rw [eval_mul, Int.neg_mul, Int.one_mul]; exact dvd_neg e
 
 /-! ### Definitions and nonlinear terms -/
-noncomputable def eq_def'_cert (x : Var) (e : Expr) (p : Poly) : Bool := p.beq' (.add (-1) x e.norm)
+/-- `p` says that `x` is `e`, in whatever order. -/
+noncomputable def eq_def'_cert (x : Var) (e : Expr) (p : Poly) : Bool := p.norm.beq' (e.norm.insert (-1) x)
 theorem eq_def' (x : Var) (e : Expr) (p : Poly) (h : eq_def'_cert x e p = true) (k : x.denote ctx = e.denote ctx) : p.denote' ctx = 0 := by
-  rw [denote'_eq, Poly.eq_of_beq' h, eval_add, e.denote_norm, ← k]
+  rw [denote'_eq, ← eval_norm, Poly.eq_of_beq' h, eval_insert, e.denote_norm, ← k]
   show -1 * ctx.get x + ctx.get x = 0; omega
 theorem eq_def_struct (x : Var) (e : Expr) (p : Poly) (h : eq_def'_cert x e p = true) (k : x.denote ctx = e.denote ctx) : p.denote' ctx = 0 := eq_def' ctx x e p h k
-noncomputable def eq_def'_norm_cert (x : Var) (e : Expr) (ePoly ePoly' p : Poly) : Bool := Bool.and' (ePoly.beq' e.norm) (p.beq' (.add (-1) x ePoly'))
+noncomputable def eq_def'_norm_cert (x : Var) (e : Expr) (ePoly ePoly' p : Poly) : Bool :=
+  Bool.and' (ePoly.norm.beq' e.norm) (p.norm.beq' (ePoly'.norm.insert (-1) x))
 theorem eq_def'_norm (x : Var) (e : Expr) (ePoly ePoly' : Poly) (p : Poly) (h : eq_def'_norm_cert x e ePoly ePoly' p = true) (k : x.denote ctx = e.denote ctx)
     (n : ePoly.denote' ctx = ePoly'.denote' ctx) : p.denote' ctx = 0 := by
   have ⟨h₁, h₂⟩ := Bool.and'_elim h
-  rw [denote'_eq, denote'_eq, Poly.eq_of_beq' h₁, e.denote_norm] at n
-  rw [denote'_eq, Poly.eq_of_beq' h₂, eval_add, ← n, ← k]
+  rw [denote'_eq, denote'_eq, ← eval_norm, Poly.eq_of_beq' h₁, e.denote_norm] at n
+  rw [denote'_eq, ← eval_norm, Poly.eq_of_beq' h₂, eval_insert, eval_norm, ← n, ← k]
   show -1 * ctx.get x + ctx.get x = 0; omega
 theorem eq_def_struct_norm (x : Var) (e : Expr) (ePoly ePoly' : Poly) (p : Poly) (h : eq_def'_norm_cert x e ePoly ePoly' p = true) (k : x.denote ctx = e.denote ctx)
     (n : ePoly.denote' ctx = ePoly'.denote' ctx) : p.denote' ctx = 0 := eq_def'_norm ctx x e ePoly ePoly' p h k n
