@@ -13,6 +13,9 @@ DECLARED = (
     "grind grind_mod grind_ref grind_filter mcasesPat mintroPat mrefinePat mrevertPat rcasesPat rintroPat binderPred rawStx"
 ).split()
 
+# Of these, the ones whose syntax may start with a word that is no keyword.
+OPEN_TO_WORDS = frozenset({"grind", "grind_mod"})
+
 # Descriptions without a node, hence without a name of their own inside.
 NAMELESS = ("Lean.Parser.Tactic.simpArg", "Lean.Parser.Tactic.dsimpArg")
 
@@ -62,6 +65,8 @@ _BY_NAME = {
     }.items()
 }
 _PLAIN_IN_ATTR = ("grind", "ext", "normCastLabel")
+# Every other `Lean.Parser.Attr.grind…` is what may stand after `grind` in an attribute.
+_GRIND_NOT_A_MODIFIER = frozenset(f"Lean.Parser.Attr.grind{end}" for end in ("", "!", "?", "!?", "Mod"))
 _ATTR_ALIASES = frozenset("grind grind! grind? grind!? ext norm_cast".split())
 
 
@@ -72,6 +77,8 @@ def belongs_to_init(parser: Parser) -> bool:
 def category(parser: Parser) -> str | None:
     """The category, or None for a mere abbreviation (`Lean.explicitBinders`), which other syntax may cite."""
     full = _full(parser)
+    if full.startswith("Lean.Parser.Attr.grind") and full not in _GRIND_NOT_A_MODIFIER:
+        return "grind_mod"
     if parser.form == "nodeWithAntiquot":
         return None
     for name, members in _BY_NAME.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from categories import DECLARED, LOW_PRIORITY, NAMELESS, SCOPED, belongs_to_init, category
+from categories import DECLARED, LOW_PRIORITY, NAMELESS, OPEN_TO_WORDS, SCOPED, belongs_to_init, category
 from elf import Symbol
 from names import Name, demangle_namespace, demangle_part, mangle, quoted
 from native import Parser
@@ -26,7 +26,7 @@ def bind_module(parsers: Sequence[Parser], symbols: Iterable[Symbol]) -> str:
         "namespace Lean.Parser",
         "structure Category",
         "end Lean.Parser",
-        *(f"declare_syntax_cat {name}" for name in DECLARED),
+        *(f"declare_syntax_cat {name}" + " (behavior := both)" * (name in OPEN_TO_WORDS) for name in DECLARED),
         "declare_syntax_cat conv (behavior := both)",
     ]
     for parser in ours:

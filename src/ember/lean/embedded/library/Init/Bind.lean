@@ -5,8 +5,8 @@ set_option linter.unusedVariables false
 namespace Lean.Parser
 structure Category
 end Lean.Parser
-declare_syntax_cat grind
-declare_syntax_cat grind_mod
+declare_syntax_cat grind (behavior := both)
+declare_syntax_cat grind_mod (behavior := both)
 declare_syntax_cat grind_ref
 declare_syntax_cat grind_filter
 declare_syntax_cat mcasesPat
@@ -76,29 +76,29 @@ end Lean.Order
 @[extern "native"] opaque Lean.Parser.Attr.extFlat : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Attr.extIff : Lean.ParserDescr
 @[extern "native", attr_parser 1000] opaque Lean.Parser.Attr.grind : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindBwd : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindCases : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindCasesEager : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindDef : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindEq : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindEqBoth : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindEqBwd : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindEqRhs : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindExt : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindFunCC : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindFwd : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindGen : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindHom : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindHomPred : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindInj : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindIntro : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindLR : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindBwd : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindCases : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindCasesEager : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindDef : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindEq : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindEqBoth : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindEqBwd : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindEqRhs : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindExt : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindFunCC : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindFwd : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindGen : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindHom : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindHomPred : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindInj : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindIntro : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindLR : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Attr.grindMod : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindNorm : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindRL : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindSym : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindUnfold : Lean.ParserDescr
-@[extern "native"] opaque Lean.Parser.Attr.grindUsr : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindNorm : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindRL : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindSym : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindUnfold : Lean.ParserDescr
+@[extern "native", grind_mod_parser 1000] opaque Lean.Parser.Attr.grindUsr : Lean.ParserDescr
 @[extern "native", attr_parser 1000] opaque Lean.Parser.Attr.grind! : Lean.ParserDescr
 @[extern "native", attr_parser 1000] opaque Lean.Parser.Attr.grind!? : Lean.ParserDescr
 @[extern "native", attr_parser 1000] opaque Lean.Parser.Attr.grind? : Lean.ParserDescr
