@@ -1,0 +1,12 @@
+import Mathlib
+
+/-- Adding a number to itself. -/
+def double (n : ℕ) : ℕ := n + n
+
+theorem double_eq (n : ℕ) : double n = 2 * n := by
+  unfold double
+  omega
+
+theorem double_even (n : ℕ) : double n % 2 = 0 := by
+  rw [double_eq]
+  omega
