@@ -58,11 +58,6 @@ class _Question:
     statement: Statement
     proof: str
 
-    @property
-    def first_line(self) -> int:
-        """Where the statement starts in the elaborated text; messages count from there."""
-        return self.above.count("\n") + 2
-
 
 @dataclass(frozen=True)
 class _Setting:
@@ -173,7 +168,8 @@ class Certifier:
 
     async def _examine(self, question: _Question, data: bytes, tier: Tier, course: _Course) -> None:
         """Audit and replay, with nothing of the candidate's but bytes."""
-        setting = await self._setting(question, course)
+        own = _Setting(split_name(question.statement.name), frozenset())
+        setting = await self._setting(question, course) if question.statement.context else own
         start = time.monotonic()
         try:
             module = read_module(data)
@@ -201,7 +197,7 @@ class Certifier:
             data = _read_untrusted(scratch / OUTPUT)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
-        course.messages, parsed = _messages(ended.answer, question.first_line)
+        course.messages, parsed = _messages(ended.answer)
         errors = [message.text for message in course.messages if message.severity == "error"]
         if parsed:
             course.tier = Tier.PARSED
@@ -300,7 +296,7 @@ def _read_untrusted(path: Path) -> bytes | None:
         return handle.read(MAX_BYTES + 1)
 
 
-def _messages(answer: bytes, first_line: int) -> tuple[tuple[Message, ...], bool]:
+def _messages(answer: bytes) -> tuple[tuple[Message, ...], bool]:
     """The messages, and whether the text got past the parser. Informative only: a candidate can forge them."""
     found: list[Message] = []
     parsed = bool(answer)
@@ -308,7 +304,7 @@ def _messages(answer: bytes, first_line: int) -> tuple[tuple[Message, ...], bool
         try:
             raw: dict[str, Any] = json.loads(line)
             position = raw.get("pos")
-            where = Position(int(position["line"]) - first_line + 1, int(position["column"])) if position else None
+            where = Position(int(position["line"]), int(position["column"])) if position else None
             severity = raw["severity"]
             if severity in ("error", "warning", "information"):
                 found.append(Message(severity, str(raw["data"]), where))
@@ -320,7 +316,8 @@ def _messages(answer: bytes, first_line: int) -> tuple[tuple[Message, ...], bool
 
 def _stop_unless_clean(ended: Ended, who: str) -> None:
     if ended.killed:
-        raise _Stop("timed_out", f"{who} passed its deadline")
+        limit = "its deadline" if ended.killed == "wall" else "its limit of memory"
+        raise _Stop("timed_out", f"{who} passed {limit}")
     if ended.signal or ended.code:
         cause = f"signal {ended.signal}" if ended.signal else f"exit code {ended.code}"
         raise _Stop("crashed", f"{who} ended with {cause} (out of memory, or a stack overflow)")

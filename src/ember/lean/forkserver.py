@@ -39,7 +39,8 @@ class Ended:
     """How a child ended. Its answer is what it *says*: evidence only if its code is ours."""
 
     answer: bytes
-    killed: bool
+    killed: str
+    """Which limit it was killed for: `wall`, `memory`, or none."""
     signal: int
     code: int | None
     cpu_s: float

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import struct
 
 OUTPUT = "candidate.olean"
 """The file that a candidate's child leaves in its scratch folder."""
@@ -21,6 +22,7 @@ PARSE = "ember.parse"
 
 _P = ctypes.c_void_p
 _NODE, _STRING = 1, 249  # Syntax.node; a string object
+_ENVIRONMENT, _MESSAGES = 0, 1  # fields of Lean.Elab.Command.State
 _PRIVATE_LEVEL = 2  # Lean.OLeanLevel.private: load all of a module
 _IMPORT_FLAGS = bytes([0, 1, 0, 0, 0, 0, 0, 0])  # importAll, isExported, isMeta, padding
 
@@ -119,17 +121,17 @@ class Native:
         return name
 
     def _import(self, module: str) -> int:
-        """An object of the structure `Lean.Import`: one field, three flags."""
-        pointer = self._call_alloc(16 + len(_IMPORT_FLAGS))
-        ctypes.memmove(pointer, bytes([1, 0, 0, 0, 16 + len(_IMPORT_FLAGS), 0, 1, 0]), 8)
-        ctypes.c_uint64.from_address(pointer + 8).value = self.name(module)
-        ctypes.memmove(pointer + 16, _IMPORT_FLAGS, len(_IMPORT_FLAGS))
-        return pointer
+        return self._structure(0, [self.name(module)], _IMPORT_FLAGS)
 
-    def _call_alloc(self, size: int) -> int:
+    def _structure(self, constructor: int, fields: list[int], scalars: bytes) -> int:
+        """A constructor object: header, fields, scalars."""
+        size = 8 + 8 * len(fields) + len(scalars)
         native = self._lean.lean_alloc_object
         native.restype, native.argtypes = _P, [ctypes.c_size_t]
-        return native(size)
+        pointer: int = native(size)
+        head = struct.pack(f"<iHBB{len(fields)}Q", 1, size, len(fields), constructor, *fields)
+        ctypes.memmove(pointer, head + scalars, size)
+        return pointer
 
     def import_modules(self, modules: list[str]) -> int:
         array = self._call("lean_mk_array", box(0), box(0))
@@ -152,15 +154,25 @@ class Native:
         self._lean.lean_finalize_task_manager.restype = None
         self._lean.lean_finalize_task_manager()
 
-    def process(self, commands: str, environment: int) -> tuple[int, int]:
-        """Elaborate commands; the environment after them and the message log."""
+    def scope(self, environment: int) -> int:
+        """Where commands start: a state of the elaborator in which nothing was said yet."""
         keep(environment)
-        keep(self._options)
-        pair = self._check(self._call("l_Lean_Elab_process", self.string(commands), environment, self._options, box(0)))
-        return field(pair, 0), field(pair, 1)
+        empty_log: int = _P.in_dll(self._lean, "l_Lean_MessageLog_empty").value or 0
+        return self._call("l_Lean_Elab_Command_mkState", environment, empty_log, self._options)
 
-    def command_fault(self, environment: int, model: str, commands: str) -> str:
+    def process(self, commands: str, scope: int) -> int:
+        """Elaborate commands; the state after them, whose messages are theirs only."""
+        keep(scope)
+        size = len(commands.encode())
+        arguments = (self.string(commands), self.string("<input>"), box(1), box(size), box(0))
+        source = self._call("l_Lean_Parser_mkInputContext___boxed", *arguments)
+        start = self._structure(0, [box(0)], bytes(8))  # at position 0, not recovering
+        done = self._check(self._call("l_Lean_Elab_IO_processCommands___boxed", source, start, scope))
+        return field(done, 0)
+
+    def command_fault(self, scope: int, model: str, commands: str) -> str:
         """Why `commands` is not one command of the very kind that `model` is; empty if it is. Nothing runs."""
+        environment = field(scope, _ENVIRONMENT)
         kinds: list[tuple[str, ...]] = []
         for each in (model, commands):
             keep(environment)
@@ -172,9 +184,9 @@ class Native:
             kinds.append((_kind(syntax), *(_kind(child) for child in _array(field(syntax, 2))[1:2])))
         return "" if kinds[0] == kinds[1] else "the text is not one declaration of the stated kind"
 
-    def messages(self, log: int) -> list[str]:
-        """Each message as JSON text, as `lean --json` prints it."""
-        keep(log)
+    def messages(self, scope: int) -> list[str]:
+        """Each message of the last commands as JSON text, as `lean --json` prints it."""
+        log = field(scope, _MESSAGES)
         rest = self._call("l_Lean_MessageLog_toList", log)
         shown: list[str] = []
         while not rest & 1:
@@ -183,7 +195,8 @@ class Native:
             rest = field(rest, 1)
         return shown
 
-    def write_module(self, environment: int, module: str, path: str) -> None:
+    def write_module(self, scope: int, module: str, path: str) -> None:
+        environment = field(scope, _ENVIRONMENT)
         environment = self._call("l_Lean_Environment_setMainModule", environment, self.name(module))
         self._check(self._call("l_Lean_writeModule___boxed", environment, self.string(path), box(1)))
 

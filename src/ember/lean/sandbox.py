@@ -56,9 +56,10 @@ _LAST_HARMLESS_FCNTL = 3  # duplicate, read and write the close flag, read the m
 
 @dataclass(frozen=True)
 class Limits:
-    """`memory` counts on top of what the process has mapped already (Lean's library alone: 0.3 GB)."""
+    """`address_space` counts on top of what is mapped already. It is a backstop: Lean's allocator and its
+    threads reserve far more than they touch, so whoever starts the process watches what it touches."""
 
-    memory: int = 2 << 30
+    address_space: int = 32 << 30
     cpu_s: int = 120
     file_bytes: int = 64 << 20
     open_files: int = 32
@@ -118,7 +119,7 @@ def _limit(limits: Limits) -> None:
     with open("/proc/self/statm") as handle:
         mapped = int(handle.read().split()[0]) * resource.getpagesize()
     for kind, value in (
-        (resource.RLIMIT_AS, mapped + limits.memory),
+        (resource.RLIMIT_AS, mapped + limits.address_space),
         (resource.RLIMIT_CPU, limits.cpu_s),
         (resource.RLIMIT_FSIZE, limits.file_bytes),
         (resource.RLIMIT_NOFILE, limits.open_files),

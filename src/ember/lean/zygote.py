@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import select
 import signal
 import socket
@@ -25,6 +26,8 @@ from ember.lean import sandbox
 from ember.lean.native import OUTPUT, PARSE, Native, box, text
 
 _CHANNEL = 3
+_WATCH_MS = 100
+_PAGE = resource.getpagesize()
 _WARM_UP = (
     "theorem warm (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega\n"
     "theorem warm' (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  simp [h]\n"
@@ -39,7 +42,9 @@ class _Child:
     pid: int
     handle: int
     deadline: float
-    killed: bool = False
+    memory: int
+    killed: str = ""
+    """Which limit it was killed for."""
 
 
 class Zygote:
@@ -58,7 +63,7 @@ class Zygote:
         if modules not in self._environments:
             environment = self._native.import_modules(list(modules))
             self._native.start_workers(1)
-            self._native.process(_WARM_UP, environment)
+            self._native.process(_WARM_UP, self._native.scope(environment))
             self._native.stop_workers()
             self._environments[modules] = environment
         return self._environments[modules]
@@ -74,21 +79,20 @@ class Zygote:
                 elif (child := self._accept()) is not None:
                     self._children[child.handle] = child
                     poll.register(child.handle, select.POLLIN)
-            now = time.monotonic()
             for child in self._children.values():
-                if now >= child.deadline and not child.killed:
-                    child.killed = True
-                    _kill(child)
+                _watch(child)
 
     def _wait_ms(self) -> int | None:
+        """Until the next look at the children; none is needed when there are none."""
         pending = [child.deadline for child in self._children.values() if not child.killed]
-        return max(0, int((min(pending) - time.monotonic()) * 1000) + 1) if pending else None
+        left = int((min(pending) - time.monotonic()) * 1000) + 1 if pending else 0
+        return max(0, min(left, _WATCH_MS)) if pending else None
 
     def _accept(self) -> _Child | None:
         packet, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 1)
         if not packet:
             for child in self._children.values():
-                _kill(child)
+                _kill(child, "closed")
             os._exit(0)
         request: dict[str, Any] = json.loads(packet)
         if not descriptors:
@@ -106,13 +110,13 @@ class Zygote:
             self._run_child(request, environment, channel)
         os.close(channel)
         self._tell({"event": "started", "id": request["id"], "pid": pid})
-        return _Child(request["id"], pid, os.pidfd_open(pid), time.monotonic() + request["deadline_s"])
+        deadline = time.monotonic() + request["deadline_s"]
+        return _Child(request["id"], pid, os.pidfd_open(pid), deadline, request["memory"])
 
     def _cancel(self, number: int) -> None:
         for child in self._children.values():
             if child.request == number:
-                child.killed = True
-                _kill(child)
+                _kill(child, "cancelled")
 
     def _reap(self, child: _Child) -> None:
         os.close(child.handle)
@@ -136,7 +140,7 @@ class Zygote:
         code = 70
         try:
             _isolate(channel)
-            limits = sandbox.Limits(memory=request["memory"], cpu_s=int(request["deadline_s"]) + 2)
+            limits = sandbox.Limits(cpu_s=int(request["deadline_s"]) + 2)
             sandbox.enter(request.get("scratch"), limits)
             answer = self._elaborate if self._role == "elaborate" else self._ask_judge
             _write_all(_CHANNEL, answer(_read_all(_CHANNEL), environment))
@@ -154,11 +158,11 @@ class Zygote:
         request: dict[str, str] = json.loads(payload)
         self._native.start_workers(1)
         above, statement, proof = request["above"], request["statement"], request["proof"]
-        before, _ = self._native.process(above, environment)
+        before = self._native.process(above, self._native.scope(environment))
         if fault := self._native.command_fault(before, f"{statement} := sorry", f"{statement} := {proof}"):
             return json.dumps({"severity": "error", "data": fault, "kind": PARSE}).encode()
-        after, log = self._native.process(f"{above}\n{statement} := {proof}\n", environment)
-        messages = self._native.messages(log)
+        after = self._native.process(f"{statement} := {proof}\n", before)
+        messages = self._native.messages(after)
         if not any('"severity":"error"' in message for message in messages):
             self._native.write_module(after, "Candidate", OUTPUT)
         return "\n".join(messages).encode()
@@ -194,7 +198,24 @@ def _write_all(channel: int, content: bytes) -> None:
         content = content[os.write(channel, content) :]
 
 
-def _kill(child: _Child) -> None:
+def _watch(child: _Child) -> None:
+    """Kill a child that is past its deadline, or that touches more memory of its own than it may."""
+    if child.killed:
+        return
+    if time.monotonic() >= child.deadline:
+        _kill(child, "wall")
+        return
+    try:
+        with open(f"/proc/{child.pid}/statm") as handle:
+            _, resident, shared, *_ = handle.read().split()
+    except OSError:
+        return  # it has just ended
+    if (int(resident) - int(shared)) * _PAGE > child.memory:
+        _kill(child, "memory")
+
+
+def _kill(child: _Child, limit: str) -> None:
+    child.killed = limit
     try:
         signal.pidfd_send_signal(child.handle, signal.SIGKILL)
     except ProcessLookupError:

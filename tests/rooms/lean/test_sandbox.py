@@ -21,7 +21,7 @@ def refused(action):
         return True
     return False
 parent = os.getppid()
-sandbox.enter(SCRATCH, sandbox.Limits(memory=256 << 20, cpu_s=5, file_bytes=1 << 20))
+sandbox.enter(SCRATCH, sandbox.Limits(address_space=256 << 20, cpu_s=5, file_bytes=1 << 20))
 """
 
 _TRIES = {
@@ -84,7 +84,7 @@ def test_what_elaboration_needs_is_left(walls: sandbox.Level, scratch: Path) -> 
     assert (scratch / "out").read_text() == "x"
 
 
-def test_memory_is_bounded(walls: sandbox.Level, scratch: Path) -> None:
+def test_address_space_is_bounded(walls: sandbox.Level, scratch: Path) -> None:
     done = run_inside(scratch, "bytearray(1 << 30)")
     assert "MemoryError" in done.stderr
 

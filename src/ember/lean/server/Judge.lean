@@ -18,12 +18,13 @@ def firstError : List Message → BaseIO String
     | true => pure (text shown "data")
     | false => firstError rest
 
-/-- The environment after some commands, none of which may fail. -/
-def elaborated (env : Environment) (input : String) : IO (Except Objection Environment) := do
-  let (after, log) ← Elab.process input env Options.empty
+/-- The state after some commands, none of which may fail. -/
+def elaborated (state : Command.State) (input : String) : IO (Except Objection Command.State) := do
+  let done ← Elab.IO.processCommands (Parser.mkInputContext input "<input>") {} state
+  let log := done.commandState.messages
   match log.hasErrors with
   | true => pure (.error ⟨"statement", ← firstError log.toList⟩)
-  | false => pure (.ok after)
+  | false => pure (.ok done.commandState)
 
 /-- Does `short` end `long`, component by component? -/
 def isSuffix : Name → Name → Bool
@@ -127,17 +128,16 @@ def word (n : Nat) : USize := USize.ofNat n
 
 /-- The clean setting: what stands above the statement, and the theorem that it declares. -/
 def setting (env : Environment) (r : Json) : IO (Except Objection (Environment × TheoremVal)) := do
-  let above := text r "above"
   let name := cells r "name"
-  match ← elaborated env above with
+  match ← elaborated (Command.mkState env) (text r "above") with
   | .error o => pure (.error o)
   | .ok before =>
-    match ← elaborated env (above ++ "\n" ++ text r "statement" ++ " := sorry\n") with
+    match ← elaborated before (text r "statement" ++ " := sorry\n") with
     | .error o => pure (.error o)
     | .ok after =>
-      match declared after before (nameOf (stringList name 0 name.size) .anonymous) with
+      match declared after.env before.env (nameOf (stringList name 0 name.size) .anonymous) with
       | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
-      | some v => pure (.ok (before, v))
+      | some v => pure (.ok (before.env, v))
 
 def judge (env : Environment) (r : Json) : IO Json := do
   let nonce := text r "nonce"

@@ -707,5 +707,6 @@ end Elab
 end Lean
 
 /-! ## Judge: a file's commands in an environment, and the constants that they add -/
-@[extern "native"] opaque Lean.Elab.process (input : String) (env : Lean.Environment) (opts : Lean.Options) (fileName : Option String := none) : IO (Lean.Environment × Lean.MessageLog)
+@[extern "native"] opaque Lean.Elab.IO.processCommands (inputCtx : Lean.Parser.InputContext) (parserState : Lean.Parser.ModuleParserState)
+  (commandState : Lean.Elab.Command.State) : IO Lean.Elab.Frontend.State
 @[extern "native"] opaque Lean.SMap.foldStage2 {α β : Type} [BEq α] [Hashable α] {σ : Type w} (f : σ → α → β → σ) (init : σ) (m : Lean.SMap α β) : σ := init
