@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import hmac
 import ipaddress
+import signal
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from dataclasses import dataclass
@@ -236,10 +237,25 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+class _Server(uvicorn.Server):
+    """Stops at a signal and returns, where uvicorn would raise the signal again in the end."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        try:
+            yield
+        finally:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.remove_signal_handler(number)
+
+
 async def serve(toolchain: Toolchain, host: str, port: int, options: ServerOptions) -> None:
     """Serve until a signal; what was accepted is answered first."""
     if not is_loopback(host) and not options.api_key:
         raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
     app = make_app(toolchain, options)
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
-    await uvicorn.Server(config).serve()
+    await _Server(config).serve()

@@ -341,6 +341,10 @@ class _Reader:
             self.expect(value, "an opaque constant", 0, 3, 1)
             safety = "unsafe" if self._small(self.data[value + 8 + 8 * 3], 2) else "safe"
             return Constant(kind, name, params, kind_type, self.expression(self.child(value, 1)), safety)
+        if kind == "axiom":
+            self.expect(value, "an axiom", 0, 1, 1)
+            safety = "unsafe" if self._small(self.data[value + 8 + 8], 2) else "safe"
+            return Constant(kind, name, params, kind_type, safety=safety)
         return Constant(kind, name, params, kind_type)
 
     def _hints(self, offset: int) -> int:

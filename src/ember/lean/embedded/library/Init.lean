@@ -1,16 +1,13 @@
 prelude
-import Init.Nat.DivLemmas
-import Init.Nat.MinMax
+import Init.Arithmetic
 import Init.Data.List.Index
 import Init.Data.Prod
 import Init.GetElem
 import Init.Nat.Decide
-import Init.OmegaFacts
 import Init.AC
 import Init.Grind.Cases
 import Init.Linear.NatNorm
 import Init.WFLex
-import Init.DvdSimproc
 import Init.Grammar
 import Init.Ord
 /-! The embedded core library, under the name that every Lean file imports by default. -/

@@ -53,7 +53,7 @@ private theorem intCancel {a b c : ℤ} (ha : a ≠ 0) (h : a * b = a * c) : b =
   all_goals
     have k := Int.sub_nonneg_of_le (show _ + 1 ≤ _ from k)
     rcases Int.lt_or_gt_of_ne ha with s | s
-    · have := Int.mul_le_mul_of_nonpos_left k (show a ≤ 0 by omega)
+    · have := Int.mul_le_mul_of_nonpos_left (show a ≤ 0 by omega) k
       rw [Int.mul_zero, Int.mul_sub, Int.mul_add, Int.mul_one] at this; omega
     · have := Int.mul_le_mul_of_nonneg_left k (show 0 ≤ a by omega)
       rw [Int.mul_zero, Int.mul_sub, Int.mul_add, Int.mul_one] at this; omega

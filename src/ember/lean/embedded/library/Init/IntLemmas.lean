@@ -61,7 +61,7 @@ theorem nonneg_snn (a b : Nat) : NonNeg (subNatNat a b) ↔ b ≤ a := by
   rcases cases2 a b with ⟨k, rfl⟩ | ⟨k, rfl⟩
   · rw [snn_pos]; exact ⟨fun _ => Nat.le_add_right _ _, fun _ => .mk k⟩
   · rw [snn_neg]; exact ⟨fun h => (nomatch h), fun h => absurd (Nat.le_trans (Nat.succ_le_succ (Nat.le_add_right a k)) h) (Nat.lt_irrefl a)⟩
-theorem sub_eq_add_neg (a b : Int) : a - b = a + -b := rfl
+protected theorem sub_eq_add_neg {a b : Int} : a - b = a + -b := rfl
 theorem snn_le (a b c d : Nat) : subNatNat a b ≤ subNatNat c d ↔ a + d ≤ c + b := by
   show NonNeg (subNatNat c d + -subNatNat a b) ↔ _
   rw [neg_snn, snn_add_snn, nonneg_snn, Nat.add_comm d a]
@@ -84,7 +84,7 @@ protected theorem add_neg_self : i + -i = 0 := by
 @[simp] protected theorem sub_self : i - i = 0 := Int.add_neg_self i
 @[simp] protected theorem neg_neg : - -i = i := by
   obtain ⟨a, b, rfl⟩ := rep i; rw [neg_snn, neg_snn]
-protected theorem neg_add : -(i + j) = -i + -j := by
+protected theorem neg_add {i j : Int} : -(i + j) = -i + -j := by
   obtain ⟨a, b, rfl⟩ := rep i; obtain ⟨c, d, rfl⟩ := rep j
   simp only [neg_snn, snn_add_snn]
 protected theorem mul_comm : i * j = j * i := by
@@ -110,9 +110,9 @@ variable {i j k : Int} {l : Int}
 protected theorem le_refl (i : Int) : i ≤ i := by obtain ⟨a, b, rfl⟩ := rep i; rw [snn_le]; exact Nat.le_refl _
 theorem le_iff_sub : i ≤ j ↔ 0 ≤ j - i := by
   obtain ⟨a, b, rfl⟩ := rep i; obtain ⟨c, d, rfl⟩ := rep j
-  rw [sub_eq_add_neg, neg_snn, snn_add_snn, snn_nil, snn_le, snn_le, Nat.zero_add, Nat.add_zero, Nat.add_comm d a]
-theorem sub_nonneg_of_le {a b : Int} (h : b ≤ a) : 0 ≤ a - b := le_iff_sub.1 h
-theorem sub_eq_zero_of_eq {a b : Int} (h : a = b) : a - b = 0 := by rw [h]; exact Int.sub_self b
+  rw [Int.sub_eq_add_neg, neg_snn, snn_add_snn, snn_nil, snn_le, snn_le, Nat.zero_add, Nat.add_zero, Nat.add_comm d a]
+protected theorem sub_nonneg_of_le {a b : Int} (h : b ≤ a) : 0 ≤ a - b := le_iff_sub.1 h
+protected theorem sub_eq_zero_of_eq {a b : Int} (h : a = b) : a - b = 0 := by rw [h]; exact Int.sub_self b
 protected theorem add_le_add_iff (a b c d e f : Nat) : (subNatNat a b ≤ subNatNat c d) → subNatNat a b + subNatNat e f ≤ subNatNat c d + subNatNat e f := by
   rw [snn_add_snn, snn_add_snn, snn_le, snn_le]; intro h
   rw [show a + e + (d + f) = (a + d) + (e + f) by nat_ac, show c + e + (b + f) = (c + b) + (e + f) by nat_ac]
@@ -146,8 +146,8 @@ protected theorem mul_le_mul_of_nonneg_left (h : i ≤ j) (hk : 0 ≤ k) : k * i
 protected theorem neg_le_neg (h : i ≤ j) : -j ≤ -i := by
   obtain ⟨a, b, rfl⟩ := rep i; obtain ⟨c, d, rfl⟩ := rep j
   rw [snn_le] at h; rw [neg_snn, neg_snn, snn_le, Nat.add_comm d, Nat.add_comm b]; exact h
-protected theorem mul_le_mul_of_nonpos_left (h : i ≤ j) (hk : k ≤ 0) : k * j ≤ k * i := by
-  have h1 := Int.neg_le_neg (Int.mul_le_mul_of_nonneg_left h (Int.neg_le_neg hk))
+protected theorem mul_le_mul_of_nonpos_left {a b c : Int} (ha : a ≤ 0) (h : c ≤ b) : a * b ≤ a * c := by
+  have h1 := Int.neg_le_neg (Int.mul_le_mul_of_nonneg_left h (Int.neg_le_neg ha))
   rw [Int.neg_mul, Int.neg_mul, Int.neg_neg, Int.neg_neg] at h1; exact h1
 protected theorem le_of_lt (h : i < j) : i ≤ j := by
   obtain ⟨a, b, rfl⟩ := rep i; obtain ⟨c, d, rfl⟩ := rep j

@@ -263,8 +263,8 @@ theorem scale_sat {c : Constraint} {t : Int} (k : Int) (w : c.sat t) : (scale k 
     · next hk =>
       have hk := Int.not_lt.1 hk
       refine sat_iff.2 ⟨fun z e => ?_, fun z e => ?_⟩
-      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonpos_left (h.2 a e1) hk
-      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonpos_left (h.1 a e1) hk
+      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonpos_left hk (h.2 a e1)
+      · obtain ⟨a, e1, rfl⟩ := map_some e; exact Int.mul_le_mul_of_nonpos_left hk (h.1 a e1)
 theorem add_sat {c d : Constraint} {s t : Int} (w₁ : c.sat s) (w₂ : d.sat t) : (add c d).sat (s + t) := by
   have h₁ := sat_iff.1 w₁; have h₂ := sat_iff.1 w₂
   refine sat_iff.2 ⟨?_, ?_⟩
@@ -515,8 +515,8 @@ theorem natCast_emod (m n : Nat) : ((m % n : Nat) : Int) = (m : Int) % (n : Int)
 theorem add_one_le_of_lt {a b : Int} (h : a < b) : a + 1 ≤ b := h
 protected theorem lt_of_not_le {a b : Int} (h : ¬ a ≤ b) : b < a := Int.not_le.1 h
 protected theorem le_of_not_lt {a b : Int} (h : ¬ a < b) : b ≤ a := Int.not_lt.1 h
-theorem min_def (n m : Int) : min n m = if n ≤ m then n else m := rfl
-theorem max_def (n m : Int) : max n m = if n ≤ m then m else n := rfl
+protected theorem min_def (n m : Int) : min n m = if n ≤ m then n else m := rfl
+protected theorem max_def (n m : Int) : max n m = if n ≤ m then m else n := rfl
 end Int
 namespace Lean.Omega.Int
 theorem lt_of_not_le {x y : _root_.Int} (h : ¬ (x ≤ y)) : y < x := Int.not_le.1 h

@@ -33,9 +33,9 @@ theorem le_natAbs {a : Int} : a ≤ natAbs a := by
   | negSucc n => exact Int.le_trans (show negSucc n ≤ 0 from .mk _) (ofNat_nonneg _)
 protected theorem pow_zero (b : Int) : b ^ 0 = 1 := rfl
 protected theorem pow_succ (b : Int) (e : Nat) : b ^ (e + 1) = (b ^ e) * b := rfl
-theorem ediv_neg (a b : Int) : a / (-b) = -(a / b) := by
+@[simp] theorem ediv_neg (a b : Int) : a / (-b) = -(a / b) := by
   by_cases hb : b = 0
-  · subst hb; show a / 0 = -(a / 0); rw [ediv_zero]; rfl
+  · subst hb; show a / 0 = -(a / 0); rw [Int.ediv_zero]; rfl
   · have key : ∀ {b : Int}, 0 < b → a / -b = -(a / b) := by
       intro b p
       match a, b, p with
@@ -47,16 +47,16 @@ theorem ediv_neg (a b : Int) : a / (-b) = -(a / b) := by
       have p : 0 < -b := by omega
       have := key p
       rw [Int.neg_neg] at this; rw [this, Int.neg_neg]
-theorem min_le_left (a b : Int) : min a b ≤ a := by
+protected theorem min_le_left (a b : Int) : min a b ≤ a := by
   show (if a ≤ b then a else b) ≤ a
   split <;> omega
-theorem min_le_right (a b : Int) : min a b ≤ b := by
+protected theorem min_le_right (a b : Int) : min a b ≤ b := by
   show (if a ≤ b then a else b) ≤ b
   split <;> omega
-theorem le_max_left (a b : Int) : a ≤ max a b := by
+protected theorem le_max_left (a b : Int) : a ≤ max a b := by
   show a ≤ (if a ≤ b then b else a)
   split <;> omega
-theorem le_max_right (a b : Int) : b ≤ max a b := by
+protected theorem le_max_right (a b : Int) : b ≤ max a b := by
   show b ≤ (if a ≤ b then b else a)
   split <;> omega
 end Int

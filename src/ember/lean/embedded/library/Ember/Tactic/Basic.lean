@@ -41,7 +41,7 @@ macro_rules
   | `(tactic| split_ifs with $h:ident $hs*) => `(tactic| (split <;> rename_i $h:ident <;> try split_ifs with $hs*))
 syntax (name := rsuffices) "rsuffices " rcasesPat " : " term : tactic
 macro_rules
-  | `(tactic| rsuffices $p:rcasesPat : $t) => `(tactic| (obtain $p:rcasesPat : $t := ?_; rotate_left))
+  | `(tactic| rsuffices $p:rcasesPat : $t) => `(tactic| (obtain $p:rcasesPat : $t; rotate_left))
 syntax (name := lift) "lift " term " to " term (" using " term)? (" with " ident)? : tactic
 macro_rules
   | `(tactic| lift $n:ident to $t) => `(tactic| lift $n:ident to $t using (by first | assumption | omega) with $n:ident)
@@ -53,9 +53,10 @@ macro_rules
 syntax (name := choose) "choose" (ppSpace colGt ident)+ " using " term : tactic
 macro_rules
   | `(tactic| choose $f:ident $hf:ident using $h) => `(tactic| first
-      | obtain ⟨$f:ident, $hf:ident⟩ := Ember.Tactic.choose_fun₂ $h
-      | obtain ⟨$f:ident, $hf:ident⟩ := Ember.Tactic.choose_fun $h
-      | obtain ⟨$f:ident, $hf:ident⟩ := $h:term)
+      | (have choose_aux := Ember.Tactic.choose_fun₂ $h; obtain ⟨$f:ident, $hf:ident⟩ := choose_aux)
+      | (have choose_aux := Ember.Tactic.choose_fun $h; obtain ⟨$f:ident, $hf:ident⟩ := choose_aux)
+      | (have choose_aux : ∃ _, _ := $h; obtain ⟨$f:ident, $hf:ident⟩ := choose_aux)
+      | fail "choose: the term does not prove `∀ x …, ∃ y, p x … y`")
 syntax (name := congrBang) "congr!" (ppSpace colGt num)? : tactic
 macro_rules
   | `(tactic| congr!) => `(tactic| ((first | refine iff_of_eq ?_ | skip); congr <;> first | rfl | assumption | (funext; rfl) | skip))

@@ -170,4 +170,4 @@ macro_rules
   | `(tactic| fin_cases $x:ident) => `(tactic| first
       | (obtain ⟨$x:ident, fin_bound⟩ := $x:ident; interval_cases $x:ident)
       | (cases ($x : Bool))
-      | (simp only [List.mem_cons, List.not_mem_nil, or_false] at $x:ident; repeat' (rcases $x:ident with rfl | $x:ident)))
+      | (simp only [List.mem_cons, List.not_mem_nil, or_false] at $x:ident; repeat' (first | subst $x:ident | rcases $x:ident with $x:ident | $x:ident)))

@@ -77,5 +77,5 @@ macro_rules
         | (apply Exists.intro; aesop_search $next))
     | _ => `(tactic| (intros; simp_all; done))
 macro "aesop" : tactic => `(tactic| first
-  | aesop_search 4
+  | aesop_search 6
   | fail "aesop: failed to prove the goal after exhaustive search")

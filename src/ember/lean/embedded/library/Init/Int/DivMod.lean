@@ -45,9 +45,9 @@ theorem mul_ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
     simp only [Nat.zero_mul, Nat.mul_zero, Nat.zero_add, Nat.add_zero, Nat.mul_add, Nat.mul_one]
     nat_ring
 theorem eq_sub_of_add_eq' {a b c : Int} (h : a + b = c) : b = c - a := by
-  rw [← h, sub_eq_add_neg, Int.add_comm a b, Int.add_assoc, Int.add_neg_self, Int.add_zero]
+  rw [← h, Int.sub_eq_add_neg, Int.add_comm a b, Int.add_assoc, Int.add_neg_self, Int.add_zero]
 theorem emod_def (a b : Int) : a % b = a - b * (a / b) := eq_sub_of_add_eq' (mul_ediv_add_emod a b)
-@[simp] theorem ediv_zero (a : Int) : a / 0 = 0 := by
+@[simp] protected theorem ediv_zero (a : Int) : a / 0 = 0 := by
   match a with
   | ofNat m => rfl
   | negSucc m => rfl
@@ -72,7 +72,7 @@ theorem emod_lt_of_pos (a : Int) {b : Int} (h : 0 < b) : a % b < b := by
       rw [ofNat_snn, snn_one, snn_add_snn, snn_le]
       show n + 1 + 1 + 0 ≤ n + 1 + (m % (n + 1) + 1 + 0)
       exact Nat.add_le_add_left (k := n + 1) (Nat.succ_le_succ (Nat.zero_le _))
-theorem ne_of_gt {a b : Int} (h : b < a) : a ≠ b := fun e => Int.not_lt.2 (Int.le_refl b) (e ▸ h)
+protected theorem ne_of_gt {a b : Int} (h : b < a) : a ≠ b := fun e => Int.not_lt.2 (Int.le_refl b) (e ▸ h)
 theorem le_add_of_nonneg_right' {a b : Int} (h : 0 ≤ b) : a ≤ a + b := by
   have := Int.add_le_add (Int.le_refl a) h
   rw [Int.add_zero] at this; exact this
@@ -87,7 +87,7 @@ theorem lt_mul_ediv_self_add {x k : Int} (h : 0 < k) : x < k * (x / k) + k := by
   rw [mul_ediv_add_emod] at e; exact e
 protected theorem mul_neg (a b : Int) : a * -b = -(a * b) := by rw [Int.mul_comm, Int.neg_mul, Int.mul_comm]
 protected theorem mul_sub (a b c : Int) : a * (b - c) = a * b - a * c := by
-  rw [sub_eq_add_neg, Int.mul_add, Int.mul_neg]; rfl
+  rw [Int.sub_eq_add_neg, Int.mul_add, Int.mul_neg]; rfl
 theorem add_right_comm' (a b c : Int) : a + b + c = a + c + b := by rw [Int.add_assoc, Int.add_comm b, Int.add_assoc]
 protected theorem lt_irrefl (a : Int) : ¬ a < a := Int.not_lt.2 (Int.le_refl a)
 protected theorem lt_of_le_of_lt {a b c : Int} (h₁ : a ≤ b) (h₂ : b < c) : a < c :=
@@ -106,7 +106,7 @@ theorem le_ediv_of_mul_le' {a b c : Int} (hc : 0 < c) (h : c * a ≤ b) : a ≤ 
   exact Int.lt_irrefl _ (Int.lt_of_lt_of_le (lt_mul_ediv_self_add hc) (Int.le_trans k h))
 protected theorem eq_of_sub_eq_zero {a b : Int} (h : a - b = 0) : a = b := by
   have e : a - b + b = a := by
-    rw [sub_eq_add_neg, Int.add_assoc, Int.add_comm (-b), Int.add_neg_self, Int.add_zero]
+    rw [Int.sub_eq_add_neg, Int.add_assoc, Int.add_comm (-b), Int.add_neg_self, Int.add_zero]
   rw [h, Int.zero_add] at e; exact e.symm
 theorem emod_eq_zero_of_dvd {a b : Int} : a ∣ b → b % a = 0 := by
   rintro ⟨c, rfl⟩
@@ -160,8 +160,6 @@ theorem mul_ediv_cancel_of_dvd' {a b : Int} (h : a ∣ b) : a * (b / a) = b := b
 protected theorem dvd_mul_right (a b : Int) : a ∣ a * b := ⟨b, rfl⟩
 protected theorem dvd_add {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b + c := by
   obtain ⟨x, rfl⟩ := h₁; obtain ⟨y, rfl⟩ := h₂; exact ⟨x + y, (Int.mul_add a x y).symm⟩
-protected theorem dvd_mul_of_dvd_left {a b : Int} (h : a ∣ b) (c : Int) : a ∣ b * c := by
-  obtain ⟨x, rfl⟩ := h; exact ⟨x * c, Int.mul_assoc a x c⟩
 theorem ofNat_dvd_left' {n : Nat} {z : Int} (h : n ∣ z.natAbs) : (n : Int) ∣ z := by
   obtain ⟨c, e⟩ := h
   match z, e with
@@ -176,10 +174,10 @@ theorem dvd_sub_bmod (x : Int) (m : Nat) : (m : Int) ∣ x - bmod x m := by
   have e := mul_ediv_add_emod x m
   have e1 : x - x % m = m * (x / m) := by
     have e' : x - x % m = m * (x / m) + x % m - x % m := by rw [e]
-    rw [e', sub_eq_add_neg, Int.add_assoc, Int.add_neg_self, Int.add_zero]
+    rw [e', Int.sub_eq_add_neg, Int.add_assoc, Int.add_neg_self, Int.add_zero]
   show _ ∣ x - (if x % m < ((m : Int) + 1) / 2 then x % m else x % m - m)
   split
   · exact ⟨_, e1⟩
   · refine ⟨x / m + 1, ?_⟩
-    rw [Int.mul_add, Int.mul_one, ← e1, sub_eq_add_neg, sub_eq_add_neg (x % m), Int.neg_add, Int.neg_neg, ← Int.add_assoc]; rfl
+    rw [Int.mul_add, Int.mul_one, ← e1, Int.sub_eq_add_neg, Int.sub_eq_add_neg (a := x % m), Int.neg_add, Int.neg_neg, ← Int.add_assoc]; rfl
 end Int

@@ -1,0 +1,217 @@
+"""The HTTP verifier over real sockets: our routes, Kimina's, limits, errors, back-pressure, a graceful stop."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from ember.lean import api
+from ember.lean.toolchain import Toolchain
+
+KEY = "a secret"
+PROGRAM = """
+import asyncio, os, sys
+from ember.lean import api, toolchain
+lean = toolchain.setup(toolchain.cache_root(os.environ))
+options = api.ServerOptions(workers=1, api_key=sys.argv[2] or None, queue=int(sys.argv[3]))
+asyncio.run(api.serve(lean, "127.0.0.1", int(sys.argv[1]), options))
+"""
+
+
+@contextmanager
+def serving(key: str = "", queue: int = 64) -> Iterator[tuple[httpx.Client, subprocess.Popen[bytes]]]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen([sys.executable, "-c", PROGRAM, str(port), key, str(queue)])
+    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=120) as client:
+            for _ in range(600):
+                try:
+                    client.get("/health")
+                    break
+                except httpx.TransportError:
+                    assert process.poll() is None, "the server ended while starting"
+                    time.sleep(0.1)
+            yield client, process
+    finally:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 0
+
+
+@pytest.fixture(scope="module")
+def client(toolchain: Toolchain) -> Iterator[httpx.Client]:
+    with serving(KEY) as (client, _):
+        yield client
+
+
+SWAP = {"id": "swap", "statement": "theorem swap (p q : Prop) : p ∧ q → q ∧ p", "proof": "fun h => ⟨h.2, h.1⟩"}
+
+
+def test_certifies_a_batch_with_an_answer_each(client: httpx.Client) -> None:
+    items = [
+        SWAP,
+        {"id": "false", "statement": "theorem f : 1 = 2", "proof": "by decide"},
+        {"id": "sorry", "statement": "theorem s : 1 = 2", "proof": "by sorry"},
+        {"id": "nonsense", "statement": "theorem n : nonsense", "proof": "rfl"},
+        {
+            "id": "mathlib",
+            "header": "import Mathlib",
+            "statement": "theorem m (n : ℕ) : n < n + 1",
+            "proof": "by omega",
+        },
+    ]
+    answer = client.post("/v1/certify", json={"items": items})
+    assert answer.status_code == 200
+    results = {result["id"]: result for result in answer.json()["results"]}
+    assert [result["id"] for result in answer.json()["results"]] == [item["id"] for item in items]
+    assert results["swap"]["status"] == "accepted"
+    assert results["swap"]["tier"] == "replayed"
+    assert results["false"]["status"] == "rejected"
+    assert results["false"]["messages"][0]["line"] == 1
+    assert results["sorry"]["status"] == "rejected"
+    assert results["nonsense"]["status"] == "error", "one item that cannot be asked costs only itself"
+    assert results["mathlib"]["status"] == "accepted"
+    assert set(results["mathlib"]["axioms"]) <= {"propext", "Classical.choice", "Quot.sound"}
+    assert results["swap"]["toolchain"].startswith("Lean 4.35")
+
+
+def test_steps_in_a_state_named_by_its_path(client: httpx.Client) -> None:
+    request = {
+        "statement": SWAP["statement"],
+        "path": ["intro h"],
+        "tactics": ["exact ⟨h.2, h.1⟩", "constructor", "rfl"],
+    }
+    answer = client.post("/v1/step", json=request).json()
+    assert answer["goals"] == ["p q : Prop\nh : p ∧ q\n⊢ q ∧ p"]
+    assert [result["status"] for result in answer["results"]] == ["proved", "advanced", "refused"]
+    assert len(answer["results"][1]["goals"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("/v1/step", {"statement": "theorem t : nonsense", "tactics": ["rfl"]}, 422),
+        ("/v1/step", {"statement": SWAP["statement"], "path": ["rfl"], "tactics": ["rfl"]}, 422),
+        ("/v1/certify", {"items": []}, 422),
+        ("/v1/certify", {"items": [SWAP], "tire": "replayed"}, 422),
+        ("/v1/certify", {"items": [SWAP], "tier": "trusted"}, 422),
+        ("/v1/certify", {"items": [SWAP], "timeout": 0}, 422),
+        ("/v1/certify", {"items": [{**SWAP, "proof": "x" * 300_000}]}, 422),
+        ("/api/check", {"snippets": [{"id": "a", "code": ""}, {"id": "a", "code": ""}]}, 422),
+    ],
+)
+def test_bad_requests_are_told_what_is_wrong(client: httpx.Client, path: str, body: object, status: int) -> None:
+    answer = client.post(path, json=body)
+    assert answer.status_code == status
+    assert answer.json()["detail"]
+
+
+def test_a_body_beyond_the_limit_is_refused_unread(client: httpx.Client) -> None:
+    assert client.post("/v1/certify", content=b"x" * (api.MAX_BODY + 1)).status_code == 413
+    assert client.post("/v1/certify", content=iter([b"chunked"])).status_code == 411
+
+
+def test_without_the_key_nothing_is_answered_but_health(client: httpx.Client) -> None:
+    for path in ("/v1/certify", "/v1/step", "/verify", "/api/check"):
+        answer = client.post(path, json={}, headers={"Authorization": "Bearer wrong"})
+        assert answer.status_code == 401
+    assert client.get("/health", headers={"Authorization": ""}).json()["status"] == "ok"
+
+
+def test_kimina_check(client: httpx.Client) -> None:
+    snippets = [
+        {"id": "good", "code": "import Mathlib\ntheorem t (n : ℕ) : n + 0 = n := by simp"},
+        {"id": "bad", "code": "theorem t : 1 = 2 := by decide"},
+        {"id": "sorry", "code": "theorem t : 1 = 2 := by sorry"},
+        {"id": "plain", "code": "#eval 1 + 1"},
+    ]
+    answer = client.post("/api/check", json={"snippets": snippets, "timeout": 30, "reuse": True, "infotree": None})
+    results = {result["id"]: result for result in answer.json()["results"]}
+    severities = {key: [m["severity"] for m in value["response"]["messages"]] for key, value in results.items()}
+    assert "error" not in severities["good"]
+    assert "sorries" not in results["good"]["response"]
+    assert "error" in severities["bad"]
+    assert len(results["sorry"]["response"]["sorries"]) == 1
+    assert results["plain"]["response"]["messages"][0]["data"] == "2"
+
+
+def test_kimina_verify(client: httpx.Client) -> None:
+    codes = [
+        {"custom_id": 1, "proof": "theorem t : True := trivial"},
+        {"custom_id": "b", "code": "theorem t : False := trivial"},
+    ]
+    results = client.post("/verify", json={"codes": codes, "timeout": 30}).json()["results"]
+    assert [result["custom_id"] for result in results] == [1, "b"]
+    assert results[0]["error"] is None
+    assert results[0]["response"]["messages"] == []
+    assert results[1]["response"]["messages"][0]["severity"] == "error"
+
+
+def test_a_timeout_is_said_in_the_words_that_kimina_clients_look_for(client: httpx.Client) -> None:
+    code = "set_option maxHeartbeats 0 in\ntheorem t : 10 ^ 10 ^ 10 % 7 = 4 := by repeat (have := Nat.le_refl 0)"
+    answer = client.post("/api/check", json={"snippets": [{"id": "slow", "code": code}], "timeout": 1})
+    assert "timed out" in answer.json()["results"][0]["error"]
+
+
+def test_metrics_and_openapi(client: httpx.Client) -> None:
+    client.post("/v1/certify", json={"items": [SWAP]})
+    text = client.get("/metrics").text
+    assert 'ember_item_seconds_count{kind="certify",status="accepted"}' in text
+    document = client.get("/openapi.json").json()
+    assert {"/v1/certify", "/v1/step", "/verify", "/api/check", "/health", "/metrics"} <= set(document["paths"])
+
+
+def test_a_full_queue_says_when_to_come_back(toolchain: Toolchain) -> None:
+    slow = {
+        "statement": "theorem s : 1 = 2",
+        "proof": "by\n  set_option maxHeartbeats 0 in repeat (have := Nat.le_refl 0)",
+    }
+    with serving(queue=2) as (client, _), concurrent.futures.ThreadPoolExecutor(1) as threads:
+        busy = threads.submit(client.post, "/v1/certify", json={"items": [slow, slow], "timeout": 5})
+        for _ in range(200):
+            answer = client.post("/v1/certify", json={"items": [SWAP]})
+            if answer.status_code == 429:
+                break
+            time.sleep(0.02)
+        assert answer.status_code == 429
+        assert int(answer.headers["Retry-After"]) >= 1
+        assert busy.result().status_code == 200
+        assert client.post("/v1/certify", json={"items": [SWAP]}).json()["results"][0]["status"] == "accepted"
+
+
+def test_a_stop_answers_what_was_accepted(toolchain: Toolchain) -> None:
+    with serving() as (client, process), concurrent.futures.ThreadPoolExecutor(1) as threads:
+        items = [{**SWAP, "id": str(number)} for number in range(30)]
+        answer = threads.submit(client.post, "/v1/certify", json={"items": items})
+        while "ember_items_waiting 30" not in client.get("/metrics").text and not answer.done():
+            time.sleep(0.01)
+        os.kill(process.pid, signal.SIGTERM)
+        results = answer.result().json()["results"]
+    assert [result["status"] for result in results] == ["accepted"] * 30
+
+
+async def test_an_address_that_others_reach_needs_a_key(toolchain: Toolchain) -> None:
+    from ember.core.errors import InputError
+
+    with pytest.raises(InputError, match="api-key"):
+        await api.serve(toolchain, "0.0.0.0", 0, api.ServerOptions())
+
+
+@pytest.mark.parametrize(
+    ("host", "safe"),
+    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("example.org", False)],
+)
+def test_what_counts_as_loopback(host: str, safe: bool) -> None:
+    assert api.is_loopback(host) is safe
