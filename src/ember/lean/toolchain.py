@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ember.core.errors import ToolchainError
+from ember.lean import sandbox
 from ember.lean.embedded import build
 
 LEAN_VERSION = "4.35.0"
@@ -139,6 +140,7 @@ class Check:
     remedy: str = ""
 
 
+SANDBOX_REMEDY = "use a Linux kernel with Landlock and seccomp before you certify proofs of strangers"
 SMOKE = "theorem smoke (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega\n#print axioms smoke\n"
 
 
@@ -164,6 +166,8 @@ def doctor(cache: Path) -> list[Check]:
     size = sum(path.stat().st_size for path in toolchain.library.rglob("*.olean")) >> 10
     checks.append(Check("library", True, f"{len(modules())} modules, {size / 1024:.1f} MB at {toolchain.library}"))
     checks.append(_check_smoke(toolchain))
+    walls = sandbox.level()
+    checks.append(Check("sandbox", walls.complete, walls.describe(), "" if walls.complete else SANDBOX_REMEDY))
     lake = shutil.which("lake")
     checks.append(Check("elan", True, lake or "none found (optional: for Mathlib and full toolchains)"))
     return checks
