@@ -5,8 +5,7 @@ import Init.Data.Prod
 import Init.GetElem
 import Init.Nat.Decide
 import Init.AC
-import Init.Grind.Cases
-import Init.Linear.NatNorm
+import Init.Grind.Library
 import Init.WFLex
 import Init.Grammar
 import Init.Ord
