@@ -13,6 +13,7 @@ from typing import Any
 
 from ember.lean.olean import Constant, Module, Name
 
+MAX_CONSTANTS = 1000
 _KIND_CODES = {"def": 0, "theorem": 1, "opaque": 2}
 
 _COMPUTED = "add sub mul div mod gcd pow beq ble land lor xor shiftLeft shiftRight log2 succ zero"
@@ -98,6 +99,8 @@ def examine(module: Module, theorem: Name, above: frozenset[Name] = frozenset())
         if constant.safety == "safe":
             kept.append(constant)
             anchors.extend([] if anchor is None else [anchor])
+    if len(kept) > MAX_CONSTANTS:
+        raise AuditError(f"{len(kept)} constants: too many for a proof")
     return Brief(_ordered(module, kept), sorted(set(anchors)))
 
 
@@ -137,12 +140,12 @@ def _ordered(module: Module, constants: list[Constant]) -> list[Constant]:
     placed = 0
     waiting = list(range(len(constants)))
     while waiting:
-        ready = [index for index in waiting if not needs[index] & ~placed]
+        ready = {index for index in waiting if not needs[index] & ~placed}
         if not ready:
             raise AuditError("its constants define each other in a circle")
-        ordered.extend(constants[index] for index in ready)
+        ordered.extend(constants[index] for index in waiting if index in ready)
         placed |= sum(1 << index for index in ready)
-        waiting = [index for index in waiting if index not in set(ready)]
+        waiting = [index for index in waiting if index not in ready]
     return ordered
 
 

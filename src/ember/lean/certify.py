@@ -18,6 +18,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import secrets
 import shutil
 import stat
@@ -36,7 +37,7 @@ from ember.lean.audit import AuditError, examine, show, split_name, tables
 from ember.lean.forkserver import Ended, ForkServer, Request
 from ember.lean.header import embed
 from ember.lean.native import OUTPUT, PARSE
-from ember.lean.olean import MAX_BYTES, Name, OleanError, read_module
+from ember.lean.olean import MAX_BYTES, Name, OleanError, ReadTimeout, read_module
 from ember.lean.sandbox import NOBODY
 from ember.lean.source import find_theorem
 from ember.lean.toolchain import Toolchain
@@ -46,6 +47,8 @@ KERNEL_HEARTBEATS = 4_000_000_000
 KERNEL_DEPTH = 100_000
 MAX_TEXT = 1 << 20
 _KNOWN_STATEMENTS = 1024
+_PLAIN = re.compile(r"\s*(?:theorem|lemma)\s")
+"""A declaration without modifiers: its name is its own, not a private one."""
 _REACHED = {"parse": Tier.NOTHING, "audit": Tier.ELABORATED, "kernel": Tier.AUDITED}
 
 
@@ -168,15 +171,17 @@ class Certifier:
 
     async def _examine(self, question: _Question, data: bytes, tier: Tier, course: _Course) -> None:
         """Audit and replay, with nothing of the candidate's but bytes."""
+        plain = not question.statement.context and _PLAIN.match(question.statement.text)
         own = _Setting(split_name(question.statement.name), frozenset())
-        setting = await self._setting(question, course) if question.statement.context else own
+        setting = own if plain else await self._setting(question, course)
         start = time.monotonic()
-        try:
-            module = read_module(data)
-            brief = examine(module, setting.theorem, setting.above)
+        try:  # in a thread: a large file takes seconds, and others are waiting
+            asked = await asyncio.to_thread(_audited, data, setting, course.deadline)
+        except ReadTimeout as error:
+            raise _Stop("timed_out", str(error)) from error
         except (OleanError, AuditError) as error:
             raise _Stop("rejected", str(error)) from error
-        asked = {**tables(module, brief), "replay": tier >= Tier.REPLAYED}
+        asked["replay"] = tier >= Tier.REPLAYED
         course.seconds["read"] = time.monotonic() - start
         answer = await self._ask_judge(question, asked, course)
         _check(answer, setting.theorem, tier, course)
@@ -194,9 +199,9 @@ class Certifier:
             request = Request(question.modules, _encode(payload), course.left, str(scratch), self._memory)
             ended = await self._elaborators.run(request)
             course.seconds["elaborate"] = time.monotonic() - start
-            data = _read_untrusted(scratch / OUTPUT)
+            data = await asyncio.to_thread(_read_untrusted, scratch / OUTPUT)
         finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+            await asyncio.to_thread(shutil.rmtree, scratch, ignore_errors=True)
         course.messages, parsed = _messages(ended.answer)
         errors = [message.text for message in course.messages if message.severity == "error"]
         if parsed:
@@ -275,6 +280,12 @@ def _question(statement: Statement, proof: str) -> _Question:
     rest = "\n".join(line for line in lines if not line.startswith("import "))
     above = "\n".join(part for part in (rest, embedded.context) if part)
     return _Question(modules, above, embedded, proof)
+
+
+def _audited(data: bytes, setting: _Setting, deadline: float) -> dict[str, Any]:
+    """What the judge is asked about a module's bytes."""
+    module = read_module(data, deadline=deadline)
+    return tables(module, examine(module, setting.theorem, setting.above))
 
 
 def _encode(payload: dict[str, Any]) -> bytes:

@@ -9,11 +9,12 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ember.core.errors import ProtocolError, WorkerDied, WorkerHung
+from ember.core.errors import ProtocolError, ToolchainError, WorkerDied, WorkerHung
 from ember.lean.toolchain import Toolchain
 
 Role = Literal["elaborate", "judge"]
@@ -63,7 +64,13 @@ class ForkServer:
         return self._process.pid if self._process and self._process.returncode is None else None
 
     async def run(self, request: Request) -> Ended:
-        """One child's answer; its fate is a value, the zygote's own is an exception."""
+        """One child's answer; its fate is a value. A zygote that dies is replaced and asked once more."""
+        try:
+            return await self._run_once(request)
+        except WorkerDied:
+            return await self._run_once(request)
+
+    async def _run_once(self, request: Request) -> Ended:
         async with self._starting:
             if self._control is None:
                 await self._start()
@@ -111,7 +118,8 @@ class ForkServer:
 
     async def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
+        ours.setblocking(False)
+        with theirs, tempfile.TemporaryFile() as complaints:
             arguments = [
                 str(self._toolchain.shared_library),
                 str(self._toolchain.library),
@@ -120,21 +128,23 @@ class ForkServer:
             ]
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-I", "-S", "-c", _MAIN, str(_PACKAGES), *arguments,
-                stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
+                stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=complaints,
                 pass_fds=[theirs.fileno()], env=self._toolchain.environment(), start_new_session=True,
             )  # fmt: skip
-        ours.setblocking(False)
-        loop = asyncio.get_running_loop()
-        try:
-            first = await asyncio.wait_for(loop.sock_recv(ours, 1 << 16), START_LIMIT_S)
-        except (TimeoutError, OSError) as error:
-            ours.close()
-            await self._stop()
-            raise WorkerHung(f"the {self._role} zygote did not start") from error
-        if not first:
-            ours.close()
-            await self._stop()
-            raise WorkerDied(f"the {self._role} zygote ended while starting")
+            theirs.close()
+            loop = asyncio.get_running_loop()
+            try:
+                first = await asyncio.wait_for(loop.sock_recv(ours, 1 << 16), START_LIMIT_S)
+            except (TimeoutError, OSError) as error:
+                ours.close()
+                await self._stop()
+                raise WorkerHung(f"the {self._role} zygote did not start") from error
+            if not first:
+                ours.close()
+                await self._stop()
+                complaints.seek(0)
+                last = complaints.read().decode(errors="replace").strip().splitlines()[-1:]
+                raise ToolchainError(f"the {self._role} zygote ended while starting: {' '.join(last) or 'no word'}")
         self._control = ours
         loop.add_reader(ours, self._hear)
 

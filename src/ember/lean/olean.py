@@ -12,7 +12,9 @@ rows refer to earlier rows by index. Metadata in expressions is dropped, its con
 
 from __future__ import annotations
 
+import math
 import struct
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -27,7 +29,8 @@ Name = tuple[str | int, ...]
 HEADER = struct.Struct("<5sBB33s40sQ")
 MAGIC, VERSION, GMP_FLAG = b"olean", 2, 1
 MAX_BYTES = 64 << 20
-MAX_OBJECTS = 4_000_000
+MAX_OBJECTS = 1_000_000
+MAX_NAME_PARTS = 256
 MAX_LITERAL_BITS = 14_000  # what Python will print as decimal digits without being asked twice
 _ARRAY, _STRING, _BIGNUM, _LAST_CONSTRUCTOR = 246, 249, 250, 244
 _WORD = struct.Struct("<Q")
@@ -43,6 +46,10 @@ _SHAPES: dict[int, tuple[int, tuple[int, ...], int]] = {
 
 class OleanError(InputError):
     """The file is not a module that Lean 4.35 could have written for a proof."""
+
+
+class ReadTimeout(OleanError):
+    """The file may be in order; there was no time to find out."""
 
 
 @dataclass(frozen=True)
@@ -88,16 +95,19 @@ class Module:
         return self.tables.name(constant.name)
 
 
-def read_module(data: bytes, max_objects: int = MAX_OBJECTS) -> Module:
-    """The module in the bytes of an `.olean` file; OleanError if anything about it is odd."""
+def read_module(data: bytes, max_objects: int = MAX_OBJECTS, deadline: float = math.inf) -> Module:
+    """The module in the bytes of an `.olean` file; OleanError if anything about it is odd.
+
+    `deadline` is a moment of `time.monotonic`; ReadTimeout when it passes first.
+    """
     try:
-        return _Reader(data, max_objects).module()
+        return _Reader(data, max_objects, deadline).module()
     except struct.error as error:
         raise OleanError(f"an object reaches past the end of the file: {error}") from error
 
 
 class _Reader:
-    def __init__(self, data: bytes, max_objects: int) -> None:
+    def __init__(self, data: bytes, max_objects: int, deadline: float) -> None:
         if len(data) > MAX_BYTES:
             raise OleanError(f"{len(data)} bytes: too large for a proof")
         if len(data) < HEADER.size + 16:
@@ -107,8 +117,10 @@ class _Reader:
             raise OleanError("not a compiled module of this Lean")
         self.data = data
         self.budget = max_objects
+        self.deadline = deadline
         self.tables = Tables([(0, "")], [(0,)], [])
         self.name_rows: dict[int, int] = {}
+        self.name_lengths = [0]
         self.level_rows: dict[int, int] = {}
         self.expression_rows: dict[int, int] = {}
 
@@ -190,6 +202,8 @@ class _Reader:
         self.budget -= amount
         if self.budget < 0:
             raise OleanError("too many objects for a proof")
+        if self.budget & 0x3FF == 0 and time.monotonic() > self.deadline:
+            raise ReadTimeout("the module could not be read in time")
 
     # --- graphs --------------------------------------------------------------------------------
 
@@ -215,8 +229,12 @@ class _Reader:
             parent = self._name_parent(each)
             last = self.child(each, 1)
             part = self.string(last) if self.constructor(each, "a name")[0] == 1 else self.natural(last)
+            row = 0 if parent == ~0 else rows[parent]
+            if self.name_lengths[row] >= MAX_NAME_PARTS:
+                raise OleanError("a name has too many parts")
             rows[each] = len(self.tables.names)
-            self.tables.names.append((0 if parent == ~0 else rows[parent], part))
+            self.tables.names.append((row, part))
+            self.name_lengths.append(self.name_lengths[row] + 1)
         return rows[offset]
 
     def _name_parent(self, offset: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from ember.core.errors import WorkerDied
+from ember.core.errors import EmberError
 from ember.core.outcomes import Tier
 from ember.core.statement import Statement
 from ember.lean.certify import Certifier
@@ -148,15 +149,21 @@ async def test_code_that_leaves_with_success_proves_nothing(certifier: Certifier
     assert (await certifier.certify(LESS, "by omega")).accepted
 
 
-async def test_a_zygote_that_is_killed_is_an_error_and_then_replaced(toolchain: Toolchain) -> None:
+async def test_a_zygote_that_is_killed_is_replaced(toolchain: Toolchain) -> None:
     async with Certifier(toolchain) as certifier:
-        assert (await certifier.certify(LESS, "by omega")).accepted
-        for server in (certifier._elaborators, certifier._judges):  # pyright: ignore[reportPrivateUsage]
-            assert server.pid is not None
-            os.kill(server.pid, signal.SIGKILL)
-        with pytest.raises(WorkerDied):
+        servers = (certifier._elaborators, certifier._judges)  # pyright: ignore[reportPrivateUsage]
+        for tier in (Tier.REPLAYED, Tier.ELABORATED):
+            assert (await certifier.certify(LESS, "by omega")).accepted
+            for server in servers:
+                assert server.pid is not None
+                os.kill(server.pid, signal.SIGKILL)
+            assert (await certifier.certify(LESS, "by omega", tier)).accepted
+
+
+async def test_a_zygote_that_cannot_start_says_why(toolchain: Toolchain, tmp_path: Path) -> None:
+    async with Certifier(dataclasses.replace(toolchain, library=tmp_path)) as certifier:
+        with pytest.raises(EmberError, match=r"unknown module|object file|does not exist"):
             await certifier.certify(LESS, "by omega")
-        assert (await certifier.certify(LESS, "by omega", Tier.ELABORATED)).accepted
 
 
 async def test_a_cancelled_question_frees_its_place(toolchain: Toolchain) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ember.lean.olean import HEADER, Module, OleanError, read_module
+from ember.lean.olean import HEADER, Module, OleanError, ReadTimeout, read_module
 from ember.lean.toolchain import Toolchain
 
 SOURCE = """
@@ -112,6 +112,11 @@ def test_an_array_of_absurd_size_is_refused(compiled: bytes) -> None:
 def test_too_much_for_a_proof_is_refused(compiled: bytes) -> None:
     with pytest.raises(OleanError, match="too many"):
         read_module(compiled, max_objects=50)
+
+
+def test_no_time_is_no_verdict(compiled: bytes) -> None:
+    with pytest.raises(ReadTimeout):
+        read_module(compiled, max_objects=1 << 10, deadline=0.0)
 
 
 def test_no_damage_leads_out_of_the_file(compiled: bytes) -> None:
