@@ -1,0 +1,2 @@
+import Ember.Set.Basic
+/-! Sets as predicates. -/
