@@ -2,10 +2,12 @@ import Ember.Algebra
 import Ember.SumLemmas
 import Ember.Factorial
 import Ember.Function
+import Ember.Logic
 import Ember.Notation
 import Ember.Order
 import Ember.OrderedArithmetic
 import Ember.Parity
 import Ember.Ring
+import Ember.Set
 import Ember.Tactic
 /-! What Mathlib gives on ℕ and ℤ, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/
