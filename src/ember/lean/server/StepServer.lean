@@ -1,6 +1,7 @@
 import StepServer.Begin
 import StepServer.Goals
-import StepServer.Env
+import StepServer.Save
+import StepServer.Distil
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -17,21 +18,6 @@ def Ports.line (p : Ports) (s : String) : IO Unit := do
 def World.send (w : World) (p : Ports) (j : Json) : IO Unit := do
   let settings : Settings ← w.settings.get
   p.line (if settings.printJsonPretty then j.pretty else j.compress)
-
-def World.startCommand (w : World) (j : Json) : IO Answer := do
-  match optional asString j "expr", optional asString j "copyFrom", optional asStrings j "levels", optional asBool j "compact" with
-  | .error f, _, _, _ => return .error f
-  | _, .error f, _, _ => return .error f
-  | _, _, .error f, _ => return .error f
-  | _, _, _, .error f => return .error f
-  | .ok expr, .ok copyFrom, .ok levels, .ok compact =>
-    let state ← match expr, copyFrom with
-      | some e, none => w.startExpr e (names (levels.getD []))
-      | none, some c => w.startCopy c.toName
-      | _, _ => pure (fault "arguments" "Exactly one of {expr, copyFrom} must be supplied")
-    match state with
-    | .error f => return .error f
-    | .ok s => w.announce s (compact.getD false)
 
 def World.deleteCommand (w : World) (j : Json) : IO Answer := do
   match required asNats j "stateIds" with
@@ -59,6 +45,12 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("options.set", World.setCommand),
   ("options.print", World.settingsCommand),
   ("expr.echo", World.echoCommand),
+  ("goal.save", World.saveCommand),
+  ("goal.load", World.loadCommand),
+  ("frontend.process", World.fileCommand),
+  ("frontend.distil", World.distilCommand),
+  ("frontend.track", World.trackCommand),
+  ("env.parse", World.parseCommand),
   ("env.describe", World.describeCommand),
   ("env.catalog", World.catalogCommand),
   ("env.inspect", World.inspectCommand),

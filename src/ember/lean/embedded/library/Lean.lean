@@ -381,11 +381,16 @@ structure Elab.Command.Scope where
   includedVars : List Name
   omittedVars : List Name
   attrs : Obj.type
+def PersistentArray (α : Type u) : Type := Obj.type
+instance {α : Type u} : Nonempty (PersistentArray α) := Obj.property
+@[extern "native"] opaque PersistentArray.empty {α : Type u} : PersistentArray α
+@[extern "native"] opaque PersistentArray.toList {α : Type u} (t : PersistentArray α) : List α := []
+def Elab.InfoTree : Type := Obj.type
 structure Elab.InfoState where
   enabled : Bool := true
   assignment : Obj.type
   lazyAssignment : Obj.type
-  trees : Obj.type
+  trees : PersistentArray Elab.InfoTree
 structure Elab.Command.State where
   env : Environment
   messages : MessageLog
@@ -664,6 +669,37 @@ end Parser
 @[extern "native"] opaque Meta.mkFreshExprMVarAt (lctx : LocalContext) (localInsts : Array LocalInstance) (type : Expr)
   (kind : MetavarKind := .natural) (userName : Name := .anonymous) (numScopeArgs : Nat := 0) : MetaM Expr
 @[extern "native"] opaque Name.isInternalDetail (n : Name) : Bool
+@[extern "native"] opaque Syntax.getTailPos? (stx : Syntax) (canonicalOnly : Bool := false) : Option String.Pos.Raw
+@[extern "lean_string_utf8_extract"] opaque _root_.String.Pos.Raw.extract (s : @& String) (b e : @& String.Pos.Raw) : String
+@[extern "native"] opaque Elab.headerToImports (header : TSyntax `Lean.Parser.Module.header) (includeInit : Bool := true) : Array Import
+structure Elab.ElabInfo where
+  elaborator : Name
+  stx : Syntax
+structure Elab.TacticInfo extends Elab.ElabInfo where
+  mctxBefore : MetavarContext
+  goalsBefore : List MVarId
+  mctxAfter : MetavarContext
+  goalsAfter : List MVarId
+/-- Read, never built: the kinds after the first are not spelled out. -/
+inductive Elab.Info where
+  | ofTacticInfo (i : Elab.TacticInfo)
+  | other (i : Obj.type)
+  | more (i : Obj.type)
+structure Elab.CommandContextInfo where
+  env : Environment
+  cmdEnv? : Option Environment
+  fileMap : FileMap
+  mctx : MetavarContext
+  options : Options
+  currNamespace : Name
+  openDecls : Obj.type
+  ngen : NameGenerator
+structure Elab.ContextInfo extends Elab.CommandContextInfo where
+  parentDecl? : Option Name
+  autoImplicits : Array Expr
+@[extern "native"] opaque Elab.InfoTree.foldInfo {α : Type} (f : Elab.ContextInfo → Elab.Info → α → α) (init : α) (t : Elab.InfoTree) : α := init
+@[extern "native"] opaque Elab.ContextInfo.ppGoals (ctx : Elab.ContextInfo) (goals : List MVarId) : IO Format
+@[extern "native"] opaque FileMap.ofPosition (fmap : FileMap) (pos : Position) : String.Pos.Raw
 structure NameSanitizerState where
   options : Options
   nameStem2Idx : ArtifactMap := .leaf
@@ -691,7 +727,7 @@ structure NameSanitizerState where
 @[extern "native"] opaque Elab.Tactic.Conv.mkConvGoalFor (lhs : Expr) (tag : Name := .anonymous) : MetaM (Expr × Expr)
 namespace Elab
 instance : Nonempty Command.State :=
-  let o : Obj.type := Classical.ofNonempty; ⟨⟨Classical.ofNonempty, Classical.ofNonempty, [], o, 0, 0, o, o, ⟨true, o, o, o⟩, o, o, o, o⟩⟩
+  let o : Obj.type := Classical.ofNonempty; ⟨⟨Classical.ofNonempty, Classical.ofNonempty, [], o, 0, 0, o, o, ⟨true, o, o, .empty⟩, o, o, o, o⟩⟩
 @[extern "native"] opaque Command.mkState (env : Environment) (messages : MessageLog := MessageLog.empty) (opts : Options := Options.empty) : Command.State
 structure Frontend.State where
   commandState : Command.State

@@ -36,7 +36,7 @@ def outcomeOf : Except Exception Outcome → BaseIO Outcome
 
 /-- The next state with its goals viewed, or why there is none. -/
 def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits) : IO Outcome := do
-  let body := Term.withLevelNames s.levels do
+  let body : TermElabM Outcome := do
     match ← w.tactic s goal text with
     | .advanced next messages =>
       setBudget s.scope 0
@@ -81,23 +81,23 @@ def World.stepCommand (w : World) (j : Json) : IO Answer := do
     match ← w.lightStep s g text limits with
     | .failed why _ => return .ok (← timed start (failureFields text why))
     | .proved next _ =>
-      let n ← w.add next
+      let n ← w.addMade s.origin "goal.step" j next
       return .ok (← timed start [("status", .str "proved"), ("nextStateId", natJson n)])
     | .advanced next _ =>
-      let n ← w.add next
+      let n ← w.addMade s.origin "goal.step" j next
       return .ok (← timed start (advancedFields n next (if hash.getD false then some (stateHash next.shown) else none)))
 
 /-- Store a fresh state and tell its number; `compact` adds its goals and hash. -/
-def World.announce (w : World) (s : ProofState) (compact : Bool) (more : List (String × Json) := []) : IO Answer := do
+def World.announce (w : World) (cmd : String) (j : Json) (s : ProofState) (compact : Bool) (more : List (String × Json) := []) : IO Answer := do
   let root := ("root", Json.str s.root.mvarId!.name.toString) :: more
   if compact then
     match ← w.run s.scope 0 (do World.restore s; (views [] s.goals s.goals : MetaM (List Goal))) with
     | .error e => return fault "exception" (← describe e)
     | .ok shown =>
-      let n ← w.add { s with shown }
+      let n ← w.addMade .null cmd j { s with shown }
       return .ok (Json.mkObj ([("stateId", natJson n), ("goals", compactGoals shown), ("hash", .str (stateHash shown))] ++ root))
   else
-    let n ← w.add s
+    let n ← w.addMade .null cmd j s
     return .ok (Json.mkObj (("stateId", natJson n) :: root))
 
 structure Folded where
@@ -109,13 +109,13 @@ def foldedAs (h : String) : List Folded → Option Folded
   | [] => none
   | f :: rest => if f.hash == h then some f else foldedAs h rest
 
-def World.batchOne (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (text : String) (index : Nat)
-    (seen : List Folded) : IO (Json × List Folded) := do
+def World.batchOne (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (j : Json) (text : String)
+    (index : Nat) (seen : List Folded) : IO (Json × List Folded) := do
   let start : Nat ← IO.monoNanosNow
   match ← w.lightStep s g text limits with
   | .failed why _ => return (← timed start (failureFields text why), seen)
   | .proved next _ =>
-    let n ← w.add next
+    let n ← w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str text)) next
     return (← timed start [("status", .str "proved"), ("nextStateId", natJson n)], seen)
   | .advanced next _ =>
     let h := stateHash next.shown
@@ -123,16 +123,16 @@ def World.batchOne (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (
     | some f =>
       return (← timed start [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str h)], seen)
     | none =>
-      let n ← w.add next
+      let n ← w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str text)) next
       return (← timed start (advancedFields n next (some h)), ⟨h, index, n⟩ :: seen)
 
-def World.batchAll (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (emit : Json → IO Unit) :
+def World.batchAll (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (j : Json) (emit : Json → IO Unit) :
     List String → Nat → List Folded → IO Unit
   | [], _, _ => pure ()
   | text :: rest, index, seen => do
-    let (answer, seen) ← w.batchOne s g limits text index seen
+    let (answer, seen) ← w.batchOne s g limits j text index seen
     emit answer
-    w.batchAll s g limits emit rest (index + 1) seen
+    w.batchAll s g limits j emit rest (index + 1) seen
 
 /-- With `"stream": true` each answer is sent when it is known, and nothing at the end. -/
 def World.batchCommand (w : World) (send : Json → IO Unit) (j : Json) : IO (Option Answer) := do
@@ -142,11 +142,14 @@ def World.batchCommand (w : World) (send : Json → IO Unit) (j : Json) : IO (Op
   | _, _, .error f, _ => return some (.error f)
   | _, _, _, .error f => return some (.error f)
   | .ok (s, g), .ok texts, .ok limits, .ok stream => do
+    let single := match field? j "goalId" with
+      | some n => Json.mkObj [("goalId", n)]
+      | none => Json.mkObj []
     if stream.getD false then
-      w.batchAll s g limits send texts 0 []
+      w.batchAll s g limits single send texts 0 []
       return none
     let collected ← IO.mkRef (Array.empty : Array Json)
-    w.batchAll s g limits (fun answer => do
+    w.batchAll s g limits single (fun answer => do
       let so_far : Array Json ← collected.swap Array.empty
       collected.set (so_far.push answer)) texts 0 []
     let results : Array Json ← collected.get

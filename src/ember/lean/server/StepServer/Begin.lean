@@ -40,10 +40,11 @@ def World.openText (w : World) (text fileName : String) : IO Text := do
   pure ⟨⟨input⟩, frontend⟩
 
 def World.beginState (w : World) (scope : Command.State) (c : ConstantInfo) : IO (Except Fault (ProofState × String)) := do
+  if c.type.hasSorry then return fault "elab" "the statement uses sorry"
   let binders := match c.value? (allowOpaque := true) with
     | some v => binderNames v
     | none => []
-  let r ← w.run scope 0 <| guarded "elab" do
+  let r ← w.run scope 0 <| guarded "elab" <| Term.withLevelNames c.levelParams do
     let s ← openGoal scope c.levelParams c.type
     let (_, goal) ← (s.root.mvarId!.introN binders.length binders : MetaM _)
     let target := Std.Format.pretty (← (Meta.ppExpr c.type : MetaM Format))
@@ -72,6 +73,22 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
       | none => return fault "elab" ("the text does not declare " ++ name)
       | some c => match ← w.beginState (quiet { before with messages := MessageLog.empty }) c with
         | .error f => return .error f
-        | .ok (s, target) => w.announce s true [("target", .str target)]
+        | .ok (s, target) => w.announce "goal.begin" j s true [("target", .str target)]
+
+def World.startCommand (w : World) (j : Json) : IO Answer := do
+  match optional asString j "expr", optional asString j "copyFrom", optional asStrings j "levels", optional asBool j "compact" with
+  | .error f, _, _, _ => return .error f
+  | _, .error f, _, _ => return .error f
+  | _, _, .error f, _ => return .error f
+  | _, _, _, .error f => return .error f
+  | .ok expr, .ok copyFrom, .ok levels, .ok compact =>
+    let state ← match expr, copyFrom with
+      | some e, none => w.startExpr e (names (levels.getD []))
+      | none, some c => w.startCopy c.toName
+      | _, _ => pure (fault "arguments" "Exactly one of {expr, copyFrom} must be supplied")
+    match state with
+    | .error f => return .error f
+    | .ok s => w.announce "goal.start" j s (compact.getD false)
+
 
 end StepServer

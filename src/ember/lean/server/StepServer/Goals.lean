@@ -11,11 +11,11 @@ def resume (s : ProofState) (goals : List MVarId) : TermElabM (Except Fault Proo
   | [] => pure (.ok { s with goals := unassigned mctx goals, parents := [] })
   | l => pure (fault "structure" ("Goals [" ++ ", ".intercalate l ++ "] are not in scope"))
 
-def World.continued (w : World) (target : ProofState) (goals : List MVarId) : IO Answer := do
+def World.continued (w : World) (j : Json) (target : ProofState) (goals : List MVarId) : IO Answer := do
   match ← w.inState target (resume target goals) with
   | .error f => return .error f
   | .ok (.error f) => return .error f
-  | .ok (.ok next) => w.nextJson target next none []
+  | .ok (.ok next) => w.nextJson "goal.continue" j target next none []
 
 def World.continueCommand (w : World) (j : Json) : IO Answer := do
   match required asNat j "target", optional asNat j "branch", optional asStrings j "goals" with
@@ -34,8 +34,8 @@ def World.continueCommand (w : World) (j : Json) : IO Answer := do
             if s.root.mvarId!.name != other.root.mvarId!.name then
               return fault "structure" ("Roots of two continued goal states do not match: " ++
                 s.root.mvarId!.name.toString ++ " != " ++ other.root.mvarId!.name.toString)
-            w.continued s other.goals
-      | none, some l => w.continued s (l.map fun n => ⟨n.toName⟩)
+            w.continued j s other.goals
+      | none, some l => w.continued j s (l.map fun n => ⟨n.toName⟩)
       | _, _ => return fault "arguments" "Exactly one of {branch, goals} must be supplied"
 
 structure PrintRequest where

@@ -73,6 +73,13 @@ def asNats (key : String) (j : Json) : Except Fault (List Nat) :=
       | _, .error f => .error f) (.ok [])
   | _ => fault "command" ("Unable to parse json: \"" ++ key ++ "\" must be an array of numbers")
 
+/-- The payload is an object; none at all is an empty one. -/
+def requestOf (cmd : String) (payload : Option Json) : Except Fault Request :=
+  match payload with
+  | none => .ok ⟨cmd, Json.mkObj []⟩
+  | some (.obj o) => .ok ⟨cmd, .obj o⟩
+  | some _ => fault "command" "Unable to parse json: the payload is not an object"
+
 /-- Both forms of a request: `{"cmd": …, "payload": …}` and `cmd {…}`. -/
 def parseRequest (line : String) : Except Fault Request :=
   match Json.parse line with
@@ -80,12 +87,12 @@ def parseRequest (line : String) : Except Fault Request :=
     let j := Json.obj o
     match required asString j "cmd" with
     | .error f => .error f
-    | .ok cmd => .ok ⟨cmd, (field? j "payload").getD (Json.mkObj [])⟩
+    | .ok cmd => requestOf cmd (field? j "payload")
   | .ok _ => fault "command" "a request is an object, or a command followed by one"
   | .error wrong =>
     match line.splitOn " " with
     | cmd :: rest@(_ :: _) => match Json.parse (" ".intercalate rest) with
-      | .ok payload => .ok ⟨cmd, payload⟩
+      | .ok payload => requestOf cmd (some payload)
       | .error e => fault "command" e
     | [word] => match word.splitOn "{" with
       | [_] => .ok ⟨"".intercalate (word.splitOn "\n"), Json.mkObj []⟩

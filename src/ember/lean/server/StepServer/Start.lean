@@ -8,8 +8,9 @@ def termOf (env : Environment) (text : String) : Except Fault Syntax :=
   | .ok stx => .ok stx
   | .error e => fault "parse" e
 
-/-- A state whose only goal is a proof of `type`. -/
-def openGoal (scope : Command.State) (levels : List Name) (type : Expr) : TermElabM ProofState := do
+/-- A state whose only goal is a proof of `type`, in which the universe parameters may be named. -/
+def openGoal (scope : Command.State) (levels : List Name) (type : Expr) : TermElabM ProofState :=
+  Term.withLevelNames levels do
   let root ← (Meta.mkFreshExprMVar (some type) .syntheticOpaque : MetaM Expr)
   (Core.resetMessageLog : CoreM Unit)
   pure { scope, saved := (← Term.saveState), root, type, levels, goals := [root.mvarId!] }
@@ -23,7 +24,10 @@ def elabClosedType (text : String) : TermElabM (Except Fault Expr) := do
     let type ← Term.elabType stx
     Term.synthesizeSyntheticMVarsNoPostponing
     let type ← Term.levelMVarToParam (← (instantiate type : MetaM Expr))
+    let log ← (Core.getMessageLog : CoreM MessageLog)
+    if log.hasErrors then return fault "expr" (firstError (← messagesOf log))
     if type.hasMVar then return fault "expr" "the statement has metavariables"
+    if type.hasSorry then return fault "expr" "the statement uses sorry"
     pure (.ok type)
 
 /-- What an exception or a logged error during elaboration is to the caller. -/

@@ -34,7 +34,7 @@ structure ProofState where
   /-- The goals on which the last step acted. -/
   parents : List MVarId := []
   fragments : List (MVarId × Fragment) := []
-  /-- How the state was made: the number of the state before, and the request. -/
+  /-- How the state was made: the origin of the state before it, and the request. -/
   origin : Json := .null
 deriving instance Nonempty for ProofState
 
@@ -80,6 +80,10 @@ def World.add (w : World) (s : ProofState) : BaseIO Nat := do
   let live : Nat ← w.live.get
   w.live.set (live + 1)
   pure states.size
+
+/-- Store a state that `cmd` with `payload` made out of a state of origin `before`. -/
+def World.addMade (w : World) (before : Json) (cmd : String) (payload : Json) (s : ProofState) : BaseIO Nat :=
+  w.add { s with origin := Json.mkObj [("before", before), ("cmd", .str cmd), ("payload", payload)] }
 
 def World.drop (w : World) (n : Nat) : BaseIO Unit := do
   let states : Array (Option ProofState) ← w.states.swap Array.empty

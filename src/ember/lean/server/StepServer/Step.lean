@@ -17,7 +17,10 @@ def parseTactic (env : Environment) (text : String) : Except Failure Syntax :=
   match Parser.runParserCategory env `term (prelude_ ++ text) "tactic" with
   | .error message => .error (.refused "parse" message none)
   | .ok stx =>
-    if stx.isOfKind `Lean.Parser.Term.byTactic then .ok (stx.getArg 1)
+    if stx.isOfKind `Lean.Parser.Term.byTactic then
+      let block := stx.getArg 1
+      if ((block.getArg 0).getArg 0).getNumArgs == 0 then .error (.refused "parse" "there is no tactic" none)
+      else .ok block
     else .error (.refused "parse" "this is not one tactic block" none)
 
 def isAssigned (m : MetavarContext) (g : MVarId) : Bool :=

@@ -92,13 +92,13 @@ def failureJson (text : String) (messages : List Json) : Failure → Answer
       .ok (Json.mkObj [("messages", jsonArray (if logged then messages else errorMessage text offset message :: messages)),
         ("hasSorry", .bool false), ("hasUnsafe", .bool false)])
 
-def World.nextJson (w : World) (s : ProofState) (next : ProofState) (parent : Option MVarId) (more : List (String × Json)) :
-    IO Answer := do
+def World.nextJson (w : World) (cmd : String) (j : Json) (s next : ProofState) (parent : Option MVarId)
+    (more : List (String × Json)) : IO Answer := do
   let settings : Settings ← w.settings.get
   match ← w.inState next (goalsJson settings next parent next.goals) with
   | .error f => return .error f
   | .ok goals =>
-    let n ← w.add { next with shown := s.shown }
+    let n ← w.addMade s.origin cmd j { next with shown := s.shown }
     return .ok (Json.mkObj ([("nextStateId", natJson n), ("goals", jsonArray goals)] ++ more))
 
 def World.tacticCommand (w : World) (j : Json) : IO Answer := do
@@ -117,11 +117,11 @@ def World.tacticCommand (w : World) (j : Json) : IO Answer := do
           | some b => if b == "" then `this else b.toName
           | none => `this
         let input := Parser.mkInputContext (prelude_ ++ action.text) "<input>"
-        let r ← { w with input }.run s.scope 0 (Term.withLevelNames s.levels (w.act s site g action name)) settings.timeout
+        let r ← { w with input }.run s.scope 0 (w.act s site g action name) settings.timeout
         match ← outcomeOf r with
         | .failed why messages => return failureJson action.text messages why
-        | .advanced next messages => w.nextJson s next (some g) (stepFields messages)
-        | .proved next messages => w.nextJson s next (some g) (stepFields messages)
+        | .advanced next messages => w.nextJson "goal.tactic" j s next (some g) (stepFields messages)
+        | .proved next messages => w.nextJson "goal.tactic" j s next (some g) (stepFields messages)
 where
   stepFields (messages : List Json) : List (String × Json) :=
     [("messages", jsonArray messages), ("hasSorry", .bool false), ("hasUnsafe", .bool false)]

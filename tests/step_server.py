@@ -1,0 +1,81 @@
+"""A bare driver for the step server: one process, one line out, one line back."""
+
+from __future__ import annotations
+
+import json
+import select
+import subprocess
+from types import TracebackType
+from typing import Any, Self
+
+from ember.lean.pool import SERVER_MAIN
+from ember.lean.toolchain import Toolchain
+
+ANSWER_S = 60.0
+
+Answer = dict[str, Any]
+
+
+class StepServer:
+    def __init__(self, toolchain: Toolchain, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            toolchain.command("--run", str(SERVER_MAIN), *arguments),
+            env=toolchain.environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert self.read_line() == "ready."
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def read_line(self) -> str:
+        assert self.process.stdout is not None
+        ready, _, _ = select.select([self.process.stdout], [], [], ANSWER_S)
+        assert ready, "the server did not answer"
+        return self.process.stdout.readline().decode().rstrip("\n")
+
+    def write(self, line: bytes) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(line)
+        self.process.stdin.flush()
+
+    def raw(self, line: str) -> Answer:
+        self.write(line.encode() + b"\n")
+        return json.loads(self.read_line())
+
+    def ask(self, command: str, **payload: Any) -> Answer:
+        return self.raw(f"{command} {json.dumps(payload, ensure_ascii=False)}")
+
+    def start(self, statement: str) -> int:
+        answer = self.ask("goal.start", expr=statement)
+        assert "stateId" in answer, answer
+        return answer["stateId"]
+
+    def begin(self, text: str, name: str) -> Answer:
+        answer = self.ask("goal.begin", file=text, name=name)
+        assert "stateId" in answer, answer
+        return answer
+
+    def step(self, state: int, tactic: str, **limits: Any) -> Answer:
+        return self.ask("goal.step", stateId=state, tactic=tactic, **limits)
+
+    def batch(self, state: int, tactics: list[str], **limits: Any) -> list[Answer]:
+        return self.ask("goal.batch", stateId=state, tactics=tactics, **limits)["results"]
+
+    def after(self, state: int, *tactics: str) -> int:
+        for tactic in tactics:
+            answer = self.step(state, tactic)
+            assert answer["status"] in ("advanced", "proved"), (tactic, answer)
+            state = answer["nextStateId"]
+        return state
