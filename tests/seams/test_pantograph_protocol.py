@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from step_server import StepServer
 
 from ember.lean.toolchain import Toolchain
+from step_server import StepServer
 
 Json = dict[str, Any]
 
@@ -61,23 +61,23 @@ def test_both_forms_of_a_request_are_answered(server: StepServer) -> None:
     assert server.raw('{"cmd": "stat"}') == {"nGoals": 0}
 
 
+FAULTS = {
+    "command": """goal.start { | goal.start [1, 2] | { | [] | 17 | "stat" | {"payload": {}} | {"cmd": 3} | no.such.command {}
+        | goal.tactic {} | goal.tactic {"stateId": "0", "tactic": "rfl"} | goal.tactic {"stateId": -1, "tactic": "rfl"}
+        | goal.start {"expr": 3} | goal.delete {"stateIds": 3}""",
+    "index": """goal.tactic {"stateId": 999, "tactic": "rfl"} | goal.start {"copyFrom": "no.such.thing"}
+        | goal.print {"stateId": 5} | goal.continue {"target": 5, "branch": 6} | env.inspect {"name": "no.such.thing"}
+        | goal.batch {"stateId": 0, "tactics": "rfl"} | goal.step {"stateId": 0}""",
+    "arguments": """goal.start {} | goal.start {"expr": "1 = 1", "copyFrom": "Nat.add_comm"} | frontend.process {}""",
+    "parse": """goal.start {"expr": "1 = "} | env.parse {"input": ")", "category": "tactic"}""",
+    "expr": """goal.start {"expr": "nonsense"}""",
+    "io": """goal.load {"path": "/nonexistent/state"} | frontend.process {"fileName": "/nonexistent/file.lean"}""",
+}
+
+
 @pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("goal.start {", "command"), ("goal.start [1, 2]", "command"), ("{", "command"), ("[]", "command"), ("17", "command"),
-        ('"stat"', "command"), ('{"payload": {}}', "command"), ('{"cmd": 3}', "command"), ("no.such.command {}", "command"),
-        ("goal.tactic {}", "command"), ('goal.tactic {"stateId": "0", "tactic": "rfl"}', "command"),
-        ('goal.tactic {"stateId": -1, "tactic": "rfl"}', "command"), ('goal.tactic {"stateId": 999, "tactic": "rfl"}', "index"),
-        ('goal.start {"expr": 3}', "command"), ("goal.start {}", "arguments"), ('goal.start {"expr": "1 = "}', "parse"),
-        ('goal.start {"expr": "nonsense"}', "expr"), ('goal.start {"copyFrom": "no.such.thing"}', "index"),
-        ('goal.start {"expr": "1 = 1", "copyFrom": "Nat.add_comm"}', "arguments"),
-        ('goal.print {"stateId": 5}', "index"), ('goal.continue {"target": 5, "branch": 6}', "index"),
-        ('goal.delete {"stateIds": 3}', "command"), ('goal.load {"path": "/nonexistent/state"}', "io"),
-        ('env.inspect {"name": "no.such.thing"}', "index"), ('env.parse {"input": ")", "category": "tactic"}', "parse"),
-        ("frontend.process {}", "arguments"), ('frontend.process {"fileName": "/nonexistent/file.lean"}', "io"),
-        ('goal.batch {"stateId": 0, "tactics": "rfl"}', "index"), ('goal.step {"stateId": 0}', "index"),
-    ],
-)  # fmt: skip
+    ("line", "kind"), [(line.strip(), kind) for kind, lines in FAULTS.items() for line in lines.split("|")]
+)
 def test_what_cannot_be_answered_is_an_error_and_not_the_end(server: StepServer, line: str, kind: str) -> None:
     answer = server.raw(line)
     assert answer["error"] == kind, answer

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from step_server import StepServer
 
 from ember.lean.toolchain import Toolchain
+from step_server import StepServer
 
 LESS = "∀ a b : Nat, a < b → a + 1 ≤ b"
 SWAP = "∀ p q : Prop, p ∧ q → q ∧ p"
