@@ -65,7 +65,7 @@ theorem exists_forall_swap {R : α → β → Prop} (h : ∃ x, ∀ y, R x y) : 
 theorem forall_swap_variables {R : α → β → Prop} : (∀ x y, R x y) ↔ ∀ y x, R x y :=
   ⟨fun h y x => h x y, fun h x y => h y x⟩
 
-theorem exists_swap {R : α → β → Prop} : (∃ x y, R x y) ↔ ∃ y x, R x y :=
+theorem exists_swap_variables {R : α → β → Prop} : (∃ x y, R x y) ↔ ∃ y x, R x y :=
   ⟨fun ⟨x, y, h⟩ => ⟨y, x, h⟩, fun ⟨y, x, h⟩ => ⟨x, y, h⟩⟩
 
 theorem drinker (a : α) : ∃ x, p x → ∀ y, p y := by
