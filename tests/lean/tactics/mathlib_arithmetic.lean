@@ -135,3 +135,17 @@ example (a b : ℕ) (h : b ≤ a) (k : a - b = 2) : a = b + 2 := by
   linarith
 --! zify fails: made no progress
 example (p : Prop) (h : p) : p := by zify
+--! nlinarith fails: no contradiction found
+example (n : ℕ) : ¬ 7 ∣ 2 ^ n + 1 := by induction n <;> nlinarith
+--! linarith fails: no contradiction found
+example (n : ℕ) : ∃ m, n < m := by constructor; linarith
+--! norm_num
+example (n m : ℕ) (h : n = m) : n = m + 0 := by norm_num (config := { decide := true }) [h]
+--! gcongr
+example (a b c : ℤ) (h : a ≤ b) (hc : 0 ≤ c) : c * a + 3 ≤ c * b + 3 := by gcongr
+--! gcongr
+example (a b c d : ℕ) (h : a ≤ b) (k : c ≤ d) : (a + c) ^ 2 * 3 ≤ (b + d) ^ 2 * 3 := by gcongr
+--! gcongr
+example (a b c : ℤ) (h : a < b) (hc : 0 < c) : c * a < c * b := by gcongr
+--! gcongr fails: unsolved goals
+example (a b : ℕ) : 2 ^ a ≤ 2 ^ b := by gcongr

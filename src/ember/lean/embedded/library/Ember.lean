@@ -10,4 +10,5 @@ import Ember.Parity
 import Ember.Ring
 import Ember.Set
 import Ember.Tactic
+import Ember.TypeStar
 /-! What Mathlib gives on ℕ and ℤ, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

@@ -7,6 +7,7 @@ import Init.Nat.Decide
 import Init.AC
 import Init.Grind.Library
 import Init.WFLex
+import Init.SimpConfig
 import Init.Grammar
 import Init.Ord
 /-! The embedded core library, under the name that every Lean file imports by default. -/

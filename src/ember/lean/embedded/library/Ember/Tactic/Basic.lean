@@ -1,4 +1,4 @@
-import Init
+import Ember.Tactic.Use
 /-! Small tactics of Mathlib and Batteries that are combinations of native ones: `exacts`, `absurd`, `trans`, `split_ifs`, `rsuffices`,
 `lift n to ℕ using h`, `choose f hf using h`, `congr!`, `convert e using n`, `obtain` relatives.
 Weaker than Mathlib's: `congr!` and `convert` use `congr` and close side goals by `rfl`, `assumption` and `funext`;
@@ -66,3 +66,8 @@ syntax (name := convert) "convert " term (" using " num)? : tactic
 macro_rules
   | `(tactic| convert $e) => `(tactic| (refine Eq.mpr ?_ $e; first | rfl | congr! | skip))
   | `(tactic| convert $e using $n:num) => `(tactic| (refine Eq.mpr ?_ $e; first | rfl | congr! $n:num | skip))
+macro "assumption'" : tactic => `(tactic| any_goals assumption)
+macro "fconstructor" : tactic => `(tactic| constructor)
+macro "econstructor" : tactic => `(tactic| constructor)
+macro "eapply " t:term : tactic => `(tactic| apply $t)
+macro "use! " ts:term,+ : tactic => `(tactic| use $ts,*)

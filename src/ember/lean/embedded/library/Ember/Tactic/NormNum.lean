@@ -30,21 +30,23 @@ where decideSyntax : TacticM Syntax := do
 end Ember.NormNum
 syntax (name := normNumGround) "norm_num_ground" : tactic
 attribute [tactic normNumGround] Ember.NormNum.evalGround
-syntax (name := normNum) "norm_num" (" [" (Lean.Parser.Tactic.simpStar <|> Lean.Parser.Tactic.simpErase <|> Lean.Parser.Tactic.simpLemma),* "]")?
+syntax (name := normNum) "norm_num" Lean.Parser.Tactic.optConfig
+  (" [" (Lean.Parser.Tactic.simpStar <|> Lean.Parser.Tactic.simpErase <|> Lean.Parser.Tactic.simpLemma),* "]")?
   (Lean.Parser.Tactic.location)? : tactic
 macro_rules
-  | `(tactic| norm_num) => `(tactic| first
+  | `(tactic| norm_num $c:optConfig) => `(tactic| first
       | norm_num_ground
-      | (simp <;> try norm_num_ground))
-  | `(tactic| norm_num $l:location) => `(tactic| simp $l:location)
-  | `(tactic| norm_num [$ls,*]) => `(tactic| first
+      | (simp $c:optConfig <;> try norm_num_ground))
+  | `(tactic| norm_num $c:optConfig $l:location) => `(tactic| simp $c:optConfig $l:location)
+  | `(tactic| norm_num $c:optConfig [$ls,*]) => `(tactic| first
       | norm_num_ground
-      | (simp [$ls,*] <;> try norm_num_ground))
-  | `(tactic| norm_num [$ls,*] $l:location) => `(tactic| simp [$ls,*] $l:location)
-syntax (name := normNum1) "norm_num1" (" [" (Lean.Parser.Tactic.simpStar <|> Lean.Parser.Tactic.simpErase <|> Lean.Parser.Tactic.simpLemma),* "]")?
+      | (simp $c:optConfig [$ls,*] <;> try norm_num_ground))
+  | `(tactic| norm_num $c:optConfig [$ls,*] $l:location) => `(tactic| simp $c:optConfig [$ls,*] $l:location)
+syntax (name := normNum1) "norm_num1"
+  (" [" (Lean.Parser.Tactic.simpStar <|> Lean.Parser.Tactic.simpErase <|> Lean.Parser.Tactic.simpLemma),* "]")?
   (Lean.Parser.Tactic.location)? : tactic
 macro_rules
-  | `(tactic| norm_num1) => `(tactic| first | norm_num_ground | simp only [] )
+  | `(tactic| norm_num1) => `(tactic| first | norm_num_ground | simp only [])
   | `(tactic| norm_num1 $l:location) => `(tactic| simp only [] $l:location)
   | `(tactic| norm_num1 [$ls,*]) => `(tactic| first | norm_num_ground | simp only [$ls,*])
   | `(tactic| norm_num1 [$ls,*] $l:location) => `(tactic| simp only [$ls,*] $l:location)
