@@ -54,7 +54,7 @@ def _statements(target: str | None, gallery: bool) -> list[Statement]:
         raise InputError("give a file or a statement, or --gallery")
     path = GALLERY if gallery else Path(target or "")
     if gallery or (path.suffix == ".lean" and path.is_file()):
-        found = [statement for statement, _ in theorems(path.read_text())]
+        found = [statement for statement, _ in theorems(path.read_text(), to_prove=True)]
         if not found:
             raise InputError(f"{path} has no theorem")
         return found

@@ -36,7 +36,7 @@ def read_statements(path: Path, where: dict[str, Any] | None = None) -> list[Sta
 def _lean(path: Path, where: dict[str, Any]) -> Iterator[Statement]:
     if where:
         raise InputError(f"{path}: a Lean file has no columns to select by")
-    return (statement for statement, _ in theorems(path.read_text()))
+    return (statement for statement, _ in theorems(path.read_text(), to_prove=True))
 
 
 def _json_lines(path: Path, where: dict[str, Any]) -> Iterator[Statement]:

@@ -131,18 +131,18 @@ def split_header(text: str) -> tuple[str, str]:
     return text[:end].strip(), text[end:]
 
 
-def theorems(text: str) -> Iterator[tuple[Statement, str]]:
+def theorems(text: str, *, to_prove: bool = False) -> Iterator[tuple[Statement, str]]:
     """Every theorem of a file with its own proof text.
 
-    Its context is what stands above it, less the theorems that it has no use for: when its proof is
-    known, those that neither it nor what it uses mentions; when it is `sorry`, those that are `sorry`
-    too. Theorems with attributes are kept, for they may be used unnamed.
+    Its context is what stands above it, less the theorems that it has no use for: those that neither
+    it, nor its proof, nor what they use mentions; or, where a proof is yet to be found (`to_prove`),
+    those that are themselves `sorry`. Theorems with attributes are kept: they may be used unnamed.
     """
     header, rest = split_header(text)
     found = commands(rest)
     for index, command in enumerate(found):
         if command.keyword in THEOREMS and command.body is not None:
-            context = _context(rest, found[:index], command)
+            context = _context(rest, found[:index], command, to_prove)
             declaration = rest[command.start : command.body].rstrip()
             yield Statement(command.name, declaration, header, context), _proof(rest, command)
 
@@ -155,8 +155,7 @@ def _is_sorry(proof: str) -> bool:
     return mask(proof).split() in (["sorry"], ["by", "sorry"])
 
 
-def _context(text: str, above: list[Command], command: Command) -> str:
-    unproved = _is_sorry(_proof(text, command))
+def _context(text: str, above: list[Command], command: Command, to_prove: bool) -> str:
     mentioned = mask(text[command.start : command.end])
     parts: list[str] = []
     end = _doc_start(text, command.start)
@@ -164,7 +163,7 @@ def _context(text: str, above: list[Command], command: Command) -> str:
         if earlier.keyword in THEOREMS and earlier.body is not None and text[earlier.start] != "@":
             wanted = (
                 not _is_sorry(_proof(text, earlier))
-                if unproved
+                if to_prove
                 else re.search(rf"(?<![\w']){re.escape(earlier.name)}(?![\w'])", mentioned)
             )
             if not wanted:

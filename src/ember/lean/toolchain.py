@@ -6,6 +6,7 @@ into a cache. Nothing here needs a network.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import json
@@ -109,8 +110,9 @@ def verify_shared_library(path: Path, cache: Path) -> None:
         partial.parent.mkdir(parents=True, exist_ok=True)
         partial.write_text(json.dumps(stamp))
         partial.replace(record)
-    except OSError:
-        partial.unlink(missing_ok=True)  # only a memo: a full disk costs a second the next time
+    except OSError:  # only a memo: a full disk costs a second the next time
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def modules() -> dict[str, build.Module]:

@@ -145,7 +145,7 @@ def test_context_holds_what_a_known_proof_mentions() -> None:
 
 
 def test_context_of_an_open_theorem_holds_what_is_proved() -> None:
-    context = {statement.name: statement.context for statement, _ in theorems(LEMMAS)}
+    context = {statement.name: statement.context for statement, _ in theorems(LEMMAS, to_prove=True)}
     assert "open_" not in context["wanted"]
     assert all(f"theorem {name}" in context["wanted"] for name in ["used", "unused", "tagged", "last"])
     assert "open_" in find_theorem(LEMMAS, "wanted").context
