@@ -1,6 +1,6 @@
 prelude
 import Init.Nat.Div
-/-! Stage 4c: integers (definitions). -/
+/-! Integers: the type, its operations as the compiler knows them, order and decidability. -/
 set_option linter.unusedVariables false
 universe u v w
 class NatCast (R : Type u) where natCast : Nat → R

@@ -1,6 +1,6 @@
 prelude
 import Init.Unexp
-/-! Stage 4b: natural numbers. -/
+/-! First laws of natural numbers: addition, multiplication, order, subtraction; what `omega` is built from. -/
 set_option linter.unusedVariables false
 universe u v w
 @[simp] theorem gt_iff_lt {α : Type u} [LT α] {x y : α} : x > y ↔ y < x := Iff.rfl
@@ -11,10 +11,10 @@ theorem lt_of_lt_of_eq {α : Type u} {a b c : α} [LT α] (h₁ : a < b) (h₂ :
 theorem lt_of_eq_of_lt {α : Type u} {a b c : α} [LT α] (h₁ : a = b) (h₂ : b < c) : a < c := h₁ ▸ h₂
 instance [LE α] : Trans (@LE.le α _) (@Eq α) (@LE.le α _) := ⟨le_of_le_of_eq⟩
 namespace Nat
-@[elab_as_elim, induction_eliminator] protected noncomputable def rec_add_one {motive : Nat → Sort u} (zero : motive 0) (succ : (n : Nat) → motive n → motive (n + 1)) (t : Nat) : motive t :=
-  Nat.rec zero succ t
-@[elab_as_elim, cases_eliminator] protected noncomputable def cases_add_one {motive : Nat → Sort u} (zero : motive 0) (succ : (n : Nat) → motive (n + 1)) (t : Nat) : motive t :=
-  Nat.casesOn t zero succ
+@[elab_as_elim, induction_eliminator] protected noncomputable def recAux {motive : Nat → Sort u} (zero : motive 0)
+    (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t := Nat.rec zero succ t
+@[elab_as_elim, cases_eliminator] protected noncomputable abbrev casesAuxOn {motive : Nat → Sort u} (t : Nat) (zero : motive 0)
+    (succ : ∀ n, motive (n + 1)) : motive t := Nat.casesOn t zero succ
 instance instDiv : Div Nat := ⟨Nat.div⟩
 instance instMod : Mod Nat := ⟨Nat.mod⟩
 instance instDvd : Dvd Nat := ⟨fun a b => ∃ c, b = a * c⟩
@@ -75,7 +75,7 @@ protected theorem mul_assoc (n m k : Nat) : n * m * k = n * (m * k) := by
 protected theorem pow_succ (a n : Nat) : a ^ (n + 1) = a ^ n * a := rfl
 @[simp] protected theorem pow_zero (a : Nat) : a ^ 0 = 1 := rfl
 attribute [simp] Nat.le_refl Nat.zero_le Nat.not_lt_zero
-@[simp] protected theorem lt_irrefl' (n : Nat) : ¬ n < n := Nat.lt_irrefl n
+attribute [simp] Nat.lt_irrefl
 theorem lt_succ_self (n : Nat) : n < succ n := Nat.le_refl _
 protected theorem lt_of_lt_of_le {n m k : Nat} : n < m → m ≤ k → n < k := Nat.le_trans
 protected theorem lt_of_le_of_lt {n m k : Nat} (h₁ : n ≤ m) (h₂ : m < k) : n < k := Nat.le_trans (succ_le_succ h₁) h₂
@@ -137,7 +137,8 @@ protected theorem sub_eq_zero_of_le {n m : Nat} (h : n ≤ m) : n - m = 0 := mat
     subst e; clear h; induction n with
     | zero => simp
     | succ n ih => rw [← succ_eq_add_one, succ_add, succ_sub_succ]; exact ih
-@[simp] theorem succ_ne_zero (n : Nat) : ¬ n + 1 = 0 := fun h => Nat.noConfusion h
+@[simp] theorem succ_ne_zero (n : Nat) : succ n ≠ 0 := fun h => Nat.noConfusion h
+@[simp] theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := fun h => Nat.noConfusion h
 @[simp] protected theorem add_right_cancel_iff {n m k : Nat} : m + n = k + n ↔ m = k := ⟨fun h => by rw [Nat.add_comm m, Nat.add_comm k] at h; exact Nat.add_left_cancel h, fun h => h ▸ rfl⟩
 @[simp] protected theorem add_left_cancel_iff {n m k : Nat} : n + m = n + k ↔ m = k := ⟨Nat.add_left_cancel, fun h => h ▸ rfl⟩
 protected theorem mul_pos {n m : Nat} (hn : 0 < n) (hm : 0 < m) : 0 < n * m := match m, hm with

@@ -318,7 +318,7 @@ abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)
 abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
 open LinearCombo in
 theorem gcd_dvd_mem : {xs : IntList} → {x : Int} → x ∈ xs → (IntList.gcd xs : Int) ∣ x
-  | y :: xs, _, .head _ => Int.ofNat_dvd_left' (Nat.gcd_dvd_left y.natAbs (IntList.gcd xs))
+  | y :: xs, _, .head _ => Int._ofNat_dvd_left' (Nat.gcd_dvd_left y.natAbs (IntList.gcd xs))
   | y :: xs, _, .tail _ h => by
     obtain ⟨c, e⟩ := Nat.gcd_dvd_right y.natAbs (IntList.gcd xs)
     obtain ⟨d, e'⟩ := gcd_dvd_mem h
@@ -331,7 +331,7 @@ theorem dot_sdiv {g : Int} : (xs v : IntList) → (∀ x, x ∈ xs → g ∣ x) 
   | x :: xs, [], _ => Int.mul_zero g
   | x :: xs, z :: zs, h => by
     show g * (x / g * z + IntList.dot (IntList.sdiv xs g) zs) = x * z + IntList.dot xs zs
-    rw [Int.mul_add, ← Int.mul_assoc, dot_sdiv xs zs fun y hy => h y (.tail _ hy), Int.mul_ediv_cancel_of_dvd' (h x (.head _))]
+    rw [Int.mul_add, ← Int.mul_assoc, dot_sdiv xs zs fun y hy => h y (.tail _ hy), Int._mul_ediv_cancel_of_dvd' (h x (.head _))]
 theorem div_sat {c : Constraint} {t : Int} {k : Nat} (hk : 0 < k) (w : c.sat (k * t)) : (c.div k).sat t := by
   have h := Constraint.sat_iff.1 w
   have hk : (0 : Int) < k := Int.ofNat_lt.2 hk
@@ -339,10 +339,10 @@ theorem div_sat {c : Constraint} {t : Int} {k : Nat} (hk : 0 < k) (w : c.sat (k 
   · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e
     have l := Int.neg_le_neg (h.1 a e1)
     rw [← Int.mul_neg] at l
-    have l := Int.neg_le_neg (Int.le_ediv_of_mul_le' hk l)
+    have l := Int.neg_le_neg (Int._le_ediv_of_mul_le' hk l)
     rw [Int.neg_neg] at l; exact l
   · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e
-    exact Int.le_ediv_of_mul_le' hk (h.2 a e1)
+    exact Int._le_ediv_of_mul_le' hk (h.2 a e1)
 theorem normalize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (normalize (s, x)).1.sat' (normalize (s, x)).2 v := by
   unfold normalize normalize?
   show (((if _ then _ else _ : Option (Constraint × Coeffs))).getD (s, x)).1.sat' _ v
@@ -438,7 +438,7 @@ theorem dvd_dot_sub_dot_bmod (m : Nat) : (x v : IntList) → (m : Int) ∣ IntLi
   | x :: xs, [] => ⟨0, (Int.mul_zero _).symm⟩
   | x :: xs, z :: zs => by
     obtain ⟨c, e⟩ := dvd_dot_sub_dot_bmod m xs zs
-    obtain ⟨d, e'⟩ := Int.dvd_sub_bmod x m
+    obtain ⟨d, e'⟩ := Int._dvd_sub_bmod x m
     refine ⟨d * z + c, ?_⟩
     show x * z + IntList.dot xs zs - (Int.bmod x m * z + IntList.dot (IntList.bmod xs m) zs) = _
     rw [Int.mul_add, ← e, ← Int.mul_assoc, ← e']
@@ -454,15 +454,15 @@ theorem bmod_sat (m : Nat) (r : Int) (i : Nat) (x v : Coeffs) (h : x.length ≤ 
   rw [dot_set i _ v ((length_bmod m x).symm ▸ h)]
   have dv : (m : Int) ∣ Int.bmod r m - IntList.dot (IntList.bmod x m) v := by
     obtain ⟨c, e⟩ := dvd_dot_sub_dot_bmod m x v
-    obtain ⟨c', e'⟩ := Int.dvd_sub_bmod r m
+    obtain ⟨c', e'⟩ := Int._dvd_sub_bmod r m
     rw [d] at e
     refine ⟨c - c', ?_⟩
     rw [Int.mul_sub, ← e, ← e']
     simp only [Int.sub_eq_add_neg, Int.neg_add, Int.neg_neg]
     generalize IntList.dot (IntList.bmod x m) v = B
-    rw [Int.add_comm (-r), ← Int.add_assoc, Int.add_comm (r + -B), Int.add_assoc, Int.add_right_comm' r, Int.add_neg_self, Int.zero_add]
+    rw [Int.add_comm (-r), ← Int.add_assoc, Int.add_comm (r + -B), Int.add_assoc, Int._add_right_comm' r, Int.add_neg_self, Int.zero_add]
   have g : IntList.get v i = (Int.bmod r m - IntList.dot (IntList.bmod x m) v) / m := d ▸ p
-  rw [g, Int.mul_ediv_cancel_of_dvd' dv, Int.sub_eq_add_neg, Int.add_assoc, Int.add_comm (-_), Int.add_neg_self, Int.add_zero]
+  rw [g, Int._mul_ediv_cancel_of_dvd' dv, Int.sub_eq_add_neg, Int.add_assoc, Int.add_comm (-_), Int.add_neg_self, Int.add_zero]
   exact k
 namespace Int
 variable {x y z a b c d : Int}
@@ -486,7 +486,7 @@ theorem ofNat_sub_dichotomy {a b : Nat} : b ≤ a ∧ ((a - b : Nat) : Int) = a 
     | ⟨k, e⟩ =>
       subst e; rw [Nat.add_sub_cancel_left, Int.sub_eq_add_neg]
       show _root_.Int.ofNat k = _root_.Int.ofNat (b + k) + -_root_.Int.ofNat b
-      rw [← Int.snn_zero (b + k), ← Int.snn_zero b, Int.neg_snn, Int.snn_add_snn, Nat.add_zero, Nat.zero_add, Int.snn_pos]
+      rw [← Int._snn_zero (b + k), ← Int._snn_zero b, Int._neg_snn, Int._snn_add_snn, Nat.add_zero, Nat.zero_add, Int._snn_pos]
 theorem sub_sub (a b c : Nat) : a - b - c = a - (b + c) := by
   induction c with
   | zero => rfl

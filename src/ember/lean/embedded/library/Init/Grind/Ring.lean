@@ -158,16 +158,16 @@ theorem intCast_natCast (n : Nat) : ((n : Int) : α) = (n : α) := (intCast_ofNa
 theorem intCast_zero : ((0 : Int) : α) = 0 := intCast_ofNat 0
 theorem intCast_one : ((1 : Int) : α) = 1 := intCast_ofNat 1
 theorem intCast_subNatNat (a b : Nat) : ((Int.subNatNat a b : Int) : α) = (a : α) + -(b : α) := by
-  rcases Int.cases2 a b with ⟨k, rfl⟩ | ⟨k, rfl⟩
-  · rw [Int.snn_pos, Semiring.natCast_add, add_comm (b : α), add_assoc, add_neg_cancel, add_zero]; exact intCast_natCast k
-  · rw [Int.snn_neg, Nat.add_assoc, Semiring.natCast_add, neg_add, ← add_assoc, add_neg_cancel, zero_add, ← intCast_natCast, ← intCast_neg]; rfl
+  rcases Int._cases2 a b with ⟨k, rfl⟩ | ⟨k, rfl⟩
+  · rw [Int._snn_pos, Semiring.natCast_add, add_comm (b : α), add_assoc, add_neg_cancel, add_zero]; exact intCast_natCast k
+  · rw [Int._snn_neg, Nat.add_assoc, Semiring.natCast_add, neg_add, ← add_assoc, add_neg_cancel, zero_add, ← intCast_natCast, ← intCast_neg]; rfl
 theorem intCast_add (x y : Int) : ((x + y : Int) : α) = (x : α) + (y : α) := by
-  obtain ⟨a, b, rfl⟩ := Int.rep x; obtain ⟨c, d, rfl⟩ := Int.rep y
-  rw [Int.snn_add_snn, intCast_subNatNat, intCast_subNatNat, intCast_subNatNat, Semiring.natCast_add, Semiring.natCast_add, neg_add]
+  obtain ⟨a, b, rfl⟩ := Int._rep x; obtain ⟨c, d, rfl⟩ := Int._rep y
+  rw [Int._snn_add_snn, intCast_subNatNat, intCast_subNatNat, intCast_subNatNat, Semiring.natCast_add, Semiring.natCast_add, neg_add]
   simp only [add_assoc, add_left_comm]
 theorem intCast_mul (x y : Int) : ((x * y : Int) : α) = (x : α) * (y : α) := by
-  obtain ⟨a, b, rfl⟩ := Int.rep x; obtain ⟨c, d, rfl⟩ := Int.rep y
-  rw [Int.snn_mul_snn, intCast_subNatNat, intCast_subNatNat, intCast_subNatNat]
+  obtain ⟨a, b, rfl⟩ := Int._rep x; obtain ⟨c, d, rfl⟩ := Int._rep y
+  rw [Int._snn_mul_snn, intCast_subNatNat, intCast_subNatNat, intCast_subNatNat]
   simp only [Semiring.natCast_add, Semiring.natCast_mul, neg_add, left_distrib, right_distrib, neg_mul, mul_neg, neg_neg, add_assoc, add_comm, add_left_comm]
 theorem intCast_pow (x : Int) (k : Nat) : ((x ^ k : Int) : α) = (x : α) ^ k := by
   induction k with

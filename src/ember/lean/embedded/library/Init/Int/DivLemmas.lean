@@ -108,7 +108,7 @@ theorem pow_emod (a : Int) (k : Nat) (n : Int) : a ^ k % n = (a % n) ^ k % n := 
   | succ k ih => rw [Int.pow_succ, Int.pow_succ, mul_emod, ih, emod_mul_emod, mul_emod_emod, ← mul_emod_emod, mul_emod_emod]
 
 /-! Order and quotients -/
-theorem le_ediv_of_mul_le {a b c : Int} (H1 : 0 < c) (H2 : a * c ≤ b) : a ≤ b / c := le_ediv_of_mul_le' H1 (by rw [Int.mul_comm]; exact H2)
+theorem le_ediv_of_mul_le {a b c : Int} (H1 : 0 < c) (H2 : a * c ≤ b) : a ≤ b / c := _le_ediv_of_mul_le' H1 (by rw [Int.mul_comm]; exact H2)
 theorem ediv_mul_le (a : Int) {b : Int} (H : b ≠ 0) : a / b * b ≤ a := by rw [Int.mul_comm]; exact mul_ediv_self_le H
 theorem mul_le_of_le_ediv {a b c : Int} (H1 : 0 < c) (H2 : a ≤ b / c) : a * c ≤ b :=
   Int.le_trans (Int.mul_le_mul_of_nonneg_right H2 (Int.le_of_lt H1)) (ediv_mul_le b (Int.ne_of_gt H1))
@@ -189,8 +189,8 @@ theorem emod_eq_emod_iff_emod_sub_eq_zero {m n k : Int} : m % n = k % n ↔ (m -
   constructor
   · intro h; rw [sub_emod, h, Int.sub_self, zero_emod]
   · intro h; exact emod_emod_eq_of_sub_dvd (dvd_of_emod_eq_zero h)
-protected theorem ediv_mul_cancel {a b : Int} (H : b ∣ a) : a / b * b = a := by rw [Int.mul_comm]; exact mul_ediv_cancel_of_dvd' H
-protected theorem mul_ediv_cancel' {a b : Int} (H : a ∣ b) : a * (b / a) = b := mul_ediv_cancel_of_dvd' H
+protected theorem ediv_mul_cancel {a b : Int} (H : b ∣ a) : a / b * b = a := by rw [Int.mul_comm]; exact _mul_ediv_cancel_of_dvd' H
+protected theorem mul_ediv_cancel' {a b : Int} (H : a ∣ b) : a * (b / a) = b := _mul_ediv_cancel_of_dvd' H
 protected theorem mul_ediv_assoc (a : Int) {b c : Int} (h : c ∣ b) : (a * b) / c = a * (b / c) := by
   obtain ⟨d, rfl⟩ := h
   by_cases z : c = 0
@@ -211,6 +211,22 @@ theorem neg_ediv_of_dvd {a b : Int} (H : b ∣ a) : (-a) / b = -(a / b) := by
 protected theorem ediv_eq_of_eq_mul_right {a b c : Int} (H1 : b ≠ 0) (H2 : a = b * c) : a / b = c := by rw [H2, mul_ediv_cancel_left _ H1]
 protected theorem ediv_eq_of_eq_mul_left {a b c : Int} (H1 : b ≠ 0) (H2 : a = c * b) : a / b = c := by rw [H2, mul_ediv_cancel _ H1]
 protected theorem eq_mul_of_ediv_eq_right {a b c : Int} (H1 : b ∣ a) (H2 : a / b = c) : a = b * c := by rw [← H2, Int.mul_ediv_cancel' H1]
+theorem sub_ediv_of_dvd (a : Int) {b c : Int} (hcb : c ∣ b) : (a - b) / c = a / c - b / c := by
+  rw [Int.sub_eq_add_neg, Int.sub_eq_add_neg, add_ediv_of_dvd_right (Int.dvd_neg.2 hcb), neg_ediv_of_dvd hcb]
+protected theorem ediv_eq_iff_eq_mul_right {a b c : Int} (H : b ≠ 0) (H' : b ∣ a) : a / b = c ↔ a = b * c :=
+  ⟨Int.eq_mul_of_ediv_eq_right H', Int.ediv_eq_of_eq_mul_right H⟩
+protected theorem ediv_eq_iff_eq_mul_left {a b c : Int} (H : b ≠ 0) (H' : b ∣ a) : a / b = c ↔ a = c * b := by
+  rw [Int.mul_comm]; exact Int.ediv_eq_iff_eq_mul_right H H'
+theorem lt_ediv_add_one_mul_self (a : Int) {b : Int} (H : 0 < b) : a < (a / b + 1) * b := by
+  rw [Int.add_mul, Int.one_mul, Int.mul_comm]; exact lt_mul_ediv_self_add H
+theorem ediv_lt_of_lt_mul {a b c : Int} (H : 0 < c) (H' : a < b * c) : a / c < b := (ediv_lt_iff_lt_mul H).2 H'
+theorem ediv_le_of_le_mul {a b c : Int} (H : 0 < c) (H' : a ≤ b * c) : a / c ≤ b :=
+  Int.le_of_lt_add_one ((ediv_lt_iff_lt_mul H).2 (by rw [Int.add_mul, Int.one_mul]; omega))
+theorem ediv_le_self {a : Int} (b : Int) (Ha : 0 ≤ a) : a / b ≤ a := by
+  rcases Int.lt_trichotomy b 0 with h | h | h
+  · have := ediv_nonneg Ha (show 0 ≤ -b by omega); rw [ediv_neg] at this; omega
+  · rw [h, Int.ediv_zero]; exact Ha
+  · exact ediv_le_of_le_mul h (by have := Int.mul_le_mul_of_nonneg_left (show 1 ≤ b from h) Ha; omega)
 @[simp] theorem natAbs_dvd_natAbs {a b : Int} : natAbs a ∣ natAbs b ↔ a ∣ b := by
   constructor
   · rintro ⟨k, e⟩
@@ -235,6 +251,11 @@ theorem dvd_antisymm {a b : Int} (H1 : 0 ≤ a) (H2 : 0 ≤ b) (h : a ∣ b) (h'
   have := Nat.dvd_antisymm (natAbs_dvd_natAbs.2 h) (natAbs_dvd_natAbs.2 h'); omega
 theorem eq_one_of_dvd_one {a : Int} (H : 0 ≤ a) (H' : a ∣ 1) : a = 1 := by
   have := Nat.eq_one_of_dvd_one (natAbs_dvd_natAbs.2 H'); omega
+theorem eq_one_of_mul_eq_one_right {a b : Int} (H : 0 ≤ a) (H' : a * b = 1) : a = 1 := eq_one_of_dvd_one H ⟨b, H'.symm⟩
+theorem eq_one_of_mul_eq_one_left {a b : Int} (H : 0 ≤ b) (H' : a * b = 1) : b = 1 :=
+  eq_one_of_mul_eq_one_right (b := a) H (by rw [Int.mul_comm, H'])
+protected theorem pow_dvd_pow {m n : Nat} (b : Int) (h : m ≤ n) : b ^ m ∣ b ^ n := by
+  obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_le h; rw [Int.pow_add]; exact Int.dvd_mul_right _ _
 protected theorem mul_dvd_mul {a b c d : Int} : a ∣ b → c ∣ d → a * c ∣ b * d :=
   fun ⟨e, he⟩ ⟨f, hf⟩ => ⟨e * f, by rw [he, hf, Int.mul_assoc, Int.mul_left_comm e, ← Int.mul_assoc]⟩
 protected theorem mul_dvd_mul_left {b c : Int} (a : Int) (h : b ∣ c) : a * b ∣ a * c := Int.mul_dvd_mul (Int.dvd_refl a) h

@@ -3,10 +3,10 @@ import Init.IntLemmas
 /-! Euclidean division of integers: `b * (a / b) + a % b = a` with `0 ≤ a % b < |b|`, and what follows from it. -/
 set_option linter.unusedVariables false
 namespace Int
-theorem snn_eq {a b c d : Nat} (h : a + d = c + b) : subNatNat a b = subNatNat c d := by
-  rw [← snn_add a b d, ← snn_add c d b, h, Nat.add_comm b d]
-theorem ofNat_snn (a : Nat) : ofNat a = subNatNat a 0 := (snn_zero a).symm
-theorem negSucc_snn (a : Nat) : negSucc a = subNatNat 0 (a + 1) := rfl
+theorem _snn_eq {a b c d : Nat} (h : a + d = c + b) : subNatNat a b = subNatNat c d := by
+  rw [← _snn_add a b d, ← _snn_add c d b, h, Nat.add_comm b d]
+theorem _ofNat_snn (a : Nat) : ofNat a = subNatNat a 0 := (_snn_zero a).symm
+theorem _negSucc_snn (a : Nat) : negSucc a = subNatNat 0 (a + 1) := rfl
 
 theorem mul_ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
   match a, b with
@@ -15,8 +15,8 @@ theorem mul_ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
     rw [Nat.div_add_mod]
   | ofNat m, negSucc n =>
     show negSucc n * -ofNat (m / (n + 1)) + ofNat (m % (n + 1)) = _
-    rw [ofNat_snn, ofNat_snn, ofNat_snn, negSucc_snn, neg_snn, snn_mul_snn, snn_add_snn]
-    refine snn_eq ?_
+    rw [_ofNat_snn, _ofNat_snn, _ofNat_snn, _negSucc_snn, _neg_snn, _snn_mul_snn, _snn_add_snn]
+    refine _snn_eq ?_
     have e := Nat.div_add_mod m (n + 1)
     simp only [Nat.zero_mul, Nat.mul_zero, Nat.zero_add, Nat.add_zero]
     exact e
@@ -26,8 +26,8 @@ theorem mul_ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
     rw [Int.mul_zero, Int.zero_add]
   | negSucc m, ofNat (n + 1) =>
     show ofNat (n + 1) * negSucc (m / (n + 1)) + subNatNat (n + 1) (m % (n + 1) + 1) = _
-    rw [ofNat_snn, negSucc_snn, negSucc_snn, snn_mul_snn, snn_add_snn]
-    refine snn_eq ?_
+    rw [_ofNat_snn, _negSucc_snn, _negSucc_snn, _snn_mul_snn, _snn_add_snn]
+    refine _snn_eq ?_
     have e := Nat.div_add_mod m (n + 1)
     generalize m / (n + 1) = q at *
     generalize m % (n + 1) = r at *
@@ -36,17 +36,17 @@ theorem mul_ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := by
     nat_ring
   | negSucc m, negSucc n =>
     show negSucc n * ofNat (m / (n + 1) + 1) + subNatNat (n + 1) (m % (n + 1) + 1) = _
-    rw [ofNat_snn, negSucc_snn, negSucc_snn, snn_mul_snn, snn_add_snn]
-    refine snn_eq ?_
+    rw [_ofNat_snn, _negSucc_snn, _negSucc_snn, _snn_mul_snn, _snn_add_snn]
+    refine _snn_eq ?_
     have e := Nat.div_add_mod m (n + 1)
     generalize m / (n + 1) = q at *
     generalize m % (n + 1) = r at *
     subst e
     simp only [Nat.zero_mul, Nat.mul_zero, Nat.zero_add, Nat.add_zero, Nat.mul_add, Nat.mul_one]
     nat_ring
-theorem eq_sub_of_add_eq' {a b c : Int} (h : a + b = c) : b = c - a := by
+theorem _eq_sub_of_add_eq' {a b c : Int} (h : a + b = c) : b = c - a := by
   rw [← h, Int.sub_eq_add_neg, Int.add_comm a b, Int.add_assoc, Int.add_neg_self, Int.add_zero]
-theorem emod_def (a b : Int) : a % b = a - b * (a / b) := eq_sub_of_add_eq' (mul_ediv_add_emod a b)
+theorem emod_def (a b : Int) : a % b = a - b * (a / b) := _eq_sub_of_add_eq' (mul_ediv_add_emod a b)
 @[simp] protected theorem ediv_zero (a : Int) : a / 0 = 0 := by
   match a with
   | ofNat m => rfl
@@ -60,7 +60,7 @@ theorem emod_nonneg (a : Int) {b : Int} (h : b ≠ 0) : 0 ≤ a % b := by
       | ofNat 0, h => absurd rfl h
       | ofNat (n + 1), _ => Nat.zero_lt_succ n
       | negSucc n, _ => Nat.zero_lt_succ n
-    rw [snn_nil, snn_le, Nat.zero_add, Nat.add_zero]
+    rw [_snn_nil, _snn_le, Nat.zero_add, Nat.add_zero]
     exact Nat.mod_lt m p
 theorem emod_lt_of_pos (a : Int) {b : Int} (h : 0 < b) : a % b < b := by
   match b, h with
@@ -69,15 +69,15 @@ theorem emod_lt_of_pos (a : Int) {b : Int} (h : 0 < b) : a % b < b := by
     | ofNat m => exact ofNat_lt.2 (Nat.mod_lt m (Nat.zero_lt_succ n))
     | negSucc m =>
       show subNatNat (n + 1) (m % (n + 1) + 1) + 1 ≤ ofNat (n + 1)
-      rw [ofNat_snn, snn_one, snn_add_snn, snn_le]
+      rw [_ofNat_snn, _snn_one, _snn_add_snn, _snn_le]
       show n + 1 + 1 + 0 ≤ n + 1 + (m % (n + 1) + 1 + 0)
       exact Nat.add_le_add_left (k := n + 1) (Nat.succ_le_succ (Nat.zero_le _))
 protected theorem ne_of_gt {a b : Int} (h : b < a) : a ≠ b := fun e => Int.not_lt.2 (Int.le_refl b) (e ▸ h)
-theorem le_add_of_nonneg_right' {a b : Int} (h : 0 ≤ b) : a ≤ a + b := by
+theorem _le_add_of_nonneg_right' {a b : Int} (h : 0 ≤ b) : a ≤ a + b := by
   have := Int.add_le_add (Int.le_refl a) h
   rw [Int.add_zero] at this; exact this
 theorem mul_ediv_self_le {x k : Int} (h : k ≠ 0) : k * (x / k) ≤ x := by
-  have e := le_add_of_nonneg_right' (a := k * (x / k)) (emod_nonneg x h)
+  have e := _le_add_of_nonneg_right' (a := k * (x / k)) (emod_nonneg x h)
   rw [mul_ediv_add_emod] at e; exact e
 protected theorem add_lt_add_left {a b : Int} (h : a < b) (c : Int) : c + a < c + b := by
   show c + a + 1 ≤ c + b
@@ -88,7 +88,7 @@ theorem lt_mul_ediv_self_add {x k : Int} (h : 0 < k) : x < k * (x / k) + k := by
 protected theorem mul_neg (a b : Int) : a * -b = -(a * b) := by rw [Int.mul_comm, Int.neg_mul, Int.mul_comm]
 protected theorem mul_sub (a b c : Int) : a * (b - c) = a * b - a * c := by
   rw [Int.sub_eq_add_neg, Int.mul_add, Int.mul_neg]; rfl
-theorem add_right_comm' (a b c : Int) : a + b + c = a + c + b := by rw [Int.add_assoc, Int.add_comm b, Int.add_assoc]
+theorem _add_right_comm' (a b c : Int) : a + b + c = a + c + b := by rw [Int.add_assoc, Int.add_comm b, Int.add_assoc]
 protected theorem lt_irrefl (a : Int) : ¬ a < a := Int.not_lt.2 (Int.le_refl a)
 protected theorem lt_of_le_of_lt {a b c : Int} (h₁ : a ≤ b) (h₂ : b < c) : a < c :=
   Int.le_trans (Int.add_le_add_right h₁ 1) h₂
@@ -99,7 +99,7 @@ protected theorem mul_lt_mul_of_pos_left {a b c : Int} (h : a < b) (hc : 0 < c) 
   exact Int.lt_of_lt_of_le (by have := Int.add_lt_add_left hc (c * a); rw [Int.add_zero] at this; exact this) e
 protected theorem lt_of_mul_lt_mul_left {a b c : Int} (h : c * a < c * b) (hc : 0 ≤ c) : a < b :=
   Int.not_le.1 fun k => Int.lt_irrefl _ (Int.lt_of_lt_of_le h (Int.mul_le_mul_of_nonneg_left k hc))
-theorem le_ediv_of_mul_le' {a b c : Int} (hc : 0 < c) (h : c * a ≤ b) : a ≤ b / c := by
+theorem _le_ediv_of_mul_le' {a b c : Int} (hc : 0 < c) (h : c * a ≤ b) : a ≤ b / c := by
   refine Int.not_lt.1 fun k => ?_
   have k := Int.mul_le_mul_of_nonneg_left (k := c) (show b / c + 1 ≤ a from k) (Int.le_of_lt hc)
   rw [Int.mul_add, Int.mul_one] at k
@@ -154,13 +154,13 @@ theorem emod_eq_zero_of_dvd {a b : Int} : a ∣ b → b % a = 0 := by
         have e' : a * d = -a * -d := by rw [Int.neg_mul, Int.mul_neg, Int.neg_neg]
         rw [e'] at e nn
         exact Int.lt_irrefl _ (Int.lt_of_lt_of_le (e ▸ emod_lt_of_pos (a * c) np) (key np z' nn))
-theorem mul_ediv_cancel_of_dvd' {a b : Int} (h : a ∣ b) : a * (b / a) = b := by
+theorem _mul_ediv_cancel_of_dvd' {a b : Int} (h : a ∣ b) : a * (b / a) = b := by
   have e := mul_ediv_add_emod b a
   rw [emod_eq_zero_of_dvd h, Int.add_zero] at e; exact e
 protected theorem dvd_mul_right (a b : Int) : a ∣ a * b := ⟨b, rfl⟩
 protected theorem dvd_add {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b + c := by
   obtain ⟨x, rfl⟩ := h₁; obtain ⟨y, rfl⟩ := h₂; exact ⟨x + y, (Int.mul_add a x y).symm⟩
-theorem ofNat_dvd_left' {n : Nat} {z : Int} (h : n ∣ z.natAbs) : (n : Int) ∣ z := by
+theorem _ofNat_dvd_left' {n : Nat} {z : Int} (h : n ∣ z.natAbs) : (n : Int) ∣ z := by
   obtain ⟨c, e⟩ := h
   match z, e with
   | ofNat m, e => exact ⟨c, congrArg ofNat e⟩
@@ -169,7 +169,7 @@ theorem ofNat_dvd_left' {n : Nat} {z : Int} (h : n ∣ z.natAbs) : (n : Int) ∣
     rw [Int.mul_neg]
     show negSucc m = -ofNat (n * c)
     rw [← e]; rfl
-theorem dvd_sub_bmod (x : Int) (m : Nat) : (m : Int) ∣ x - bmod x m := by
+theorem _dvd_sub_bmod (x : Int) (m : Nat) : (m : Int) ∣ x - bmod x m := by
   unfold bmod
   have e := mul_ediv_add_emod x m
   have e1 : x - x % m = m * (x / m) := by

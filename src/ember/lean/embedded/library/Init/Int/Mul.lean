@@ -157,7 +157,7 @@ theorem toNat_pow_of_nonneg {x : Int} (h : 0 ≤ x) (k : Nat) : (x ^ k).toNat = 
 theorem natCast_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) b := Lean.Omega.Int.ofNat_min a b
 theorem natCast_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) b := Lean.Omega.Int.ofNat_max a b
 attribute [norm_cast] Int.ofNat_le Int.ofNat_lt Int.natCast_inj Int.natCast_pow Int.natCast_min Int.natCast_max
-  Int.natCast_sub Int.natCast_eq_zero Int.natCast_pos Int.natCast_add Int.natCast_mul Int.natCast_ediv
+  Int.natCast_sub Int.natCast_eq_zero Int.natCast_ne_zero Int.natCast_pos Int.natCast_add Int.natCast_mul Int.natCast_ediv
   Int.natCast_emod Int.natAbs_natCast Int.toNat_natCast
 attribute [simp] Int.ofNat_le Int.ofNat_lt
 attribute [push_cast] Int.natCast_succ

@@ -33,7 +33,7 @@ attribute [extern "lean_int_mod"] tmod
 theorem subNatNat_eq_coe {m n : Nat} : subNatNat m n = ↑m - ↑n := by
   rw [Int.sub_eq_add_neg]
   show subNatNat m n = ofNat m + -ofNat n
-  rw [ofNat_snn, ofNat_snn, neg_snn, snn_add_snn, Nat.add_zero, Nat.zero_add]
+  rw [_ofNat_snn, _ofNat_snn, _neg_snn, _snn_add_snn, Nat.add_zero, Nat.zero_add]
 theorem mul_tdiv_add_tmod (a b : Int) : b * a.tdiv b + tmod a b = a := by
   match a, b with
   | ofNat m, ofNat n => exact congrArg ofNat (Nat.div_add_mod m n)
@@ -89,7 +89,7 @@ theorem fmod_eq_emod_of_nonneg (a : Int) {b : Int} (h : 0 ≤ b) : fmod a b = a 
 /-! Balanced remainder -/
 theorem bmod_def (x : Int) (m : Nat) : bmod x m = if (x % m) < (m + 1) / 2 then x % m else (x % m) - m := rfl
 @[simp] theorem bmod_emod {x : Int} {m : Nat} : bmod x m % m = x % m := by
-  have := dvd_sub_bmod x m
+  have := _dvd_sub_bmod x m
   exact (emod_emod_eq_of_sub_dvd this).symm
 theorem le_bmod {x : Int} {m : Nat} (h : 0 < m) : -(m / 2) ≤ bmod x m := by
   have := emod_nonneg x (show (m : Int) ≠ 0 by omega)

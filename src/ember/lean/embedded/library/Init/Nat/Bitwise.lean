@@ -46,7 +46,7 @@ instance instXorOp : XorOp Nat := ⟨Nat.xor⟩
 instance instShiftLeft : ShiftLeft Nat := ⟨Nat.shiftLeft⟩
 instance instShiftRight : ShiftRight Nat := ⟨Nat.shiftRight⟩
 
-theorem bitwise_go_eq (f : Bool → Bool → Bool) : ∀ {a b n : Nat} (m : Nat), n ≤ a → n ≤ b → bitwise.go f a n m = bitwise.go f b n m := by
+theorem _bitwise_go_eq (f : Bool → Bool → Bool) : ∀ {a b n : Nat} (m : Nat), n ≤ a → n ≤ b → bitwise.go f a n m = bitwise.go f b n m := by
   intro a
   induction a with
   | zero =>
@@ -73,8 +73,8 @@ theorem bitwise_def (f : Bool → Bool → Bool) (n m : Nat) : bitwise f n m =
   | zero => rfl
   | succ n =>
     show bitwise.go f (n + 1) (n + 1) m = _
-    rw [bitwise.go, bitwise_go_eq f (b := (n + 1) / 2) (m / 2) (by omega) (by omega)]; rfl
-theorem log2_go_eq : ∀ {a b n : Nat}, n ≤ a → n ≤ b → log2.go a n = log2.go b n := by
+    rw [bitwise.go, _bitwise_go_eq f (b := (n + 1) / 2) (m / 2) (by omega) (by omega)]; rfl
+theorem _log2_go_eq : ∀ {a b n : Nat}, n ≤ a → n ≤ b → log2.go a n = log2.go b n := by
   intro a
   induction a with
   | zero =>
@@ -96,7 +96,7 @@ theorem log2_def (n : Nat) : log2 n = if 2 ≤ n then (n / 2).log2 + 1 else 0 :=
   | zero => rfl
   | succ n =>
     show log2.go (n + 1) (n + 1) = _
-    rw [log2.go, log2_go_eq (b := (n + 1) / 2) (by omega) (by omega)]; rfl
+    rw [log2.go, _log2_go_eq (b := (n + 1) / 2) (by omega) (by omega)]; rfl
 @[simp] theorem shiftLeft_zero {n : Nat} : n <<< 0 = n := rfl
 @[simp] theorem shiftRight_zero {n : Nat} : n >>> 0 = n := rfl
 theorem shiftLeft_succ_inside (m n : Nat) : m <<< (n + 1) = (2 * m) <<< n := rfl
@@ -117,7 +117,7 @@ protected theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := 
       have e2 := div_add_mod (m / n) k
       have l1 := mod_lt m (Nat.pos_of_ne_zero hn)
       have l2 := mod_lt (m / n) (Nat.pos_of_ne_zero hk)
-      refine (div_mod_unique (r := n * (m / n % k) + m % n) ?_ ?_).1.symm
+      refine (_div_mod_unique (r := n * (m / n % k) + m % n) ?_ ?_).1.symm
       · generalize m / n % k = r at *
         match Nat.le.dest (show r + 1 ≤ k from l2) with
         | ⟨w, hw⟩ =>
@@ -126,6 +126,6 @@ protected theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := 
       · rw [Nat.mul_assoc, ← Nat.add_assoc, ← Nat.mul_add, e2, e1]
 theorem shiftRight_eq_div_pow (m n : Nat) : m >>> n = m / 2 ^ n := by
   induction n with
-  | zero => rw [shiftRight_zero, Nat.pow_zero]; exact (div_mod_unique (r := 0) (Nat.zero_lt_succ 0) (by rw [Nat.one_mul, Nat.add_zero])).1.symm
+  | zero => rw [shiftRight_zero, Nat.pow_zero]; exact (_div_mod_unique (r := 0) (Nat.zero_lt_succ 0) (by rw [Nat.one_mul, Nat.add_zero])).1.symm
   | succ n ih => rw [shiftRight_succ, ih, Nat.div_div_eq_div_mul, Nat.pow_succ]
 end Nat

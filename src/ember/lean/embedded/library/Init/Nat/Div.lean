@@ -8,13 +8,13 @@ protected theorem sub_le (n m : Nat) : n - m ≤ n := by
   induction m with
   | zero => exact Nat.le_refl _
   | succ m ih => exact Nat.pred_le_pred (Nat.le_succ_of_le ih)
-theorem sub_le_of_pos_of_le_succ {x y f : Nat} (hy : 0 < y) (hyx : y ≤ x) (h : x ≤ f + 1) : x - y ≤ f := by
+theorem _sub_le_of_pos_of_le_succ {x y f : Nat} (hy : 0 < y) (hyx : y ≤ x) (h : x ≤ f + 1) : x - y ≤ f := by
   match y, x, hy, hyx with
   | y + 1, x + 1, _, _ =>
     rw [← succ_eq_add_one, ← succ_eq_add_one, succ_sub_succ]
     exact Nat.le_trans (Nat.sub_le x y) (Nat.le_of_succ_le_succ h)
 
-theorem div_mod_go {y : Nat} (hy : 0 < y) : ∀ fuel x, x ≤ fuel →
+theorem _div_mod_go {y : Nat} (hy : 0 < y) : ∀ fuel x, x ≤ fuel →
     y * div.go y fuel x + modCore.go y fuel x = x ∧ modCore.go y fuel x < y := by
   intro fuel
   induction fuel with
@@ -27,7 +27,7 @@ theorem div_mod_go {y : Nat} (hy : 0 < y) : ∀ fuel x, x ≤ fuel →
     unfold div.go modCore.go
     by_cases c : y ≤ x
     · rw [if_pos c, if_pos c]
-      have := ih (x - y) (sub_le_of_pos_of_le_succ hy c h)
+      have := ih (x - y) (_sub_le_of_pos_of_le_succ hy c h)
       refine ⟨?_, this.2⟩
       rw [Nat.mul_add, Nat.mul_one, Nat.add_right_comm, this.1, Nat.sub_add_cancel c]
     · rw [if_neg c, if_neg c]
@@ -56,7 +56,7 @@ theorem div_add_mod (m n : Nat) : n * (m / n) + m % n = m := by
     show n * Nat.div m n + _ = m
     unfold Nat.div Nat.modCore
     rw [if_pos h, if_pos h]
-    exact (div_mod_go h m m (Nat.le_refl m)).1
+    exact (_div_mod_go h m m (Nat.le_refl m)).1
   · match n, h with
     | 0, _ => rw [mod_zero, Nat.zero_mul, Nat.zero_add]
     | n + 1, h => exact absurd (zero_lt_succ n) h
@@ -64,7 +64,7 @@ theorem mod_lt (x : Nat) {y : Nat} (h : y > 0) : x % y < y := by
   rw [← Nat.modCore_eq_mod]
   unfold Nat.modCore
   rw [if_pos h]
-  exact (div_mod_go h x x (Nat.le_refl x)).2
+  exact (_div_mod_go h x x (Nat.le_refl x)).2
 theorem mod_add_div (m k : Nat) : m % k + k * (m / k) = m := by rw [Nat.add_comm, div_add_mod]
 
 protected theorem lt_of_mul_lt_mul_left {a b k : Nat} (h : k * a < k * b) : a < b :=
@@ -75,7 +75,7 @@ protected theorem lt_of_mul_lt_mul_left {a b k : Nat} (h : k * a < k * b) : a < 
       exact Nat.lt_irrefl _ (Nat.lt_of_le_of_lt (Nat.le_add_right _ _) h)
 
 /-- Quotient and remainder are the only pair with `n * q + r = m` and `r < n`. -/
-theorem div_mod_unique {n m q r : Nat} (h : r < n) (e : n * q + r = m) : m / n = q ∧ m % n = r := by
+theorem _div_mod_unique {n m q r : Nat} (h : r < n) (e : n * q + r = m) : m / n = q ∧ m % n = r := by
   have hn : 0 < n := Nat.lt_of_le_of_lt (Nat.zero_le r) h
   have e' := div_add_mod m n
   have l' := mod_lt m hn
@@ -92,22 +92,22 @@ theorem div_mod_unique {n m q r : Nat} (h : r < n) (e : n * q + r = m) : m / n =
 theorem div_eq (x y : Nat) : x / y = if 0 < y ∧ y ≤ x then (x - y) / y + 1 else 0 := by
   by_cases h : 0 < y ∧ y ≤ x
   · rw [if_pos h]
-    refine (div_mod_unique (mod_lt (x - y) h.1) ?_).1
+    refine (_div_mod_unique (mod_lt (x - y) h.1) ?_).1
     rw [Nat.mul_add, Nat.mul_one, Nat.add_right_comm, div_add_mod, Nat.sub_add_cancel h.2]
   · rw [if_neg h]
     by_cases c : 0 < y
-    · exact (div_mod_unique (r := x) (Nat.lt_of_not_le fun k => h ⟨c, k⟩) (by rw [Nat.mul_zero, Nat.zero_add])).1
+    · exact (_div_mod_unique (r := x) (Nat.lt_of_not_le fun k => h ⟨c, k⟩) (by rw [Nat.mul_zero, Nat.zero_add])).1
     · match y, c with
       | 0, _ => rfl
       | y + 1, c => exact absurd (zero_lt_succ y) c
 theorem mod_eq (x y : Nat) : x % y = if 0 < y ∧ y ≤ x then (x - y) % y else x := by
   by_cases h : 0 < y ∧ y ≤ x
   · rw [if_pos h]
-    refine (div_mod_unique (q := (x - y) / y + 1) (mod_lt (x - y) h.1) ?_).2
+    refine (_div_mod_unique (q := (x - y) / y + 1) (mod_lt (x - y) h.1) ?_).2
     rw [Nat.mul_add, Nat.mul_one, Nat.add_right_comm, div_add_mod, Nat.sub_add_cancel h.2]
   · rw [if_neg h]
     by_cases c : 0 < y
-    · exact (div_mod_unique (q := 0) (Nat.lt_of_not_le fun k => h ⟨c, k⟩) (by rw [Nat.mul_zero, Nat.zero_add])).2
+    · exact (_div_mod_unique (q := 0) (Nat.lt_of_not_le fun k => h ⟨c, k⟩) (by rw [Nat.mul_zero, Nat.zero_add])).2
     · match y, c with
       | 0, _ => exact mod_zero x
       | y + 1, c => exact absurd (zero_lt_succ y) c
@@ -116,7 +116,7 @@ theorem mod_eq (x y : Nat) : x % y = if 0 < y ∧ y ≤ x then (x - y) % y else 
 theorem mod_eq_zero_of_dvd {a b : Nat} (H : a ∣ b) : b % a = 0 := by
   obtain ⟨c, rfl⟩ := H
   by_cases h : 0 < a
-  · exact (div_mod_unique (q := c) h rfl).2
+  · exact (_div_mod_unique (q := c) h rfl).2
   · match a, h with
     | 0, _ => rw [mod_zero, Nat.zero_mul]
     | a + 1, h => exact absurd (zero_lt_succ a) h
@@ -141,7 +141,7 @@ def gcd.go : (fuel m n : Nat) → Nat
   | 0, _, n => n
   | fuel+1, m, n => if m = 0 then n else gcd.go fuel (n % m) m
 @[extern "lean_nat_gcd"] def gcd (m n : @& Nat) : Nat := gcd.go m m n
-theorem gcd_go_eq : ∀ {f g m : Nat} (n : Nat), m ≤ f → m ≤ g → gcd.go f m n = gcd.go g m n := by
+theorem _gcd_go_eq : ∀ {f g m : Nat} (n : Nat), m ≤ f → m ≤ g → gcd.go f m n = gcd.go g m n := by
   intro f
   induction f with
   | zero =>
@@ -158,7 +158,7 @@ theorem gcd_go_eq : ∀ {f g m : Nat} (n : Nat), m ≤ f → m ≤ g → gcd.go 
       exact ih (m + 1) (Nat.le_trans l (Nat.le_of_succ_le_succ hf)) (Nat.le_trans l (Nat.le_of_succ_le_succ hg))
 @[simp] theorem gcd_zero_left (y : Nat) : gcd 0 y = y := rfl
 theorem gcd_succ (x y : Nat) : gcd (succ x) y = gcd (y % succ x) (succ x) :=
-  gcd_go_eq (succ x) (Nat.le_of_lt_succ (mod_lt y (zero_lt_succ x))) (Nat.le_refl _)
+  _gcd_go_eq (succ x) (Nat.le_of_lt_succ (mod_lt y (zero_lt_succ x))) (Nat.le_refl _)
 theorem gcd.induction {P : Nat → Nat → Prop} (m n : Nat) (H0 : ∀ n, P 0 n) (H1 : ∀ m n, 0 < m → P (n % m) m → P m n) : P m n := by
   have key : ∀ f m n, m ≤ f → P m n := by
     intro f
@@ -179,13 +179,13 @@ theorem gcd_rec (m n : Nat) : gcd m n = gcd (n % m) m := by
     | 0 => rfl
     | n + 1 => rw [gcd_succ, Nat.mod_eq_zero_of_dvd (Nat.dvd_zero _), gcd_zero_left]
   | m + 1 => exact gcd_succ m n
-theorem dvd_add_right_of {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n % m) : k ∣ n := by
+theorem _dvd_add_right_of {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n % m) : k ∣ n := by
   rw [← div_add_mod n m]
   exact Nat.dvd_add (Nat.dvd_trans h₁ (Nat.dvd_mul_right m _)) h₂
 theorem gcd_dvd (m n : Nat) : gcd m n ∣ m ∧ gcd m n ∣ n := by
   induction m, n using gcd.induction with
   | H0 n => exact ⟨Nat.dvd_zero n, Nat.dvd_refl n⟩
-  | H1 m n _ ih => rw [← gcd_rec] at ih; exact ⟨ih.2, dvd_add_right_of ih.2 ih.1⟩
+  | H1 m n _ ih => rw [← gcd_rec] at ih; exact ⟨ih.2, _dvd_add_right_of ih.2 ih.1⟩
 theorem gcd_dvd_left (m n : Nat) : gcd m n ∣ m := (gcd_dvd m n).1
 theorem gcd_dvd_right (m n : Nat) : gcd m n ∣ n := (gcd_dvd m n).2
 end Nat

@@ -10,8 +10,8 @@ theorem div_lt_self {n k : Nat} (hLtN : 0 < n) (hLtK : 1 < k) : n / k < n := by
   · omega
   · omega
 theorem div_rec_lemma {x y : Nat} : 0 < y ∧ y ≤ x → x - y < x := by omega
-theorem div_eq_of_lt {a b : Nat} (h₀ : a < b) : a / b = 0 := (div_mod_unique (q := 0) h₀ (by rw [Nat.mul_zero, Nat.zero_add])).1
-theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a := (div_mod_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).2
+theorem div_eq_of_lt {a b : Nat} (h₀ : a < b) : a / b = 0 := (_div_mod_unique (q := 0) h₀ (by rw [Nat.mul_zero, Nat.zero_add])).1
+theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a := (_div_mod_unique (q := 0) h (by rw [Nat.mul_zero, Nat.zero_add])).2
 theorem mod_lt_of_lt {a b c : Nat} (h : a < c) : a % b < c := Nat.lt_of_le_of_lt (mod_le a b) h
 @[simp] theorem zero_mod (b : Nat) : 0 % b = 0 := rfl
 @[simp] theorem mod_self (n : Nat) : n % n = 0 := mod_eq_zero_of_dvd (Nat.dvd_refl n)
@@ -45,7 +45,7 @@ theorem lt_mul_div_succ (a : Nat) {b : Nat} (hb : 0 < b) : a < b * (a / b + 1) :
   have e := div_add_mod a b; have l := mod_lt a hb; rw [Nat.mul_add]; omega
 theorem pos_of_div_pos {a b : Nat} (h : 0 < a / b) : 0 < a := Nat.lt_of_lt_of_le h (div_le_self a b)
 theorem add_mul_div_left (x z : Nat) {y : Nat} (H : 0 < y) : (x + y * z) / y = x / y + z := by
-  refine (div_mod_unique (r := x % y) (mod_lt x H) ?_).1
+  refine (_div_mod_unique (r := x % y) (mod_lt x H) ?_).1
   have := div_add_mod x y; rw [Nat.mul_add]; omega
 theorem add_mul_div_right (x y : Nat) {z : Nat} (H : 0 < z) : (x + y * z) / z = x / z + y := by rw [Nat.mul_comm, add_mul_div_left _ _ H]
 @[simp] theorem add_div_right (x : Nat) {z : Nat} (H : 0 < z) : (x + z) / z = (x / z) + 1 := by
@@ -53,7 +53,7 @@ theorem add_mul_div_right (x y : Nat) {z : Nat} (H : 0 < z) : (x + y * z) / z = 
 @[simp] theorem add_div_left (x : Nat) {z : Nat} (H : 0 < z) : (z + x) / z = (x / z) + 1 := by rw [Nat.add_comm, add_div_right x H]
 @[simp] theorem add_mul_mod_self_left (x y z : Nat) : (x + y * z) % y = x % y := by
   by_cases H : 0 < y
-  · refine (div_mod_unique (q := x / y + z) (mod_lt x H) ?_).2
+  · refine (_div_mod_unique (q := x / y + z) (mod_lt x H) ?_).2
     have := div_add_mod x y; rw [Nat.mul_add]; omega
   · have : y = 0 := by omega
     rw [this, Nat.zero_mul, Nat.add_zero]
@@ -75,7 +75,7 @@ theorem mul_add_mod (a b c : Nat) : (a * b + c) % a = c % a := mul_add_mod_self_
   have := Nat.mul_div_cancel 1 H; rw [Nat.one_mul] at this; exact this
 protected theorem div_eq_of_lt_le {k n m : Nat} (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m / n = k := by
   rw [Nat.add_mul, Nat.one_mul] at hi
-  refine (div_mod_unique (r := m - k * n) (by omega) ?_).1
+  refine (_div_mod_unique (r := m - k * n) (by omega) ?_).1
   rw [Nat.mul_comm n]; omega
 protected theorem div_eq_of_eq_mul_left {m n k : Nat} (H1 : 0 < n) (H2 : m = k * n) : m / n = k := by rw [H2, Nat.mul_div_cancel _ H1]
 protected theorem div_eq_of_eq_mul_right {m n k : Nat} (H1 : 0 < n) (H2 : m = n * k) : m / n = k := by rw [H2, Nat.mul_div_cancel_left _ H1]
@@ -92,7 +92,7 @@ protected theorem mul_div_mul_right {m : Nat} (n k : Nat) (H : 0 < m) : n * m / 
 theorem mul_mod_mul_left (z x y : Nat) : (z * x) % (z * y) = z * (x % y) := by
   by_cases hz : 0 < z
   · by_cases hy : 0 < y
-    · refine (div_mod_unique (q := x / y) (Nat.mul_lt_mul_of_pos_left (mod_lt x hy) hz) ?_).2
+    · refine (_div_mod_unique (q := x / y) (Nat.mul_lt_mul_of_pos_left (mod_lt x hy) hz) ?_).2
       rw [Nat.mul_assoc, ← Nat.mul_add, div_add_mod]
     · have : y = 0 := by omega
       subst this; rw [Nat.mul_zero, mod_zero, mod_zero]
@@ -143,7 +143,7 @@ protected theorem div_pos {a b : Nat} (hba : b ≤ a) (hb : 0 < b) : 0 < a / b :
 @[simp] protected theorem div_pos_iff {a b : Nat} : 0 < a / b ↔ 0 < b ∧ b ≤ a := by
   rw [Nat.pos_iff_ne_zero, ne_eq, Nat.div_eq_zero_iff]; omega
 theorem div_mod_eq_mod_mul_div' (a b c : Nat) (h : 0 < b) : a / b % c = a % (b * c) / b := by
-  refine (div_mod_unique (r := a % b) (mod_lt a h) ?_).1.symm
+  refine (_div_mod_unique (r := a % b) (mod_lt a h) ?_).1.symm
   have e1 := div_add_mod a b
   have e2 := div_add_mod (a / b) c
   have e3 := div_add_mod a (b * c)

@@ -3,7 +3,7 @@ import Init.OmegaFacts
 /-! Order, addition, subtraction, successor and predecessor of natural numbers. -/
 set_option linter.unusedVariables false
 universe u
-attribute [simp] Nat.lt_irrefl Nat.zero_lt_succ Nat.lt_succ_self Nat.sub_add_cancel
+attribute [simp] Nat.zero_lt_succ Nat.lt_succ_self Nat.sub_add_cancel
 namespace Nat
 @[simp] theorem zero_eq : Nat.zero = 0 := rfl
 @[simp] theorem add_eq {x y : Nat} : Nat.add x y = x + y := rfl
@@ -27,6 +27,7 @@ protected theorem left_distrib (n m k : Nat) : n * (m + k) = n * m + n * k := Na
 protected theorem right_distrib (n m k : Nat) : (n + m) * k = n * k + m * k := Nat.add_mul n m k
 theorem succ_lt_succ {n m : Nat} : n < m → succ n < succ m := succ_le_succ
 theorem lt_succ_of_le {n m : Nat} : n ≤ m → n < succ m := succ_le_succ
+theorem le_of_lt_add_one {n m : Nat} : n < m + 1 → n ≤ m := le_of_succ_le_succ
 theorem lt_add_one_of_le {n m : Nat} : n ≤ m → n < m + 1 := succ_le_succ
 @[simp] theorem lt_add_one (n : Nat) : n < n + 1 := Nat.le_refl _
 @[simp] theorem succ_sub_succ_eq_sub (n m : Nat) : succ n - succ m = n - m := succ_sub_succ n m
@@ -160,7 +161,6 @@ theorem exists_eq_succ_of_ne_zero {n : Nat} (h : n ≠ 0) : ∃ k, n = succ k :=
 theorem exists_eq_add_one_of_ne_zero {n : Nat} (h : n ≠ 0) : ∃ k, n = k + 1 := ⟨pred n, (succ_pred h).symm⟩
 protected theorem one_ne_zero : 1 ≠ (0 : Nat) := fun h => Nat.noConfusion h
 @[simp] protected theorem zero_ne_one : 0 ≠ (1 : Nat) := fun h => Nat.noConfusion h
-theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := succ_ne_zero n
 theorem add_one_pos (n : Nat) : 0 < n + 1 := zero_lt_succ n
 theorem one_add (n : Nat) : 1 + n = succ n := Nat.add_comm 1 n
 theorem succ_eq_one_add (n : Nat) : succ n = 1 + n := (one_add n).symm
