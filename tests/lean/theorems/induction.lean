@@ -25,33 +25,33 @@ def power (a : ℕ) : ℕ → ℕ
   | 0 => 1
   | n + 1 => a * power a n
 
-theorem sum_of_ones (n : ℕ) : sumTo (fun _ => 1) n = n := by
+theorem ind_sum_of_ones (n : ℕ) : sumTo (fun _ => 1) n = n := by
   induction n with
   | zero => rfl
   | succ n ih => rw [sumTo, ih]
 
-theorem sum_of_first (n : ℕ) : 2 * sumTo (fun i => i) n + n = n * n := by
+theorem ind_sum_of_first (n : ℕ) : 2 * sumTo (fun i => i) n + n = n * n := by
   induction n with
   | zero => rfl
   | succ n ih =>
     rw [sumTo, add_mul, one_mul, mul_add, mul_add, mul_one]
     omega
 
-theorem sum_of_odds (n : ℕ) : sumTo (fun i => 2 * i + 1) n = n ^ 2 := by
+theorem ind_sum_of_odds (n : ℕ) : sumTo (fun i => 2 * i + 1) n = n ^ 2 := by
   induction n with
   | zero => rfl
   | succ n ih =>
     rw [sumTo, ih, pow_two, pow_two, add_mul, mul_add]
     omega
 
-theorem sum_of_powers_of_two (n : ℕ) : sumTo (fun i => 2 ^ i) n + 1 = 2 ^ n := by
+theorem ind_sum_of_powers_of_two (n : ℕ) : sumTo (fun i => 2 ^ i) n + 1 = 2 ^ n := by
   induction n with
   | zero => rfl
   | succ n ih =>
     rw [sumTo, pow_succ]
     omega
 
-theorem sum_of_squares (n : ℕ) : 6 * sumTo (fun i => i * i) (n + 1) = n * (n + 1) * (2 * n + 1) := by
+theorem ind_sum_of_squares (n : ℕ) : 6 * sumTo (fun i => i * i) (n + 1) = n * (n + 1) * (2 * n + 1) := by
   induction n with
   | zero => rfl
   | succ n ih =>
@@ -59,31 +59,31 @@ theorem sum_of_squares (n : ℕ) : 6 * sumTo (fun i => i * i) (n + 1) = n * (n +
     simp only [mul_add, add_mul, mul_one, one_mul, mul_assoc, mul_left_comm n 2, mul_comm n 2]
     omega
 
-theorem sum_add (f g : ℕ → ℕ) (n : ℕ) : sumTo (fun i => f i + g i) n = sumTo f n + sumTo g n := by
+theorem ind_sum_add (f g : ℕ → ℕ) (n : ℕ) : sumTo (fun i => f i + g i) n = sumTo f n + sumTo g n := by
   induction n with
   | zero => rfl
   | succ n ih =>
     simp only [sumTo, ih]
     omega
 
-theorem sum_scaled (c : ℕ) (f : ℕ → ℕ) (n : ℕ) : sumTo (fun i => c * f i) n = c * sumTo f n := by
+theorem ind_sum_scaled (c : ℕ) (f : ℕ → ℕ) (n : ℕ) : sumTo (fun i => c * f i) n = c * sumTo f n := by
   induction n with
   | zero => rfl
   | succ n ih => rw [sumTo, sumTo, ih, mul_add]
 
-theorem sum_mono {f g : ℕ → ℕ} (h : ∀ i, f i ≤ g i) (n : ℕ) : sumTo f n ≤ sumTo g n := by
+theorem ind_sum_mono {f g : ℕ → ℕ} (h : ∀ i, f i ≤ g i) (n : ℕ) : sumTo f n ≤ sumTo g n := by
   induction n with
   | zero => exact le_refl 0
   | succ n ih => exact add_le_add ih (h n)
 
-theorem lt_two_pow (n : ℕ) : n < 2 ^ n := by
+theorem ind_lt_two_pow (n : ℕ) : n < 2 ^ n := by
   induction n with
   | zero => decide
   | succ n ih =>
     rw [pow_succ]
     omega
 
-theorem square_le_two_pow (n : ℕ) (h : 4 ≤ n) : n * n ≤ 2 ^ n := by
+theorem ind_square_le_two_pow (n : ℕ) (h : 4 ≤ n) : n * n ≤ 2 ^ n := by
   induction n with
   | zero => omega
   | succ n ih =>
@@ -94,7 +94,7 @@ theorem square_le_two_pow (n : ℕ) (h : 4 ≤ n) : n * n ≤ 2 ^ n := by
       rw [pow_succ, add_mul, mul_add]
       omega
 
-theorem bernoulli_nat (x n : ℕ) : 1 + n * x ≤ (1 + x) ^ n := by
+theorem ind_bernoulli_nat (x n : ℕ) : 1 + n * x ≤ (1 + x) ^ n := by
   induction n with
   | zero => rw [zero_mul, pow_zero]
   | succ n ih =>
@@ -107,49 +107,49 @@ theorem bernoulli_nat (x n : ℕ) : 1 + n * x ≤ (1 + x) ^ n := by
       _ ≤ (1 + x) ^ n * (1 + x) := Nat.mul_le_mul_right _ ih
       _ = (1 + x) ^ (n + 1) := (pow_succ _ _).symm
 
-theorem four_pow_mod_three (n : ℕ) : 4 ^ n % 3 = 1 := by
+theorem ind_four_pow_mod_three (n : ℕ) : 4 ^ n % 3 = 1 := by
   induction n with
   | zero => rfl
   | succ n ih =>
     rw [pow_succ]
     omega
 
-theorem seven_pow_sub_one_div_six (n : ℕ) : 6 ∣ 7 ^ n - 1 := by
+theorem ind_seven_pow_sub_one_div_six (n : ℕ) : 6 ∣ 7 ^ n - 1 := by
   have : 7 ^ n % 6 = 1 := by
     induction n with
     | zero => rfl
     | succ n ih => rw [pow_succ]; omega
   omega
 
-theorem five_divides_fifth_power (n : ℕ) : (n ^ 5 + 4 * n) % 5 = 0 := by
+theorem ind_five_divides_fifth_power (n : ℕ) : (n ^ 5 + 4 * n) % 5 = 0 := by
   induction n with
   | zero => rfl
   | succ n ih =>
     simp only [pow_succ, pow_zero, one_mul, mul_add, add_mul, mul_one] at ih ⊢
     omega
 
-theorem fib_pos (n : ℕ) : 0 < fib (n + 1) := by
+theorem ind_fib_pos (n : ℕ) : 0 < fib (n + 1) := by
   induction n with
   | zero => decide
   | succ n ih =>
     rw [fib]
     omega
 
-theorem fib_le_succ (n : ℕ) : fib n ≤ fib (n + 1) := by
+theorem ind_fib_le_succ (n : ℕ) : fib n ≤ fib (n + 1) := by
   cases n with
   | zero => decide
   | succ n =>
     rw [fib]
     omega
 
-theorem fib_sum (n : ℕ) : sumTo fib n + 1 = fib (n + 1) := by
+theorem ind_fib_sum (n : ℕ) : sumTo fib n + 1 = fib (n + 1) := by
   induction n with
   | zero => rfl
   | succ n ih =>
     rw [sumTo, fib]
     omega
 
-theorem fib_lt_two_pow (n : ℕ) : fib n < 2 ^ n := by
+theorem ind_fib_lt_two_pow (n : ℕ) : fib n < 2 ^ n := by
   have both : fib n < 2 ^ n ∧ fib (n + 1) < 2 ^ (n + 1) := by
     induction n with
     | zero => decide
@@ -161,7 +161,7 @@ theorem fib_lt_two_pow (n : ℕ) : fib n < 2 ^ n := by
       omega
   exact both.1
 
-theorem fib_even_every_third (n : ℕ) : fib (3 * n) % 2 = 0 := by
+theorem ind_fib_even_every_third (n : ℕ) : fib (3 * n) % 2 = 0 := by
   have both : fib (3 * n) % 2 = 0 ∧ fib (3 * n + 1) % 2 = 1 := by
     induction n with
     | zero => decide
@@ -173,7 +173,7 @@ theorem fib_even_every_third (n : ℕ) : fib (3 * n) % 2 = 0 := by
       omega
   exact both.1
 
-theorem halve_eq_div (n : ℕ) : halve n = n / 2 := by
+theorem ind_halve_eq_div (n : ℕ) : halve n = n / 2 := by
   have both : halve n = n / 2 ∧ halve (n + 1) = (n + 1) / 2 := by
     induction n with
     | zero => decide
@@ -183,7 +183,7 @@ theorem halve_eq_div (n : ℕ) : halve n = n / 2 := by
       omega
   exact both.1
 
-theorem bits_le (n : ℕ) : bits n ≤ n := by
+theorem ind_bits_le (n : ℕ) : bits n ≤ n := by
   induction n using Nat.strongRecOn with
   | ind n ih =>
     cases n with
@@ -193,7 +193,7 @@ theorem bits_le (n : ℕ) : bits n ≤ n := by
       have := ih ((n + 1) / 2) (by omega)
       omega
 
-theorem lt_two_pow_bits (n : ℕ) : n < 2 ^ bits n := by
+theorem ind_lt_two_pow_bits (n : ℕ) : n < 2 ^ bits n := by
   induction n using Nat.strongRecOn with
   | ind n ih =>
     cases n with
@@ -203,12 +203,12 @@ theorem lt_two_pow_bits (n : ℕ) : n < 2 ^ bits n := by
       rw [bits, pow_succ]
       omega
 
-theorem power_eq_pow (a n : ℕ) : power a n = a ^ n := by
+theorem ind_power_eq_pow (a n : ℕ) : power a n = a ^ n := by
   induction n with
   | zero => rfl
   | succ n ih => rw [power, ih, pow_succ, mul_comm]
 
-theorem two_step_induction {P : ℕ → Prop} (h₀ : P 0) (h₁ : P 1) (step : ∀ n, P n → P (n + 2)) : ∀ n, P n := by
+theorem ind_two_step_induction {P : ℕ → Prop} (h₀ : P 0) (h₁ : P 1) (step : ∀ n, P n → P (n + 2)) : ∀ n, P n := by
   intro n
   have both : P n ∧ P (n + 1) := by
     induction n with
@@ -216,7 +216,7 @@ theorem two_step_induction {P : ℕ → Prop} (h₀ : P 0) (h₁ : P 1) (step : 
     | succ n ih => exact ⟨ih.2, step n ih.1⟩
   exact both.1
 
-theorem descent {P : ℕ → Prop} (h : ∀ n, P n → ∃ m, m < n ∧ P m) : ∀ n, ¬P n := by
+theorem ind_descent {P : ℕ → Prop} (h : ∀ n, P n → ∃ m, m < n ∧ P m) : ∀ n, ¬P n := by
   intro n
   induction n using Nat.strongRecOn with
   | ind n ih =>
@@ -224,7 +224,7 @@ theorem descent {P : ℕ → Prop} (h : ∀ n, P n → ∃ m, m < n ∧ P m) : �
     obtain ⟨m, hm, hP⟩ := h n hn
     exact ih m hm hP
 
-theorem least_element {P : ℕ → Prop} (h : ∃ n, P n) : ∃ n, P n ∧ ∀ m, m < n → ¬P m := by
+theorem ind_least_element {P : ℕ → Prop} (h : ∃ n, P n) : ∃ n, P n ∧ ∀ m, m < n → ¬P m := by
   apply Classical.byContradiction
   intro hn
   obtain ⟨n, hP⟩ := h
@@ -236,20 +236,20 @@ theorem least_element {P : ℕ → Prop} (h : ∃ n, P n) : ∃ n, P n ∧ ∀ m
       exact hn ⟨n, hP, ih⟩
   exact none n hP
 
-theorem monotone_of_steps {f : ℕ → ℕ} (h : ∀ n, f n ≤ f (n + 1)) {a b : ℕ} (hab : a ≤ b) : f a ≤ f b := by
+theorem ind_monotone_of_steps {f : ℕ → ℕ} (h : ∀ n, f n ≤ f (n + 1)) {a b : ℕ} (hab : a ≤ b) : f a ≤ f b := by
   obtain ⟨d, rfl⟩ := Nat.le.dest hab
   induction d with
   | zero => exact le_refl _
   | succ d ih => exact le_trans (ih (Nat.le_add_right a d)) (h (a + d))
 
-theorem strictly_increasing_ge_id {f : ℕ → ℕ} (h : ∀ n, f n < f (n + 1)) (n : ℕ) : n ≤ f n := by
+theorem ind_strictly_increasing_ge_id {f : ℕ → ℕ} (h : ∀ n, f n < f (n + 1)) (n : ℕ) : n ≤ f n := by
   induction n with
   | zero => exact Nat.zero_le _
   | succ n ih =>
     have := h n
     omega
 
-theorem even_square_from_steps (n : ℕ) : Even (n * n + n) := by
+theorem ind_even_square_from_steps (n : ℕ) : Even (n * n + n) := by
   induction n with
   | zero => exact ⟨0, rfl⟩
   | succ n ih =>
@@ -258,7 +258,7 @@ theorem even_square_from_steps (n : ℕ) : Even (n * n + n) := by
     rw [add_mul, mul_add]
     omega
 
-theorem factorial_ge_two_pow (n : ℕ) : 2 ^ n ≤ (n + 1)! := by
+theorem ind_factorial_ge_two_pow (n : ℕ) : 2 ^ n ≤ (n + 1)! := by
   induction n with
   | zero => decide
   | succ n ih =>
@@ -267,25 +267,25 @@ theorem factorial_ge_two_pow (n : ℕ) : 2 ^ n ≤ (n + 1)! := by
       _ = 2 * (n + 1)! := mul_comm _ _
       _ ≤ (n + 1 + 1) * (n + 1)! := Nat.mul_le_mul_right _ (by omega)
 
-theorem hanoi_moves (T : ℕ → ℕ) (h₀ : T 0 = 0) (h : ∀ n, T (n + 1) = 2 * T n + 1) (n : ℕ) : T n + 1 = 2 ^ n := by
+theorem ind_hanoi_moves (T : ℕ → ℕ) (h₀ : T 0 = 0) (h : ∀ n, T (n + 1) = 2 * T n + 1) (n : ℕ) : T n + 1 = 2 ^ n := by
   induction n with
   | zero => rw [h₀, pow_zero]
   | succ n ih =>
     rw [h, pow_succ]
     omega
 
-theorem arithmetic_progression (a : ℕ → ℤ) (d : ℤ) (h : ∀ n, a (n + 1) = a n + d) (n : ℕ) : a n = a 0 + n * d := by
+theorem ind_arithmetic_progression (a : ℕ → ℤ) (d : ℤ) (h : ∀ n, a (n + 1) = a n + d) (n : ℕ) : a n = a 0 + n * d := by
   induction n with
   | zero => simp
   | succ n ih =>
     rw [h, ih, Int.natCast_succ, add_mul, one_mul, add_assoc]
 
-theorem geometric_progression (a : ℕ → ℤ) (q : ℤ) (h : ∀ n, a (n + 1) = a n * q) (n : ℕ) : a n = a 0 * q ^ n := by
+theorem ind_geometric_progression (a : ℕ → ℤ) (q : ℤ) (h : ∀ n, a (n + 1) = a n * q) (n : ℕ) : a n = a 0 * q ^ n := by
   induction n with
   | zero => rw [pow_zero, mul_one]
   | succ n ih => rw [h, ih, pow_succ, mul_assoc]
 
-theorem linear_recurrence (u : ℕ → ℤ) (h₀ : u 0 = 2) (h₁ : u 1 = 5) (h : ∀ n, u (n + 2) = 5 * u (n + 1) - 6 * u n)
+theorem ind_linear_recurrence (u : ℕ → ℤ) (h₀ : u 0 = 2) (h₁ : u 1 = 5) (h : ∀ n, u (n + 2) = 5 * u (n + 1) - 6 * u n)
     (n : ℕ) : u n = 2 ^ n + 3 ^ n := by
   have both : u n = 2 ^ n + 3 ^ n ∧ u (n + 1) = 2 ^ (n + 1) + 3 ^ (n + 1) := by
     induction n with

@@ -3,18 +3,18 @@ import Ember
 
 variable {p q r s : Prop}
 
-theorem and_swap_of (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩
+theorem prop_and_swap_of (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩
 
-theorem and_regroup (h : (p ∧ q) ∧ r) : p ∧ (q ∧ r) := by
+theorem prop_and_regroup (h : (p ∧ q) ∧ r) : p ∧ (q ∧ r) := by
   obtain ⟨⟨hp, hq⟩, hr⟩ := h
   exact ⟨hp, hq, hr⟩
 
-theorem or_swap_of (h : p ∨ q) : q ∨ p := by
+theorem prop_or_swap_of (h : p ∨ q) : q ∨ p := by
   rcases h with hp | hq
   · right; exact hp
   · left; exact hq
 
-theorem or_regroup : (p ∨ q) ∨ r ↔ p ∨ (q ∨ r) := by
+theorem prop_or_regroup : (p ∨ q) ∨ r ↔ p ∨ (q ∨ r) := by
   constructor
   · rintro ((hp | hq) | hr)
     · exact Or.inl hp
@@ -25,7 +25,7 @@ theorem or_regroup : (p ∨ q) ∨ r ↔ p ∨ (q ∨ r) := by
     · exact Or.inl (Or.inr hq)
     · exact Or.inr hr
 
-theorem and_distributes_over_or : p ∧ (q ∨ r) ↔ (p ∧ q) ∨ (p ∧ r) := by
+theorem prop_and_distributes_over_or : p ∧ (q ∨ r) ↔ (p ∧ q) ∨ (p ∧ r) := by
   constructor
   · rintro ⟨hp, hq | hr⟩
     · exact .inl ⟨hp, hq⟩
@@ -34,7 +34,7 @@ theorem and_distributes_over_or : p ∧ (q ∨ r) ↔ (p ∧ q) ∨ (p ∧ r) :=
     · exact ⟨hp, .inl hq⟩
     · exact ⟨hp, .inr hr⟩
 
-theorem or_distributes_over_and : p ∨ (q ∧ r) ↔ (p ∨ q) ∧ (p ∨ r) := by
+theorem prop_or_distributes_over_and : p ∨ (q ∧ r) ↔ (p ∨ q) ∧ (p ∨ r) := by
   constructor
   · intro h
     rcases h with hp | ⟨hq, hr⟩
@@ -46,19 +46,19 @@ theorem or_distributes_over_and : p ∨ (q ∧ r) ↔ (p ∨ q) ∧ (p ∨ r) :=
     · exact Or.inl hp'
     · exact Or.inr ⟨hq, hr⟩
 
-theorem imp_chain (h₁ : p → q) (h₂ : q → r) (h₃ : r → s) : p → s := fun hp => h₃ (h₂ (h₁ hp))
+theorem prop_imp_chain (h₁ : p → q) (h₂ : q → r) (h₃ : r → s) : p → s := fun hp => h₃ (h₂ (h₁ hp))
 
-theorem imp_swap : (p → q → r) ↔ (q → p → r) :=
+theorem prop_imp_swap : (p → q → r) ↔ (q → p → r) :=
   ⟨fun h hq hp => h hp hq, fun h hp hq => h hq hp⟩
 
-theorem curry : (p ∧ q → r) ↔ (p → q → r) := by
+theorem prop_curry : (p ∧ q → r) ↔ (p → q → r) := by
   constructor
   · intro h hp hq
     exact h ⟨hp, hq⟩
   · rintro h ⟨hp, hq⟩
     exact h hp hq
 
-theorem or_imp_iff : (p ∨ q → r) ↔ (p → r) ∧ (q → r) := by
+theorem prop_or_imp_iff : (p ∨ q → r) ↔ (p → r) ∧ (q → r) := by
   constructor
   · intro h
     exact ⟨fun hp => h (.inl hp), fun hq => h (.inr hq)⟩
@@ -66,14 +66,14 @@ theorem or_imp_iff : (p ∨ q → r) ↔ (p → r) ∧ (q → r) := by
     · exact h₁ hp
     · exact h₂ hq
 
-theorem imp_and_split : (p → q ∧ r) ↔ (p → q) ∧ (p → r) :=
+theorem prop_imp_and_split : (p → q ∧ r) ↔ (p → q) ∧ (p → r) :=
   ⟨fun h => ⟨fun hp => (h hp).1, fun hp => (h hp).2⟩, fun h hp => ⟨h.1 hp, h.2 hp⟩⟩
 
-theorem contrapose_of (h : p → q) : ¬q → ¬p := by
+theorem prop_contrapose_of (h : p → q) : ¬q → ¬p := by
   intro hq hp
   exact hq (h hp)
 
-theorem contrapose_iff : (p → q) ↔ (¬q → ¬p) := by
+theorem prop_contrapose_iff : (p → q) ↔ (¬q → ¬p) := by
   constructor
   · exact fun h hq hp => hq (h hp)
   · intro h hp
@@ -81,14 +81,14 @@ theorem contrapose_iff : (p → q) ↔ (¬q → ¬p) := by
     · exact hq
     · exact absurd hp (h hq)
 
-theorem double_negation_intro (hp : p) : ¬¬p := fun h => h hp
+theorem prop_double_negation_intro (hp : p) : ¬¬p := fun h => h hp
 
-theorem double_negation_elim (h : ¬¬p) : p := by
+theorem prop_double_negation_elim (h : ¬¬p) : p := by
   by_cases hp : p
   · exact hp
   · contradiction
 
-theorem triple_negation : ¬¬¬p ↔ ¬p := by
+theorem prop_triple_negation : ¬¬¬p ↔ ¬p := by
   constructor
   · intro h hp
     apply h
@@ -97,9 +97,9 @@ theorem triple_negation : ¬¬¬p ↔ ¬p := by
   · intro hn h
     exact h hn
 
-theorem excluded_middle : p ∨ ¬p := Classical.em p
+theorem prop_excluded_middle : p ∨ ¬p := Classical.em p
 
-theorem not_not_excluded_middle : ¬¬(p ∨ ¬p) := by
+theorem prop_not_not_excluded_middle : ¬¬(p ∨ ¬p) := by
   intro h
   apply h
   right
@@ -108,7 +108,7 @@ theorem not_not_excluded_middle : ¬¬(p ∨ ¬p) := by
   left
   exact hp
 
-theorem de_morgan_or : ¬(p ∨ q) ↔ ¬p ∧ ¬q := by
+theorem prop_de_morgan_or : ¬(p ∨ q) ↔ ¬p ∧ ¬q := by
   constructor
   · intro h
     constructor
@@ -118,7 +118,7 @@ theorem de_morgan_or : ¬(p ∨ q) ↔ ¬p ∧ ¬q := by
     · exact hp h
     · exact hq h
 
-theorem de_morgan_and : ¬(p ∧ q) ↔ ¬p ∨ ¬q := by
+theorem prop_de_morgan_and : ¬(p ∧ q) ↔ ¬p ∨ ¬q := by
   constructor
   · intro h
     by_cases hp : p
@@ -128,17 +128,17 @@ theorem de_morgan_and : ¬(p ∧ q) ↔ ¬p ∨ ¬q := by
     · exact h hp
     · exact h hq
 
-theorem peirce_law (h : (p → q) → p) : p := by
+theorem prop_peirce_law (h : (p → q) → p) : p := by
   by_cases hp : p
   · exact hp
   · exact h fun h' => absurd h' hp
 
-theorem linearity_of_implication : (p → q) ∨ (q → p) := by
+theorem prop_linearity_of_implication : (p → q) ∨ (q → p) := by
   by_cases hp : p
   · exact .inr fun _ => hp
   · exact .inl fun h => absurd h hp
 
-theorem imp_as_or : (p → q) ↔ ¬p ∨ q := by
+theorem prop_imp_as_or : (p → q) ↔ ¬p ∨ q := by
   constructor
   · intro h
     by_cases hp : p
@@ -148,7 +148,7 @@ theorem imp_as_or : (p → q) ↔ ¬p ∨ q := by
     · contradiction
     · assumption
 
-theorem not_imp_as_and : ¬(p → q) ↔ p ∧ ¬q := by
+theorem prop_not_imp_as_and : ¬(p → q) ↔ p ∧ ¬q := by
   constructor
   · intro h
     constructor
@@ -160,81 +160,81 @@ theorem not_imp_as_and : ¬(p → q) ↔ p ∧ ¬q := by
   · rintro ⟨hp, hq⟩ h
     exact hq (h hp)
 
-theorem ex_falso (h : p ∧ ¬p) : q := absurd h.1 h.2
+theorem prop_ex_falso (h : p ∧ ¬p) : q := absurd h.1 h.2
 
-theorem no_iff_not : ¬(p ↔ ¬p) := by
+theorem prop_no_iff_not : ¬(p ↔ ¬p) := by
   intro h
   have hn : ¬p := fun hp => (h.mp hp) hp
   exact hn (h.mpr hn)
 
-theorem iff_refl_of : p ↔ p := Iff.rfl
+theorem prop_iff_refl_of : p ↔ p := Iff.rfl
 
-theorem iff_swap (h : p ↔ q) : q ↔ p := h.symm
+theorem prop_iff_swap (h : p ↔ q) : q ↔ p := h.symm
 
-theorem iff_chain (h₁ : p ↔ q) (h₂ : q ↔ r) : p ↔ r := h₁.trans h₂
+theorem prop_iff_chain (h₁ : p ↔ q) (h₂ : q ↔ r) : p ↔ r := h₁.trans h₂
 
-theorem iff_congr_and (h₁ : p ↔ q) (h₂ : r ↔ s) : p ∧ r ↔ q ∧ s := by
+theorem prop_iff_congr_and (h₁ : p ↔ q) (h₂ : r ↔ s) : p ∧ r ↔ q ∧ s := by
   rw [h₁, h₂]
 
-theorem iff_congr_or (h₁ : p ↔ q) (h₂ : r ↔ s) : p ∨ r ↔ q ∨ s := by
+theorem prop_iff_congr_or (h₁ : p ↔ q) (h₂ : r ↔ s) : p ∨ r ↔ q ∨ s := by
   rw [h₁, h₂]
 
-theorem iff_congr_not (h : p ↔ q) : ¬p ↔ ¬q := by
+theorem prop_iff_congr_not (h : p ↔ q) : ¬p ↔ ¬q := by
   constructor
   · exact fun hn hq => hn (h.2 hq)
   · exact fun hn hp => hn (h.1 hp)
 
-theorem and_true_simp : p ∧ True ↔ p := by simp
+theorem prop_and_true_simp : p ∧ True ↔ p := by simp
 
-theorem or_false_simp : p ∨ False ↔ p := by simp
+theorem prop_or_false_simp : p ∨ False ↔ p := by simp
 
-theorem false_imp_anything : False → p := False.elim
+theorem prop_false_imp_anything : False → p := False.elim
 
-theorem imp_true_always : p → True := fun _ => trivial
+theorem prop_imp_true_always : p → True := fun _ => trivial
 
-theorem absorb_and : p ∧ (p ∨ q) ↔ p :=
+theorem prop_absorb_and : p ∧ (p ∨ q) ↔ p :=
   ⟨And.left, fun hp => ⟨hp, Or.inl hp⟩⟩
 
-theorem absorb_or : p ∨ (p ∧ q) ↔ p := by
+theorem prop_absorb_or : p ∨ (p ∧ q) ↔ p := by
   constructor
   · rintro (hp | ⟨hp, -⟩) <;> exact hp
   · exact Or.inl
 
-theorem disjunctive_syllogism (h : p ∨ q) (hn : ¬p) : q := by
+theorem prop_disjunctive_syllogism (h : p ∨ q) (hn : ¬p) : q := by
   cases h with
   | inl hp => exact absurd hp hn
   | inr hq => exact hq
 
-theorem constructive_dilemma (h₁ : p → q) (h₂ : r → s) (h : p ∨ r) : q ∨ s :=
+theorem prop_constructive_dilemma (h₁ : p → q) (h₂ : r → s) (h : p ∨ r) : q ∨ s :=
   h.imp h₁ h₂
 
-theorem destructive_dilemma (h₁ : p → q) (h₂ : r → s) (h : ¬q ∨ ¬s) : ¬p ∨ ¬r := by
+theorem prop_destructive_dilemma (h₁ : p → q) (h₂ : r → s) (h : ¬q ∨ ¬s) : ¬p ∨ ¬r := by
   rcases h with hq | hs
   · exact .inl fun hp => hq (h₁ hp)
   · exact .inr fun hr => hs (h₂ hr)
 
-theorem resolution (h₁ : p ∨ q) (h₂ : ¬p ∨ r) : q ∨ r := by
+theorem prop_resolution (h₁ : p ∨ q) (h₂ : ¬p ∨ r) : q ∨ r := by
   rcases h₁ with hp | hq
   · rcases h₂ with hn | hr
     · exact absurd hp hn
     · exact Or.inr hr
   · exact Or.inl hq
 
-theorem by_both_cases (h₁ : p → q) (h₂ : ¬p → q) : q := by
+theorem prop_by_both_cases (h₁ : p → q) (h₂ : ¬p → q) : q := by
   by_cases hp : p
   · exact h₁ hp
   · exact h₂ hp
 
-theorem distribute_imp (h : p → q → r) (h' : p → q) : p → r := fun hp => h hp (h' hp)
+theorem prop_distribute_imp (h : p → q → r) (h' : p → q) : p → r := fun hp => h hp (h' hp)
 
-theorem iff_and_iff_imp_both : (p ↔ q) ↔ (p → q) ∧ (q → p) :=
+theorem prop_iff_and_iff_imp_both : (p ↔ q) ↔ (p → q) ∧ (q → p) :=
   ⟨fun h => ⟨h.1, h.2⟩, fun h => ⟨h.1, h.2⟩⟩
 
-theorem iff_true_of (hp : p) : p ↔ True := by simp [hp]
+theorem prop_iff_true_of (hp : p) : p ↔ True := by simp [hp]
 
-theorem iff_false_of (hn : ¬p) : p ↔ False := by simp [hn]
+theorem prop_iff_false_of (hn : ¬p) : p ↔ False := by simp [hn]
 
-theorem xor_alternative : (p ∨ q) ∧ ¬(p ∧ q) ↔ (p ∧ ¬q) ∨ (q ∧ ¬p) := by
+theorem prop_xor_alternative : (p ∨ q) ∧ ¬(p ∧ q) ↔ (p ∧ ¬q) ∨ (q ∧ ¬p) := by
   constructor
   · rintro ⟨hp | hq, h⟩
     · exact .inl ⟨hp, fun hq => h ⟨hp, hq⟩⟩
@@ -243,18 +243,18 @@ theorem xor_alternative : (p ∨ q) ∧ ¬(p ∧ q) ↔ (p ∧ ¬q) ∨ (q ∧ �
     · exact ⟨.inl hp, fun h => hq h.2⟩
     · exact ⟨.inr hq, fun h => hp h.1⟩
 
-theorem imp_or_left_split (h : p → q ∨ r) : (p → q) ∨ (p → r) := by
+theorem prop_imp_or_left_split (h : p → q ∨ r) : (p → q) ∨ (p → r) := by
   by_cases hp : p
   · rcases h hp with hq | hr
     · exact .inl fun _ => hq
     · exact .inr fun _ => hr
   · exact .inl fun h' => absurd h' hp
 
-theorem not_iff_self_not : ¬(p ∧ ¬p) := fun ⟨hp, hn⟩ => hn hp
+theorem prop_not_iff_self_not : ¬(p ∧ ¬p) := fun ⟨hp, hn⟩ => hn hp
 
-theorem not_or_self_eq (h : ¬p ∨ q) (hp : p) : q := h.elim (absurd hp) id
+theorem prop_not_or_self_eq (h : ¬p ∨ q) (hp : p) : q := h.elim (absurd hp) id
 
-theorem four_way (h : (p ∨ q) ∧ (r ∨ s)) : (p ∧ r) ∨ (p ∧ s) ∨ (q ∧ r) ∨ (q ∧ s) := by
+theorem prop_four_way (h : (p ∨ q) ∧ (r ∨ s)) : (p ∧ r) ∨ (p ∧ s) ∨ (q ∧ r) ∨ (q ∧ s) := by
   obtain ⟨hp | hq, hr | hs⟩ := h
   · left; exact ⟨hp, hr⟩
   · right; left; exact ⟨hp, hs⟩
