@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ember.lean.native import MODULE
 from ember.lean.olean import Constant, Module, Name
 
 MAX_CONSTANTS = 1000
@@ -47,8 +48,8 @@ class Brief:
 
     constants: list[Constant]
     """In an order in which each mentions only earlier ones."""
-    anchors: list[int]
-    """Rows of names that must exist before the candidate: owners of what it derives."""
+    anchors: list[Name]
+    """Names that must exist before the candidate: owners of what it derives."""
 
 
 class AuditError(Exception):
@@ -83,7 +84,7 @@ def examine(module: Module, theorem: Name, above: frozenset[Name] = frozenset())
     if theorem not in (module.name(each) for each in module.constants if each.kind == "theorem"):
         raise AuditError(f"the file holds no theorem {show(theorem)}")
     kept: list[Constant] = []
-    anchors: list[int] = []
+    anchors: set[Name] = set()
     for constant in module.constants:
         name = module.name(constant)
         if name in above:
@@ -93,28 +94,31 @@ def examine(module: Module, theorem: Name, above: frozenset[Name] = frozenset())
         if constant.kind not in _KIND_CODES:
             raise AuditError(f"it adds the {constant.kind} {show(name)}")
         own = public(name)[: len(theorem)] == theorem
-        anchor = None if own else _anchor(module, constant, name)
+        anchor = None if own else _anchor(name)
         if not own and anchor is None:
             raise AuditError(f"it declares {show(name)}, outside the names of the theorem")
         if constant.safety == "safe":
             kept.append(constant)
-            anchors.extend([] if anchor is None else [anchor])
+            anchors |= set() if anchor is None else {anchor}
     if len(kept) > MAX_CONSTANTS:
         raise AuditError(f"{len(kept)} constants: too many for a proof")
-    return Brief(_ordered(module, kept), sorted(set(anchors)))
+    return Brief(_ordered(module, kept), sorted(anchors, key=show))
 
 
-def _anchor(module: Module, constant: Constant, name: Name) -> int | None:
-    """The row of the longest part of the name that owns what Lean may derive for it, or None."""
-    row = constant.name
+def _anchor(name: Name) -> Name | None:
+    """The definition that owns a name which Lean may derive for it, or None if the name is no such."""
     for end in range(len(name) - 1, 0, -1):
-        part = name[end]
-        row = module.tables.names[row][0]
-        if isinstance(part, str) and _DERIVED.fullmatch(part) and name[:end] != ("_private",):
-            owner = name[:end]
-            if not any(isinstance(each, str) and _DERIVED.fullmatch(each) for each in public(owner)):
-                return row
+        part, owner = name[end], name[:end]
+        if owner[:2] == ("_private", MODULE):
+            owner = public(owner)  # derived here, of a definition that is not private
+        stem = public(owner)
+        if stem and isinstance(part, str) and _DERIVED.fullmatch(part) and not any(_is_derived(each) for each in stem):
+            return owner
     return None
+
+
+def _is_derived(part: str | int) -> bool:
+    return isinstance(part, int) or bool(_DERIVED.fullmatch(part))
 
 
 def _ordered(module: Module, constants: list[Constant]) -> list[Constant]:

@@ -125,7 +125,13 @@ class Certifier:
         when a place is free.
         """
         question = _question(statement, proof)
-        return await self._within(deadline_s, lambda course: self._run(question, tier, course))
+
+        async def run(course: _Course) -> None:
+            if not _is_text(proof):
+                raise _Stop("rejected", "the proof is too long, or not Unicode text without zero bytes")
+            await self._run(question, tier, course)
+
+        return await self._within(deadline_s, run)
 
     async def certify_module(
         self, statement: Statement, module: bytes, tier: Tier = Tier.REPLAYED, deadline_s: float = 60.0
@@ -271,9 +277,8 @@ class LeanVerifier:
 
 
 def _question(statement: Statement, proof: str) -> _Question:
-    for part in (statement.text, statement.context, proof):
-        if len(part) > MAX_TEXT or "\0" in part:
-            raise InputError("a text that long, or with a zero byte, is not put to Lean")
+    if not all(_is_text(part) for part in (statement.name, statement.header, statement.context, statement.text)):
+        raise InputError("the statement is too long, or not Unicode text without zero bytes")
     embedded = embed(statement)
     lines = embedded.header.splitlines()
     modules = ("Init", *(line.split()[-1] for line in lines if line.startswith("import ")))
@@ -288,11 +293,12 @@ def _audited(data: bytes, setting: _Setting, deadline: float) -> dict[str, Any]:
     return tables(module, examine(module, setting.theorem, setting.above))
 
 
+def _is_text(part: str) -> bool:
+    return len(part) <= MAX_TEXT and "\0" not in part and not any("\ud800" <= each <= "\udfff" for each in part)
+
+
 def _encode(payload: dict[str, Any]) -> bytes:
-    try:
-        return json.dumps(payload, ensure_ascii=False).encode()
-    except UnicodeEncodeError as error:
-        raise InputError("the text holds a lone surrogate: it is not Unicode text") from error
+    return json.dumps(payload, ensure_ascii=False).encode()
 
 
 def _read_untrusted(path: Path) -> bytes | None:

@@ -17,6 +17,8 @@ import struct
 
 OUTPUT = "candidate.olean"
 """The file that a candidate's child leaves in its scratch folder."""
+MODULE = "Candidate"
+"""The module whose text a child elaborates; private names begin with it, here and in the judge."""
 PARSE = "ember.parse"
 """The kind of the message that says why a text was not even elaborated."""
 
@@ -143,7 +145,9 @@ class Native:
         keep(self._options)
         self._call("lean_enable_initializer_execution")  # every import withdraws the permission
         arguments = (array, self._options, ctypes.c_uint32(0), no_plugins, leak, load_extensions, level, no_artifacts)
-        return self._check(self._call("l_Lean_importModules", *arguments))
+        environment = self._check(self._call("l_Lean_importModules", *arguments))
+        # Naming the module also lets proofs derive equations of imported definitions.
+        return self._call("l_Lean_Environment_setMainModule", environment, self.name(MODULE))
 
     def start_workers(self, count: int) -> None:
         native = self._lean.lean_init_task_manager_using
@@ -195,10 +199,8 @@ class Native:
             rest = field(rest, 1)
         return shown
 
-    def write_module(self, scope: int, module: str, path: str) -> None:
-        environment = field(scope, _ENVIRONMENT)
-        environment = self._call("l_Lean_Environment_setMainModule", environment, self.name(module))
-        self._check(self._call("l_Lean_writeModule___boxed", environment, self.string(path), box(1)))
+    def write_module(self, scope: int, path: str) -> None:
+        self._check(self._call("l_Lean_writeModule___boxed", field(scope, _ENVIRONMENT), self.string(path), box(1)))
 
     def function(self, environment: int, name: str) -> int:
         """A function that a module of ours defines, run by Lean's interpreter."""

@@ -164,7 +164,7 @@ class Zygote:
         after = self._native.process(f"{statement} := {proof}\n", before)
         messages = self._native.messages(after)
         if not any('"severity":"error"' in message for message in messages):
-            self._native.write_module(after, "Candidate", OUTPUT)
+            self._native.write_module(after, OUTPUT)
         return "\n".join(messages).encode()
 
     def _ask_judge(self, payload: bytes, environment: int) -> bytes:

@@ -33,6 +33,8 @@ FALSE = statement("theorem false_ : (1 : Nat) = 2")
 
 INDUCTION = "by\n  induction n with\n  | zero => rfl\n  | succ n ih => rw [← Nat.add_assoc, ih]"
 
+DOUBLE = "def double : Nat → Nat\n  | 0 => 0\n  | n + 1 => double n + 2"
+
 HONEST = [
     (statement("theorem two : 1 + 1 = 2"), "rfl", []),
     (statement("theorem swap (p q : Prop) : p ∧ q → q ∧ p"), "by\n  intro ⟨a, b⟩\n  exact ⟨b, a⟩", []),
@@ -44,9 +46,12 @@ HONEST = [
     (statement("theorem cases (b : Bool) : b = true ∨ b = false"), "by\n  cases b\n  · right; rfl\n  · left; rfl", []),
     (statement("theorem local_ (n : Nat) : n = n"), "helper n\nwhere helper (k : Nat) : k = k := rfl", []),
     (statement("theorem matching : (n : Nat) → n = n"), "fun\n  | 0 => rfl\n  | _ + 1 => rfl", []),
+    (statement("theorem length (a : Nat) : [a].length = 1"), "by simp only [List.length]", None),
+    (statement("theorem unfolded (a : Nat) : [a].map id = [id a]"), "by rw [List.map]; rfl", None),
     (statement("theorem big : 2 ^ 100 = 1267650600228229401496703205376"), "by decide", []),
     (statement("theorem x (x : ℕ) (h : 2 * x = 4) : x = 2", "import Mathlib\nopen Nat Real"), "by omega", None),
     (statement("theorem above : double 2 = 4", context="def double (n : Nat) : Nat := n + n"), "rfl", []),
+    (statement("theorem eqns : double 2 = 4", context=DOUBLE), "by simp [double]", None),
     (statement("theorem inner : one = 1", context="namespace Deep\ndef one : Nat := 1"), "rfl", []),
 ]  # fmt: skip
 

@@ -56,12 +56,22 @@ def parsed (env : Environment) (statement proof : String) : Except Objection Uni
     let (c, d) := kinds full
     if a == c && b == d then .ok () else .error ⟨"parse", "the text is not one declaration of the stated kind"⟩
 
-/-- `find` every name of a list of rows in the environment. -/
-def absent (env : Environment) (ns : Array Name) (a : Cells) (i : Nat) : Nat → Option Name
+/-- A name by its components. -/
+def nameAt (a : Cells) (i : Nat) (done : Name) : Nat → Name
+  | 0 => done
+  | n + 1 => match a.getD i .null with
+    | .str s => nameAt a (i + 1) (.str done s) n
+    | _ => nameAt a (i + 1) (.num done (a.nat i)) n
+def nameIn : Json → Name
+  | .arr a => nameAt a 0 .anonymous a.size
+  | _ => .anonymous
+
+/-- The first of the names, from the `i`-th on, that the environment does not have. -/
+def absent (env : Environment) (a : Cells) (i : Nat) : Nat → Option Name
   | 0 => none
   | n + 1 =>
-    let name := ns.getD (a.nat i) .anonymous
-    if env.contains name then absent env ns a (i + 1) n else some name
+    let name := nameIn (a.getD i .null)
+    if env.contains name then absent env a (i + 1) n else some name
 
 def messageOf (e : Kernel.Exception) : BaseIO String := (e.toMessageData Options.empty).toString
 
@@ -116,14 +126,6 @@ def nameArray (l : List Name) : Json := .arr (l.foldl (fun a n => a.push (compon
 def verdict (nonce : String) (o : Objection) : Json :=
   Json.mkObj [("nonce", .str nonce), ("stage", .str o.stage), ("message", .str o.message)]
 
-def nameOf : List String → Name → Name
-  | [], n => n
-  | s :: rest, n => nameOf rest (.str n s)
-
-def stringList (a : Cells) (i : Nat) : Nat → List String
-  | 0 => []
-  | n + 1 => a.str i :: stringList a (i + 1) n
-
 def word (n : Nat) : USize := USize.ofNat n
 
 /-- The clean setting: what stands above the statement, and the theorem that it declares. -/
@@ -135,7 +137,7 @@ def setting (env : Environment) (r : Json) : IO (Except Objection (Environment �
     match ← elaborated before (text r "statement" ++ " := sorry\n") with
     | .error o => pure (.error o)
     | .ok after =>
-      match declared after.env before.env (nameOf (stringList name 0 name.size) .anonymous) with
+      match declared after.env before.env (nameAt name 0 .anonymous name.size) with
       | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
       | some v => pure (.ok (before.env, v))
 
@@ -158,7 +160,7 @@ def judge (env : Environment) (r : Json) : IO Json := do
         let es := expressions ⟨ns, ls⟩ (cells r "expressions") 0 .empty
         let rows := cells r "constants"
         let anchors := cells r "anchors"
-        match absent before ns anchors 0 anchors.size, unchanged theorem_ ns es rows 0 rows.size with
+        match absent before anchors 0 anchors.size, unchanged theorem_ ns es rows 0 rows.size with
         | some n, _ => pure (verdict nonce ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
         | _, .error o => pure (verdict nonce o)
         | none, .ok _ =>
