@@ -12,10 +12,12 @@ import sys
 from pathlib import Path
 
 from elf import read_symbols
+from externs import without_symbol
 from native import Library
 from render import bind_module, unexpander_module
 
-TARGET = Path(__file__).resolve().parents[2] / "src/ember/lean/embedded/library/Init"
+SOURCES = Path(__file__).resolve().parents[2] / "src/ember/lean"
+TARGET = SOURCES / "embedded/library/Init"
 
 
 def main() -> int:
@@ -39,7 +41,10 @@ def main() -> int:
         print(f"{'differs from its source' if check else 'written'}: {file.name}")
         if not check:
             file.write_text(wanted[file])
-    return 1 if check and stale else 0
+    unbound = without_symbol(SOURCES, {symbol.name for symbol in symbols})
+    for declaration in unbound:
+        print(f"no such function in the shared library: {declaration}")
+    return 1 if unbound or (check and stale) else 0
 
 
 if __name__ == "__main__":

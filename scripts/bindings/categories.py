@@ -10,7 +10,8 @@ from native import Parser
 
 # Categories that Lean's own library declares in Lean source; the others are built in.
 DECLARED = (
-    "grind grind_mod grind_ref grind_filter mcasesPat mintroPat mrefinePat mrevertPat rcasesPat rintroPat binderPred rawStx"
+    "grind grind_mod grind_ref grind_filter mcasesPat mintroPat mrefinePat mrevertPat "
+    "rcasesPat rintroPat binderPred rawStx"
 ).split()
 
 # Of these, the ones whose syntax may start with a word that is no keyword.
@@ -24,7 +25,8 @@ _FOREIGN = (
     "_private Lean.Compiler Lean.Doc Lean.Elab.Command Lean.Elab.ConfigEval Lean.Elab.Tactic.commandConfigElab "
     "Lean.Elab.Tactic.configElab Lean.Elab.Term Lean.Json Lean.Linter Lean.Meta Lean.Option Lean.Parser.Sym "
     "Lean.Parser.Command.registerSym Lean.Parser.Command.registerTry Lean.Parser.Command.sym Lean.PostprocessTraces "
-    "Lean.PrettyPrinter Lean.Server Lean.Widget Lean.termRegister_parser_alias Lean.commandDeclare_ Lean.testExternCmd Lean.builtin_command_code_action "
+    "Lean.PrettyPrinter Lean.Server Lean.Widget Lean.termRegister_parser_alias "
+    "Lean.commandDeclare_ Lean.testExternCmd Lean.builtin_command_code_action "
     "Std.DHashMap Std.DTreeMap Std.Do Std.HashMap Std.HashSet Std.Sat Std.Tactic Std.Time Std.TreeMap Std.TreeSet "
     "Std.WP commandDeclare_"
 ).split()

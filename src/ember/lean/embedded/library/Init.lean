@@ -9,5 +9,6 @@ import Init.Grind.Library
 import Init.WFLex
 import Init.SimpConfig
 import Init.Grammar
-import Init.Ord
+import Init.Arrays
+import Init.Deriving
 /-! The embedded core library, under the name that every Lean file imports by default. -/

@@ -544,10 +544,6 @@ instance : Nonempty IO.CancelToken := IO.CancelTokenPointed.property
 @[extern "native"] opaque IO.CancelToken.set (tk : IO.CancelToken) : BaseIO Unit
 @[extern "native"] opaque IO.FS.readFile (fname : System.FilePath) : IO String
 @[extern "native"] opaque IO.FS.writeFile (fname : System.FilePath) (content : String) : IO Unit
-@[extern "native"] opaque String.splitOn (s : String) (sep : String := " ") : List String
-@[extern "native"] opaque String.intercalate (s : String) (l : List String) : String
-@[extern "lean_mk_array"] opaque Array.replicate {α : Type u} (n : @& Nat) (v : α) : Array α := .empty
-@[extern "lean_array_fset"] opaque Array.set {α : Type u} (xs : Array α) (i : @& Nat) (v : α) (h : i < xs.size) : Array α := xs
 @[extern "native"] opaque String.toName (s : String) : Lean.Name
 structure IO.FS.Stream where
   flush : IO Unit

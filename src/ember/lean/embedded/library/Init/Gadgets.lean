@@ -5,7 +5,7 @@ and the congruences of `have` that `simp` and definitional unfolding cite. -/
 universe u v w
 
 /-- Marks, while a recursive function is being built, the parameter that is to decrease. -/
-def wfParam {α : Sort u} (a : α) : α := a
+@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
 /-- `e`, with the wish that the bound variable of `binder` be displayed as `v`. -/
 @[simp ↓] def binderNameHint {α : Sort u} {β : Sort v} {γ : Sort w} (v : α) (binder : β) (e : γ) : γ := e
 @[wf_preprocess] theorem ite_eq_dite {P : Prop} [Decidable P] {α : Sort u} (a b : α) :

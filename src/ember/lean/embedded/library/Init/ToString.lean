@@ -79,4 +79,3 @@ instance [ToFormat α] : ToFormat (Option α) where
     | some a => "some " ++ format a
 instance {α : Type u} {β : Type v} [ToFormat α] [ToFormat β] : ToFormat (Prod α β) where
   format | (a, b) => Format.paren (format a ++ "," ++ Format.line ++ format b)
-def String.toFormat (s : String) : Format := .text s
