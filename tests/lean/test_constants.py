@@ -11,9 +11,9 @@ from types import ModuleType
 
 import pytest
 
-from conftest import AXIOMS, ROOT
 from ember.lean import olean, toolchain
 from ember.lean.audit import show
+from lean_files import AXIOMS, ROOT
 
 TOLERATED = {"sorryAx"}
 """Lean's front end asks for it by name. That nothing uses it is tested below."""

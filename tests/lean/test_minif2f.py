@@ -11,9 +11,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import AXIOMS, ROOT, LeanRun
 
 from ember.lean.header import check_statement, map_header
+from lean_files import AXIOMS, ROOT, LeanRun
 
 DATA = ROOT.parent / "shared/data/minif2f/valid.jsonl"
 PROOFS = Path(__file__).with_name("minif2f_core.toml")

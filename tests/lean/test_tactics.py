@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import LeanRun, Message
+from lean_files import LeanRun, Message
 
 FOLDER = Path(__file__).with_name("tactics")
 FILES = sorted(FOLDER.glob("*.lean"))

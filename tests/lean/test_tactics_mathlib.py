@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from test_tactics import FOLDER, read_examples
 
-from conftest import AXIOMS, LeanRun
+from lean_files import AXIOMS, LeanRun
 
 FILES = sorted(FOLDER.glob("mathlib_*.lean"))
 TACTICS = """

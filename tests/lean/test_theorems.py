@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import AXIOMS, LeanRun
+
+from lean_files import AXIOMS, LeanRun
 
 FILES = sorted((Path(__file__).parent / "theorems").glob("*.lean"))
 THEOREM = re.compile(r"^(?:theorem|lemma)\s+([\w.'₀-₉]+)", re.MULTILINE)

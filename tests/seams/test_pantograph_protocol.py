@@ -62,7 +62,8 @@ def test_both_forms_of_a_request_are_answered(server: StepServer) -> None:
 
 
 FAULTS = {
-    "command": """goal.start { | goal.start [1, 2] | { | [] | 17 | "stat" | {"payload": {}} | {"cmd": 3} | no.such.command {}
+    "command": """goal.start { | goal.start [1, 2] | { | [] | 17 | "stat" | {"payload": {}} | {"cmd": 3}
+        | no.such.command {}
         | goal.tactic {} | goal.tactic {"stateId": "0", "tactic": "rfl"} | goal.tactic {"stateId": -1, "tactic": "rfl"}
         | goal.start {"expr": 3} | goal.delete {"stateIds": 3}""",
     "index": """goal.tactic {"stateId": 999, "tactic": "rfl"} | goal.start {"copyFrom": "no.such.thing"}

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
+from ember.lean.toolchain import Toolchain
 
-from ember.lean.toolchain import cache_root, setup
-
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
 
 
@@ -27,9 +24,8 @@ class Message:
 LeanRun = Callable[[Path], list[Message]]
 
 
-@pytest.fixture(scope="session")
-def lean() -> LeanRun:
-    toolchain = setup(cache_root(os.environ))
+def lean_runner(toolchain: Toolchain) -> LeanRun:
+    """Run a file, and give its messages."""
 
     def run(file: Path) -> list[Message]:
         command = toolchain.command("--json", str(file))
