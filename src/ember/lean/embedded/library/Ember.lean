@@ -1,4 +1,7 @@
+import Ember.Abs
 import Ember.Algebra
+import Ember.Bounds
+import Ember.Divisors
 import Ember.Factorial
 import Ember.Function
 import Ember.Logic
