@@ -480,6 +480,8 @@ instance : Nonempty (MonadLCtx MetaM) := ⟨⟨Classical.ofNonempty⟩⟩
 instance : Nonempty (MonadQuotation CoreM) :=
   ⟨{ getRef := Classical.ofNonempty, withRef := fun _ x => x, getCurrMacroScope := Classical.ofNonempty,
      getContext := Classical.ofNonempty, withFreshMacroScope := fun x => x }⟩
+/-- Fail when the heartbeats are used up. -/
+@[extern "native"] opaque Core.checkSystem (moduleName : String) : CoreM Unit
 @[extern "native"] opaque Core.instMonadQuotationCoreM : MonadQuotation CoreM
 attribute [instance] Core.instMonadQuotationCoreM
 @[extern "native"] opaque Syntax.isNatLit? (s : Syntax) : Option Nat

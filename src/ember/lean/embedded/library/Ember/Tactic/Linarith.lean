@@ -84,67 +84,89 @@ where go : List (Expr × Bool) → Nat → List Fact
   | (_, false) :: rest, n => go rest (n - 1)
   | [], _ => []
 
-/-! The linear problem: one row per monomial that occurs, one column per fact. -/
-def findMono (m : Mono) : List Mono → Bool
-  | [] => false
-  | k :: ks => match Mono.cmp m k with | .eq => true | _ => findMono m ks
-def monomialsOf : Poly → List Mono → List Mono
-  | .zero, ms => ms
-  | .cons _ .one p, ms => monomialsOf p ms
-  | .cons _ m p, ms => monomialsOf p (if findMono m ms then ms else m :: ms)
-def coefficient (m : Mono) : Poly → Int
+/-! The linear problem: one row per monomial that occurs, one column per fact. Polynomials and lists of monomials are sorted. -/
+def mergeMonomials (p : Poly) : List Mono → List Mono := match p with
+  | .zero => fun ms => ms
+  | .cons _ .one q => mergeMonomials q
+  | .cons _ m q => fun ms => insert m (mergeMonomials q) ms
+where insert (m : Mono) (rest : List Mono → List Mono) : List Mono → List Mono
+  | [] => m :: rest []
+  | k :: ks => match Mono.cmp m k with
+    | .eq => k :: rest ks
+    | .gt => m :: rest (k :: ks)
+    | .lt => k :: insert m rest ks
+/-- The coefficients at the given monomials. -/
+def column : List Mono → Poly → List Int
+  | [], _ => []
+  | _ :: ms, .zero => 0 :: column ms .zero
+  | m :: ms, .cons c k p => match Mono.cmp m k with
+    | .eq => c :: column ms p
+    | _ => 0 :: column ms (.cons c k p)
+def constant : Poly → Int
   | .zero => 0
-  | .cons c k p => match Mono.cmp m k with | .eq => c | _ => coefficient m p
+  | .cons c .one _ => c
+  | .cons _ _ p => constant p
+structure Column where
+  fact : Fact
+  entries : List Int
+/-- Which rows have a positive entry, which a negative one. -/
+def signs : List Int → List (Bool × Bool) → List (Bool × Bool)
+  | x :: xs, (p, n) :: ss => (p || Simplex.isPos x, n || Simplex.isNeg x) :: signs xs ss
+  | _, _ => []
+def meets : List Int → List (Bool × Bool) → Bool
+  | x :: xs, (p, n) :: ss => (Simplex.isPos x && !n) || (Simplex.isNeg x && !p) || meets xs ss
+  | _, _ => false
 def keep {α : Type} (p : α → Bool) : List α → List α
   | [] => []
   | x :: xs => if p x then x :: keep p xs else keep p xs
 /-- Drop the facts with a monomial that the others cannot cancel, until there is none. -/
-def relevant : Nat → List Fact → List Fact
-  | 0, fs => fs
-  | fuel + 1, fs =>
-    let ms := List.foldl (fun ms f => monomialsOf f.poly ms) [] fs
-    let bad := keep (fun m => match signs m fs with | (true, true) => false | _ => true) ms
-    match bad with
-    | [] => fs
-    | bad => relevant fuel (keep (fun f => !occurs f.poly bad) fs)
-where
-  signs (m : Mono) : List Fact → Bool × Bool
-    | [] => (false, false)
-    | f :: fs =>
-      let (p, n) := signs m fs
-      match coefficient m f.poly with
-      | .ofNat 0 => (p, n)
-      | .ofNat _ => (true, n)
-      | .negSucc _ => (p, true)
-  occurs : Poly → List Mono → Bool
-    | .zero, _ => false
-    | .cons _ m p, bad => findMono m bad || occurs p bad
-def nthFact? (fs : List Fact) (i : Nat) : Option Fact := match fs, i with
+def relevant : Nat → List (Bool × Bool) → List Column → List Column
+  | 0, _, cs => cs
+  | fuel + 1, blank, cs =>
+    let ss := List.foldl (fun ss c => signs c.entries ss) blank cs
+    let left := keep (fun c => !meets c.entries ss) cs
+    if Nat.beq left.length cs.length then cs else relevant fuel blank left
+/-- One list per row, the rows without entries left out. -/
+def transpose : List Mono → List (List Int) → List (List Int)
+  | [], _ => []
+  | _ :: ms, cs =>
+    let row := cs.map fun c => match c with | x :: _ => x | [] => 0
+    let rest := transpose ms (cs.map fun c => match c with | _ :: xs => xs | [] => [])
+    if List.foldl (fun any x => any || !Ember.Ring.isZero x) false row then row :: rest else rest
+def nthFact? (cs : List Column) (i : Nat) : Option Fact := match cs, i with
   | [], _ => none
-  | f :: _, 0 => some f
-  | _ :: fs, i + 1 => nthFact? fs i
-/-- A refutation of the facts: a fact whose normal form is a negative number. -/
-def refute (facts : List Fact) : Option Fact :=
-  let facts := relevant 20 facts
-  let ms := List.foldl (fun ms f => monomialsOf f.poly ms) [] facts
-  let rows := ms.map fun m => facts.map fun f => coefficient m f.poly
-  match Simplex.certificate facts.length rows (facts.map fun f => coefficient .one f.poly) with
-  | none => none
-  | some multipliers => some (combine facts multipliers (mkFact (.num 0) fun ctx => mkApps ``fact_zero [ctx]))
-where combine (facts : List Fact) : List (Nat × Nat) → Fact → Fact
+  | c :: _, 0 => some c.fact
+  | _ :: cs, i + 1 => nthFact? cs i
+/-- Pivot until there is an answer, the patience is gone, or the heartbeats are. -/
+def solve : Nat → Simplex.Tableau → MetaM (Option (List (Nat × Nat)))
+  | 0, _ => pure none
+  | patience + 1, t => do
+    (Core.checkSystem "linarith" : CoreM Unit)
+    match Simplex.step t with
+    | .solved rows => pure (some (Simplex.multipliers rows))
+    | .impossible => pure none
+    | .next t => solve patience t
+/-- A refutation of the facts: a combination whose normal form is a negative number. -/
+def refute (facts : List Fact) : MetaM (Option Fact) := do
+  (Core.checkSystem "linarith" : CoreM Unit)
+  let ms := List.foldl (fun ms f => mergeMonomials f.poly ms) [] facts
+  let columns := relevant 30 (ms.map fun _ => (false, false)) (facts.map fun f => ⟨f, column ms f.poly⟩)
+  let rows := transpose ms (columns.map fun c => c.entries)
+  match ← solve 500 (Simplex.start columns.length rows (columns.map fun c => constant c.fact.poly)) with
+  | none => pure none
+  | some multipliers => pure (some (combine columns multipliers (mkFact (.num 0) fun ctx => mkApps ``fact_zero [ctx])))
+where combine (columns : List Column) : List (Nat × Nat) → Fact → Fact
   | [], f => f
-  | (i, k) :: rest, f => match nthFact? facts i with
+  | (i, k) :: rest, f => match nthFact? columns i with
     | none => f
-    | some g => combine facts rest ⟨.add f.term (.mul (.num (.ofNat k)) g.term), .zero, fun ctx =>
+    | some g => combine columns rest ⟨.add f.term (.mul (.num (.ofNat k)) g.term), .zero, fun ctx =>
         mkApps ``fact_combine [ctx, termExpr f.term, termExpr g.term, natExpr k, f.proof ctx, g.proof ctx]⟩
 /-- The proof of `False` that a refutation gives. -/
-def contradiction? (facts : List Fact) (as : Atoms) : Option Expr :=
-  match refute facts with
-  | some f => if f.term.norm.isNegConst then
-      let ctx := ctxExpr as
-      some (mkApps ``contradiction_of_norm [ctx, termExpr f.term, f.proof ctx, evaluated])
-    else none
-  | none => none
+def contradiction? (facts : List Fact) (as : Atoms) : MetaM (Option Expr) := do
+  match ← refute facts with
+  | some f => pure (if f.term.norm.isNegConst then some (conclude f (ctxExpr as)) else none)
+  | none => pure none
+where conclude (f : Fact) (ctx : Expr) : Expr := mkApps ``contradiction_of_norm [ctx, termExpr f.term, f.proof ctx, evaluated]
 
 /-! Squares and products, for `nlinarith`. -/
 def squaresIn : Term → List Term → List Term
@@ -163,16 +185,11 @@ where insert (a : Term) (l : List Term) : List Term :=
   | .zero | .cons _ .one .zero => l
   | _ => if List.foldl (fun known b => known || (Term.sub a b).norm.isZero) false l then l else a :: l
 def squareFact (t : Term) : Fact := mkFact (.mul t t) fun ctx => mkApps ``fact_square [ctx, termExpr t]
-def productFact (f g : Fact) : Fact := mkFact (.mul f.term g.term) fun ctx =>
-  mkApps ``fact_mul [ctx, termExpr f.term, termExpr g.term, f.proof ctx, g.proof ctx]
-/-- The products of all pairs, squares of members included. -/
-def products : List Fact → List Fact
-  | [] => []
-  | f :: fs => List.append ((f :: fs).map (productFact f)) (products fs)
-def productsOf (fs gs : List Fact) : List Fact := List.foldl (fun l f => List.append (gs.map (productFact f)) l) [] fs
+def productFact (f g : Fact) : Fact := ⟨.mul f.term g.term, .mul f.poly g.poly, fun ctx =>
+  mkApps ``fact_mul [ctx, termExpr f.term, termExpr g.term, f.proof ctx, g.proof ctx]⟩
 /-- Monomials of atoms of type ℕ are nonnegative. -/
 def monomialFacts (as : Atoms) (fs : List Fact) : List Fact :=
-  let ms := List.foldl (fun ms f => monomialsOf f.poly ms) [] fs
+  let ms := List.foldl (fun ms f => mergeMonomials f.poly ms) [] fs
   List.foldl (fun l m => match natural m with
     | some t => mkFact (.cast t) (fun ctx => mkApps ``fact_cast [ctx, termExpr t]) :: l
     | none => l) [] ms
@@ -184,33 +201,40 @@ where
     | .one => some (.num 1)
     | .var v e m => if kind as.items as.count v then (natural m).map fun t => .mul (.pow (.atom v) e) t else none
 
-/-- A list, cut off after `n` members. -/
-def upTo : Nat → List Fact → List Fact
+/-- The pairs whose products are tried: the goal, the extra terms and the squares; these with the hypotheses; all. At most `n`. -/
+def pairs : List Fact → List (Fact × Fact)
+  | [] => []
+  | f :: fs => List.append ((f :: fs).map fun g => (f, g)) (pairs fs)
+def across (fs gs : List Fact) : List (Fact × Fact) := List.foldl (fun l f => List.append (gs.map fun g => (f, g)) l) [] fs
+def upTo {α : Type} : Nat → List α → List α
   | 0, _ => []
   | _, [] => []
-  | n + 1, f :: fs => f :: upTo n fs
+  | n + 1, x :: xs => x :: upTo n xs
 /-- First linear, then with squares, then with products: of what is near the goal, then of all. -/
-def search (nonlinear : Bool) (near far : List Fact) (as : Atoms) : Option Expr :=
+def search (nonlinear : Bool) (near far : List Fact) (as : Atoms) : MetaM (Option Expr) := do
   let atoms := atomFacts as
   let all := List.append near far
-  match contradiction? (List.append all atoms) as with
-  | some e => some e
-  | none => if nonlinear then
-      let squares := (List.foldl (fun l f => squaresIn f.term l) [] all).map squareFact
-      let base := List.append all (List.append squares atoms)
-      let core := List.append near squares
-      let far := List.append far atoms
-      attempt base [upTo 60 (products core),
-        upTo 200 (List.append (products near) (productsOf core far)),
-        upTo 300 (products (List.append core far))]
-    else none
-where attempt (base : List Fact) : List (List Fact) → Option Expr
-  | [] => none
-  | ps :: rest =>
-    let facts := List.append base ps
-    match contradiction? (List.append facts (monomialFacts as facts)) as with
-    | some e => some e
-    | none => attempt base rest
+  match ← contradiction? (List.append all atoms) as with
+  | some e => pure (some e)
+  | none =>
+    let squares := (List.foldl (fun l f => squaresIn f.term l) [] all).map squareFact
+    let far := List.append far atoms
+    let core := List.append near squares
+    if nonlinear then attempt (List.append core far) [upTo 60 (pairs core), upTo 150 (List.append (pairs near) (across core far)),
+      upTo 250 (pairs (List.append core far))] else pure none
+where
+  attempt (base : List Fact) : List (List (Fact × Fact)) → MetaM (Option Expr)
+    | [] => pure none
+    | ps :: rest => do
+      let facts ← multiply ps base
+      match ← contradiction? (List.append facts (monomialFacts as facts)) as with
+      | some e => pure (some e)
+      | none => attempt base rest
+  multiply : List (Fact × Fact) → List Fact → MetaM (List Fact)
+    | [], l => pure l
+    | (f, g) :: ps, l => do
+      (Core.checkSystem "nlinarith" : CoreM Unit)
+      multiply ps (productFact f g :: l)
 
 /-! The tactics. -/
 /-- The hypotheses that are comparisons. -/
@@ -224,7 +248,7 @@ where collect : List LocalDecl → List (Comparison × Expr) → MetaM (List (Co
     match comparison? type with
     | some c => collect ds ((c, .fvar d.fvarId) :: l)
     | none => collect ds l
-def refuteWith (nonlinear : Bool) (near far : List (Comparison × Expr)) : Option Expr :=
+def refuteWith (nonlinear : Bool) (near far : List (Comparison × Expr)) : MetaM (Option Expr) :=
   let (near, as) := factsOfAll near {}
   let (far, as) := factsOfAll far as
   search nonlinear near far as
@@ -234,34 +258,38 @@ def leOf (isNat : Bool) (strict : Bool) (a b : Expr) : Expr :=
     | true, false => ``instLENat | true, true => ``instLTNat | false, false => ``Int.instLEInt | false, true => ``Int.instLTInt
   .app (.app (.app (.app (.const (if strict then ``LT.lt else ``LE.le) [.zero]) ty) (.const inst [])) a) b
 /-- Refute with one more hypothesis `a < b` or `a ≤ b`, as a function from it. -/
-def refuteNegation (nonlinear isNat strict : Bool) (a b : Expr) (near far : List (Comparison × Expr)) : Option Expr :=
+def refuteNegation (nonlinear isNat strict : Bool) (a b : Expr) (near far : List (Comparison × Expr)) : MetaM (Option Expr) := do
   let c : Comparison := ⟨if strict then .lt else .le, isNat, a, b⟩
-  match refuteWith nonlinear ((c, .bvar 0) :: near) far with
-  | some e => some (.lam `negated (leOf isNat strict a b) e .default)
-  | none => none
-def prove (nonlinear : Bool) (target : Expr) (near far : List (Comparison × Expr)) : Option Expr :=
+  let found ← refuteWith nonlinear ((c, .bvar 0) :: near) far
+  pure (found.map fun e => .lam `negated (leOf isNat strict a b) e .default)
+def prove (nonlinear : Bool) (target : Expr) (near far : List (Comparison × Expr)) : MetaM (Option Expr) := do
   match relation? target with
-  | some ⟨.le, isNat, a, b⟩ => (refuteNegation nonlinear isNat true b a near far).map fun e =>
-      mkApps (if isNat then ``goal_leN else ``goal_le) [a, b, e]
-  | some ⟨.lt, isNat, a, b⟩ => (refuteNegation nonlinear isNat false b a near far).map fun e =>
-      mkApps (if isNat then ``goal_ltN else ``goal_lt) [a, b, e]
-  | some ⟨.eq, isNat, a, b⟩ =>
-    match refuteNegation nonlinear isNat true b a near far, refuteNegation nonlinear isNat true a b near far with
-    | some e, some f => some (mkApps (if isNat then ``goal_eqN else ``goal_eq) [a, b, e, f])
-    | _, _ => none
+  | some ⟨.le, isNat, a, b⟩ => do
+    let found ← refuteNegation nonlinear isNat true b a near far
+    pure (found.map fun e => mkApps (if isNat then ``goal_leN else ``goal_le) [a, b, e])
+  | some ⟨.lt, isNat, a, b⟩ => do
+    let found ← refuteNegation nonlinear isNat false b a near far
+    pure (found.map fun e => mkApps (if isNat then ``goal_ltN else ``goal_lt) [a, b, e])
+  | some ⟨.eq, isNat, a, b⟩ => do
+    match ← refuteNegation nonlinear isNat true b a near far with
+    | none => pure none
+    | some e => do
+      let found ← refuteNegation nonlinear isNat true a b near far
+      pure (found.map fun f => mkApps (if isNat then ``goal_eqN else ``goal_eq) [a, b, e, f])
   | _ => match negated? target with
     | some p => match comparison? p with
-      | some c => match refuteWith nonlinear ((c, .bvar 0) :: near) far with
-        | some e => some (.lam `assumed p e .default)
-        | none => none
-      | none => none
-    | none => (refuteWith nonlinear near far).map fun e =>
-      if isConst target `False then e else .app (.app (.const ``False.elim [.zero]) target) e
+      | some c => do
+        let found ← refuteWith nonlinear ((c, .bvar 0) :: near) far
+        pure (found.map fun e => .lam `assumed p e .default)
+      | none => pure none
+    | none => do
+      let found ← refuteWith nonlinear near far
+      pure (found.map fun e => if isConst target `False then e else .app (.app (.const ``False.elim [.zero]) target) e)
 def run (name : Name) (nonlinear : Bool) (extra : List Expr) (only : Bool) (goal : MVarId) : MetaM Unit := do
   let target ← targetOf goal
   let near ← typed extra
   let far ← if only then pure [] else contextComparisons (← MonadLCtx.getLCtx)
-  match prove nonlinear target near far with
+  match ← prove nonlinear target near far with
   | some e => goal.assign e
   | none => fails name goal "no contradiction found from the hypotheses and the negated goal"
 where typed : List Expr → MetaM (List (Comparison × Expr))

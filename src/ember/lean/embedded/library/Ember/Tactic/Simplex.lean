@@ -75,19 +75,26 @@ where same : List Int → List Int → Bool
 def pivotRows (pivot new : Row) (s : Nat) : List Row → List Row
   | [] => []
   | r :: rs => if sameRow r pivot then new :: rs.map (Row.clear new s) else Row.clear new s r :: pivotRows pivot new s rs
-/-- At most `fuel` pivots; the first ones by largest cost. -/
-def solve : Nat → Nat → List Row → Row → Option (List Row)
-  | 0, _, _, _ => none
-  | fuel + 1, steps, rows, cost =>
-    match cost.rhs with
-    | .ofNat 0 => some rows
-    | _ => match entering (Nat.ble 150 steps) cost.body 0 none with
-      | none => none
-      | some (s, _) => match leaving s rows none with
-        | none => none
-        | some r =>
-          let new := { r with basis := some s }
-          solve fuel (steps + 1) (pivotRows r new s rows) (Row.clear new s cost)
+/-- A tableau: the equations, and the sum of those that still have artificial variables. -/
+structure Tableau where
+  rows : List Row
+  cost : Row
+  steps : Nat
+inductive Outcome where
+  | solved (rows : List Row)
+  | impossible
+  | next (tableau : Tableau)
+/-- One pivot; the first 150 by largest cost, then by Bland's rule, which cannot cycle. -/
+def step (t : Tableau) : Outcome :=
+  match t.cost.rhs with
+  | .ofNat 0 => .solved t.rows
+  | _ => match entering (Nat.ble 150 t.steps) t.cost.body 0 none with
+    | none => .impossible
+    | some (s, _) => match leaving s t.rows none with
+      | none => .impossible
+      | some r =>
+        let new := { r with basis := some s }
+        .next ⟨pivotRows r new s t.rows, Row.clear new s t.cost, t.steps + 1⟩
 def sumRows : List Row → Row → Row
   | [], t => t
   | r :: rs, t => sumRows rs { t with body := eliminate 1 (-1) t.body r.body, rhs := t.rhs + r.rhs }
@@ -110,11 +117,9 @@ where
     | r :: rs => match r.basis with
       | some s => if isPos r.rhs then (s, Nat.div (absNat r.rhs * scale) (absNat (nth r.body s))) :: values scale rs else values scale rs
       | none => values scale rs
-/-- Rows are monomials over the facts; `constants` are the facts' constants. The certificate: (index of fact, multiplier). -/
-def certificate (width : Nat) (monomials : List (List Int)) (constants : List Int) : Option (List (Nat × Nat)) :=
+/-- Rows are monomials over the facts; `constants` are the facts' constants. `multipliers` of a solution is the certificate. -/
+def start (width : Nat) (monomials : List (List Int)) (constants : List Int) : Tableau :=
   let rows := { basis := none, body := constants.map (fun c => -c), rhs := 1 : Row } ::
     monomials.map fun body => { basis := none, body := body, rhs := 0 }
-  match solve 600 0 rows (sumRows rows { basis := none, body := zeros width, rhs := 0 }) with
-  | some rows => some (multipliers rows)
-  | none => none
+  ⟨rows, sumRows rows { basis := none, body := zeros width, rhs := 0 }, 0⟩
 end Ember.Simplex
