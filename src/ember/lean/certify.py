@@ -16,6 +16,7 @@ answer is bound to a nonce. Exit codes and output of the first child are never e
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import re
@@ -30,7 +31,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from ember.core.errors import InputError, ProtocolError
+from ember.core.errors import EmberError, InputError, ProtocolError
 from ember.core.outcomes import Message, Position, Tier, Verdict
 from ember.core.statement import Statement
 from ember.lean.audit import AuditError, examine, show, split_name, tables
@@ -104,8 +105,10 @@ class Certifier:
         self._judges = ForkServer(toolchain, "judge")
         self._places = asyncio.Semaphore(parallel or os.cpu_count() or 1)
         self._settings: dict[str, _Setting] = {}
+        self._warming: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
+        self._warming = asyncio.create_task(self._warm())
         return self
 
     async def __aexit__(
@@ -113,7 +116,15 @@ class Certifier:
     ) -> None:
         await self.close()
 
+    async def _warm(self) -> None:
+        """Start both zygotes in the background, so that the first proof does not wait for them."""
+        with contextlib.suppress(EmberError):  # whoever asks next hears of it
+            await self.certify(Statement("warm", "theorem warm : True"), "trivial")
+
     async def close(self) -> None:
+        if self._warming is not None:
+            self._warming.cancel()
+            await asyncio.gather(self._warming, return_exceptions=True)
         await asyncio.gather(self._elaborators.close(), self._judges.close())
 
     async def certify(

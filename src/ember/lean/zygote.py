@@ -12,6 +12,7 @@ A fork costs under a millisecond; the child shares all memory with the zygote un
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -226,5 +227,6 @@ def main(arguments: list[str]) -> None:
     shared_library, library, role, descriptor = arguments
     control = socket.socket(fileno=int(descriptor))
     zygote = Zygote(Native(shared_library, library), role, control)
+    gc.disable()  # a collection in a child would copy every page that holds a Python object
     control.send(json.dumps({"event": "ready"}).encode())
     zygote.serve()

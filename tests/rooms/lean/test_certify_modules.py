@@ -149,6 +149,25 @@ async def test_code_that_leaves_with_success_proves_nothing(certifier: Certifier
     assert (await certifier.certify(LESS, "by omega")).accepted
 
 
+GREEDY = """
+def grow : Nat → String → String
+  | 0, s => s
+  | n + 1, s => grow n (s ++ s)
+macro "boom" : tactic => match (grow 32 "x").utf8ByteSize with
+  | 0 => `(tactic| skip)
+  | _ => `(tactic| trivial)
+"""
+
+
+async def test_memory_is_watched(toolchain: Toolchain) -> None:
+    async with Certifier(toolchain, memory=700 << 20) as certifier:
+        asked = Statement("greedy", "theorem greedy : True", context=GREEDY)
+        verdict = await certifier.certify(asked, "by boom", deadline_s=30)
+        assert verdict.status == "timed_out", verdict
+        assert "memory" in verdict.reason
+        assert (await certifier.certify(LESS, "by omega")).accepted
+
+
 async def test_a_zygote_that_is_killed_is_replaced(toolchain: Toolchain) -> None:
     async with Certifier(toolchain) as certifier:
         servers = (certifier._elaborators, certifier._judges)  # pyright: ignore[reportPrivateUsage]
