@@ -115,6 +115,29 @@ async def test_a_kernel_name_defined_wrongly_is_refused(certifier: Certifier, co
     assert "which the kernel treats by name" in verdict.reason
 
 
+MATCHING = Statement("bad", "theorem bad : (match (0 : Nat) with | 0 => False | _ => True)")
+
+
+async def test_a_matcher_of_the_statement_with_another_meaning_is_refused(
+    certifier: Certifier, compiled: Callable[[str], bytes]
+) -> None:
+    """The type mentions `bad.match_1` by name; a file may define that name otherwise."""
+    source = (
+        "def bad.match_1.{u} (motive : Nat → Sort u) (x : Nat) (_ : Unit → motive 0) (f : (x : Nat) → motive x) : motive x"
+        " := f x\n"
+        "theorem bad : bad.match_1 (fun _ => Prop) 0 (fun _ => False) (fun _ => True) := trivial\n"
+    )
+    verdict = await certifier.certify_module(MATCHING, compiled(source))
+    assert verdict.status == "rejected", verdict
+    assert "otherwise than the statement does" in verdict.reason or "not the stated one" in verdict.reason
+
+
+async def test_a_statement_that_matches_can_be_proved_honestly(certifier: Certifier) -> None:
+    asked = Statement("fine", "theorem fine (n : Nat) : (match n with | 0 => 1 | k + 1 => k + 2) = n + 1")
+    verdict = await certifier.certify(asked, "by\n  cases n <;> rfl")
+    assert verdict.accepted, verdict
+
+
 async def test_an_honest_module_is_accepted(certifier: Certifier, compiled: Callable[[str], bytes]) -> None:
     module = compiled("theorem less (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega")
     verdict = await certifier.certify_module(LESS, module)

@@ -117,6 +117,28 @@ def unchanged (theorem_ : TheoremVal) (ns : Array Name) (es : Array Expr) (rows 
       | _ => unchanged theorem_ ns es rows (i + 1) n
     | _ => unchanged theorem_ ns es rows (i + 1) n
 
+def sameConstant : ConstantInfo → Declaration → Bool
+  | .defnInfo v, .defnDecl w => sameNames v.levelParams w.levelParams && v.type.eqv w.type && v.value.eqv w.value
+  | .opaqueInfo v, .opaqueDecl w => sameNames v.levelParams w.levelParams && v.type.eqv w.type && v.value.eqv w.value
+  | .thmInfo v, .thmDecl w => sameNames v.levelParams w.levelParams && v.type.eqv w.type
+  | _, _ => false
+
+/-- What the statement itself declares beside its theorem (a matcher that its type mentions, say) must be the same in
+the candidate's file: under our type's names, other meanings would be another statement. -/
+def companions (before after : Environment) (theorem_ : Name) (ns : Array Name) (es : Array Expr) (rows : Cells) (i : Nat) :
+    Nat → Except Objection Unit
+  | 0 => .ok ()
+  | n + 1 => match rows.getD i .null with
+    | .arr row =>
+      let decl := declaration ns es row
+      let name := declName decl
+      match after.find? name (skipRealize := true) with
+      | some c =>
+        if name == theorem_ || before.contains name || sameConstant c decl then companions before after theorem_ ns es rows (i + 1) n
+        else .error ⟨"audit", "it declares " ++ name.toString ++ " otherwise than the statement does"⟩
+      | none => companions before after theorem_ ns es rows (i + 1) n
+    | _ => companions before after theorem_ ns es rows (i + 1) n
+
 def components : Name → List Json → Json
   | .anonymous, parts => .arr (parts.foldl (fun a j => a.push j) .empty)
   | .str p s, parts => components p (.str s :: parts)
@@ -129,7 +151,7 @@ def verdict (nonce : String) (o : Objection) : Json :=
 def word (n : Nat) : USize := USize.ofNat n
 
 /-- The clean setting: what stands above the statement, and the theorem that it declares. -/
-def setting (env : Environment) (r : Json) : IO (Except Objection (Environment × TheoremVal)) := do
+def setting (env : Environment) (r : Json) : IO (Except Objection (Environment × Environment × TheoremVal)) := do
   let name := cells r "name"
   match ← elaborated (Command.mkState env) (text r "above") with
   | .error o => pure (.error o)
@@ -139,13 +161,13 @@ def setting (env : Environment) (r : Json) : IO (Except Objection (Environment �
     | .ok after =>
       match declared after.env before.env (nameAt name 0 .anonymous name.size) with
       | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
-      | some v => pure (.ok (before.env, v))
+      | some v => pure (.ok (before.env, after.env, v))
 
 def judge (env : Environment) (r : Json) : IO Json := do
   let nonce := text r "nonce"
   match ← setting env r with
   | .error o => pure (verdict nonce o)
-  | .ok (before, theorem_) =>
+  | .ok (before, after, theorem_) =>
     match parsed before (text r "statement") (text r "proof") with
     | .error o => pure (verdict nonce o)
     | .ok _ =>
@@ -160,7 +182,10 @@ def judge (env : Environment) (r : Json) : IO Json := do
         let es := expressions ⟨ns, ls⟩ (cells r "expressions") 0 .empty
         let rows := cells r "constants"
         let anchors := cells r "anchors"
-        match absent before anchors 0 anchors.size, unchanged theorem_ ns es rows 0 rows.size with
+        let same : Except Objection Unit := match unchanged theorem_ ns es rows 0 rows.size with
+          | .error o => .error o
+          | .ok _ => companions before after theorem_.name ns es rows 0 rows.size
+        match absent before anchors 0 anchors.size, same with
         | some n, _ => pure (verdict nonce ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
         | _, .error o => pure (verdict nonce o)
         | none, .ok _ =>
