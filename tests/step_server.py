@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import select
 import subprocess
 from types import TracebackType
@@ -18,6 +19,7 @@ Answer = dict[str, Any]
 
 class StepServer:
     def __init__(self, toolchain: Toolchain, *arguments: str) -> None:
+        self.unread = b""
         self.process = subprocess.Popen(
             toolchain.command("--run", str(SERVER_MAIN), *arguments),
             env=toolchain.environment(),
@@ -41,9 +43,15 @@ class StepServer:
 
     def read_line(self) -> str:
         assert self.process.stdout is not None
-        ready, _, _ = select.select([self.process.stdout], [], [], ANSWER_S)
-        assert ready, "the server did not answer"
-        return self.process.stdout.readline().decode().rstrip("\n")
+        descriptor = self.process.stdout.fileno()
+        while b"\n" not in self.unread:
+            ready, _, _ = select.select([descriptor], [], [], ANSWER_S)
+            assert ready, "the server did not answer"
+            piece = os.read(descriptor, 1 << 16)
+            assert piece, "the server is gone"
+            self.unread += piece
+        line, _, self.unread = self.unread.partition(b"\n")
+        return line.decode()
 
     def write(self, line: bytes) -> None:
         assert self.process.stdin is not None

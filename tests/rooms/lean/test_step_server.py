@@ -53,6 +53,29 @@ def test_several_lines_are_one_tactic_block(server: StepServer) -> None:
     )
 
 
+def test_shared_hypotheses_are_shown_as_if_printed_anew(server: StepServer) -> None:
+    state = server.after(server.start("∀ p q : Prop, ∀ a b : Nat, p → a = b → q → b = a"), "intro p q a b hp h hq")
+    base = "p q : Prop\na b : Nat\nhp : p\nh : a = b\nhq : q\n⊢ b = a"
+    for tactic, shown in [
+        ("have k := h", base.replace("hq : q", "hq : q\nk : a = b")),
+        ("have k := hq", base.replace("hq : q", "hq k : q")),
+        ("clear hp", base.replace("hp : p\n", "")),
+        (
+            "have a := 3",
+            base.replace("a b", "a✝ b")
+            .replace("a = b", "a✝ = b")
+            .replace("b = a", "b = a✝")
+            .replace("⊢", "a : Nat\n⊢"),
+        ),
+        ("subst h", "p q : Prop\na : Nat\nhp : p\nhq : q\n⊢ a = a"),
+        ("let k := 3", base.replace("⊢", "k : Nat := 3\n⊢")),
+        ("refine Eq.trans (b := ?m) ?h ?g\ncase m => exact a", "case h\n" + base.replace("b = a", "b = a")),
+    ]:
+        answer = server.step(state, tactic)
+        assert answer["status"] == "advanced", answer
+        assert pretty(answer)[0] == shown
+
+
 def test_states_are_immutable(server: StepServer) -> None:
     state = server.after(server.start(SWAP), "intro p q h")
     first = server.step(state, "constructor", hash=True)
@@ -73,6 +96,8 @@ def test_failures_say_where_and_what(server: StepServer) -> None:
     assert (wrong["status"], wrong["kind"]) == ("refused", "tactic")
     assert "nonsense" in wrong["message"]
     assert wrong["pos"] == {"line": 2, "column": 6}
+    logged = server.step(state, "have k := h.1\nexact ⟨h.2, by simp⟩")
+    assert (logged["status"], logged["pos"]["line"]) == ("refused", 2)
     assert server.step(state, "exact )")["kind"] == "parse"
     assert server.step(state, "")["status"] == "refused"
     assert server.step(state, "exact ⟨h.2, h.1⟩ end theorem x : 1 = 2 := by sorry")["kind"] == "parse"

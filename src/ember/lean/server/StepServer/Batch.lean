@@ -22,17 +22,25 @@ def positionJson (text : String) (offset : Nat) : Json :=
   let p := (FileMap.ofString text).toPosition ⟨offset⟩
   Json.mkObj [("line", natJson p.line), ("column", natJson p.column)]
 
-def failureFields (text : String) : Failure → List (String × Json)
+def failureFields (text : String) (messages : List Json) : Failure → List (String × Json)
   | .timeout limit message => [("status", .str "timeout"), ("limit", .str limit), ("message", .str message)]
   | .refused kind message offset =>
-    let pos := match offset with
-      | some n => [("pos", positionJson text n)]
-      | none => []
+    let logged := match firstErrorMessage messages with
+      | some j => field? j "pos"
+      | none => none
+    let pos := match offset, logged with
+      | some n, _ => [("pos", positionJson text n)]
+      | none, some p => [("pos", p)]
+      | none, none => []
     [("status", .str "refused"), ("kind", .str kind), ("message", .str message)] ++ pos
 
 def outcomeOf : Except Exception Outcome → BaseIO Outcome
   | .ok o => pure o
   | .error e => do pure (.failed (← failureOf e 0) [])
+
+def printedAs (g : MVarId) (shown : List Goal) : Printed := match shownAs g shown with
+  | some v => v.printed
+  | none => ⟨"", [], []⟩
 
 /-- The next state with its goals viewed, or why there is none. -/
 def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits) : IO Outcome := do
@@ -40,10 +48,12 @@ def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String)
     match ← w.tactic s goal text with
     | .advanced next messages =>
       setBudget s.scope 0
-      let shown ← (views s.shown next.goals next.goals : MetaM (List Goal))
+      let shown ← views s.shown (printedAs goal s.shown) next.goals next.goals
       pure (.advanced { next with shown } messages)
     | o => pure o
-  outcomeOf (← w.run s.scope limits.heartbeats body limits.timeoutMs)
+  -- the elaborator looks positions up in this text
+  let input := Parser.mkInputContext (prelude_ ++ text) "tactic"
+  outcomeOf (← { w with input }.run s.scope limits.heartbeats body limits.timeoutMs)
 
 def advancedFields (n : Nat) (s : ProofState) (hash : Option String) : List (String × Json) :=
   let hashField := match hash with
@@ -79,7 +89,7 @@ def World.stepCommand (w : World) (j : Json) : IO Answer := do
   | .ok (s, g), .ok text, .ok limits, .ok hash => do
     let start : Nat ← IO.monoNanosNow
     match ← w.lightStep s g text limits with
-    | .failed why _ => return .ok (← timed start (failureFields text why))
+    | .failed why messages => return .ok (← timed start (failureFields text messages why))
     | .proved next _ =>
       let n ← w.addMade s.origin "goal.step" j next
       return .ok (← timed start [("status", .str "proved"), ("nextStateId", natJson n)])
@@ -91,7 +101,7 @@ def World.stepCommand (w : World) (j : Json) : IO Answer := do
 def World.announce (w : World) (cmd : String) (j : Json) (s : ProofState) (compact : Bool) (more : List (String × Json) := []) : IO Answer := do
   let root := ("root", Json.str s.root.mvarId!.name.toString) :: more
   if compact then
-    match ← w.run s.scope 0 (do World.restore s; (views [] s.goals s.goals : MetaM (List Goal))) with
+    match ← w.run s.scope 0 (do World.restore s; views [] ⟨"", [], []⟩ s.goals s.goals) with
     | .error e => return fault "exception" (← describe e)
     | .ok shown =>
       let n ← w.addMade .null cmd j { s with shown }
@@ -113,7 +123,7 @@ def World.batchOne (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (
     (index : Nat) (seen : List Folded) : IO (Json × List Folded) := do
   let start : Nat ← IO.monoNanosNow
   match ← w.lightStep s g text limits with
-  | .failed why _ => return (← timed start (failureFields text why), seen)
+  | .failed why messages => return (← timed start (failureFields text messages why), seen)
   | .proved next _ =>
     let n ← w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str text)) next
     return (← timed start [("status", .str "proved"), ("nextStateId", natJson n)], seen)

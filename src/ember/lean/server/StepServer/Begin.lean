@@ -9,10 +9,6 @@ def binderNames : Expr → List Name
   | .mdata _ e => binderNames e
   | _ => []
 
-def firstErrorMessage : List Json → Option Json
-  | [] => none
-  | j :: rest => if severityOf j == "error" then some j else firstErrorMessage rest
-
 /-- Run the commands of a text until one of them declares `name`: the states before and after it. -/
 partial def untilDeclared (name : Name) (context : Frontend.Context) (frontend : IO.Ref Frontend.State) :
     IO (Except Json (Command.State × Command.State)) := do

@@ -1,4 +1,4 @@
-import StepServer.Run
+import StepServer.Pretty
 /-! Views of goals: as Lean shows them, and a hash that sees meaning and not names. -/
 open Lean Elab
 namespace StepServer
@@ -56,26 +56,27 @@ def renumber (order : List MVarId) (e : Expr) : Expr :=
       | _ => none
   else e
 
-def view (order : List MVarId) (g : MVarId) : MetaM Goal := do
-  let decl ← goalDecl g
-  let pp := Std.Format.pretty (← Meta.ppGoal g)
+def view (parent : Printed) (order : List MVarId) (g : MVarId) : TermElabM Goal := do
+  let decl ← (goalDecl g : MetaM _)
+  let printed ← printGoal parent g decl
   let e := closedGoal decl
   if e.hasMVar then
-    let uses := (← Meta.getMVars e).toList
+    let uses := (← (Meta.getMVars e : MetaM _)).toList
     let e := renumber (uses.foldl pushNew order) e
-    pure ⟨g, pp, (e.hash, salted e), uses⟩
-  else pure ⟨g, pp, (e.hash, salted e), []⟩
+    pure ⟨g, printed, (e.hash, salted e), uses⟩
+  else pure ⟨g, printed, (e.hash, salted e), []⟩
 
-/-- Views of all goals; those of `known` that depend on no metavariable are taken from there. -/
-def views (known : List Goal) (order : List MVarId) : List MVarId → MetaM (List Goal)
+/-- Views of all goals; those of `known` that depend on no metavariable are taken from there, and the hypotheses
+that a goal shares with `parent` are not printed again. -/
+def views (known : List Goal) (parent : Printed) (order : List MVarId) : List MVarId → TermElabM (List Goal)
   | [] => pure []
   | g :: rest => do
     let v ← match shownAs g known with
       | some v => match v.uses with
         | [] => pure v
-        | _ => view order g
-      | none => view order g
-    pure (v :: (← views known order rest))
+        | _ => view parent order g
+      | none => view parent order g
+    pure (v :: (← views known parent order rest))
 
 def touches (a b : Goal) : Bool :=
   has b.id a.uses || has a.id b.uses || a.uses.foldl (fun found m => found || has m b.uses) false
@@ -98,6 +99,6 @@ def stateHash (goals : List Goal) : String :=
 
 def compactGoals (goals : List Goal) : Json :=
   jsonArray <| (components goals).map fun (g, c) =>
-    Json.mkObj [("name", .str g.id.name.toString), ("pp", .str g.pp), ("component", natJson c)]
+    Json.mkObj [("name", .str g.id.name.toString), ("pp", .str g.printed.text), ("component", natJson c)]
 
 end StepServer

@@ -3,11 +3,25 @@ import StepServer.Protocol
 open Lean Elab
 namespace StepServer
 
+/-- Hypotheses of one type that stand together, as one piece of text. -/
+structure Block where
+  members : List FVarId
+  type : Expr
+  text : String
+deriving instance Nonempty for Block
+
+/-- How a goal was printed; `labels` are its hypotheses in order with the names that they were shown under. -/
+structure Printed where
+  text : String
+  labels : List (FVarId × String) := []
+  blocks : List Block := []
+deriving instance Nonempty for Printed
+
 /-- A goal with what was already computed of it. Valid as long as the goal mentions no metavariable. -/
 structure Goal where
   id : MVarId
   /-- As Lean shows it. -/
-  pp : String
+  printed : Printed
   hash : UInt64 × UInt64
   /-- The unassigned metavariables that the goal mentions. -/
   uses : List MVarId

@@ -40,12 +40,29 @@ def messagesOf (log : MessageLog) : BaseIO (List Json) :=
       pure (j :: (← go rest))
   go log.toList
 
+def moveUpAt (key : String) (j : Json) : Json :=
+  match field? j key with
+  | none => j
+  | some pos => match pos.getObjVal? "line", pos.getObjVal? "column" with
+    | .ok line, .ok column => match line.getNat? with
+      | .ok n => j.setObjVal! key (Json.mkObj [("line", natJson (n - 1)), ("column", column)])
+      | .error _ => j
+    | _, _ => j
+
+/-- Messages count lines from the `by` above the tactic; a person counts from the tactic. -/
+def fromTactic (shift : Nat) (messages : List Json) : List Json :=
+  if shift == 0 then messages else messages.map fun j => moveUpAt "endPos" (moveUpAt "pos" j)
+
 def severityOf (j : Json) : String := match j.getObjVal? "severity" with
   | .ok (.str s) => s
   | _ => ""
 def textOf (j : Json) : String := match j.getObjVal? "data" with
   | .ok (.str s) => s
   | _ => ""
+
+def firstErrorMessage : List Json → Option Json
+  | [] => none
+  | j :: rest => if severityOf j == "error" then some j else firstErrorMessage rest
 
 def firstError : List Json → String
   | [] => "an error was logged"
@@ -69,12 +86,12 @@ def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM
     pure fragments
   let log ← (Core.getMessageLog : CoreM MessageLog)
   match ran with
-  | .error e => return .failed (← failureOf e shift) (← messagesOf log)
+  | .error e => return .failed (← failureOf e shift) (fromTactic shift (← messagesOf log))
   | .ok fragments =>
   if log.hasErrors then
-    let messages ← messagesOf log
+    let messages := fromTactic shift (← messagesOf log)
     return .failed (.refused "tactic" (firstError messages) none) messages
-  let messages ← messagesOf log
+  let messages := fromTactic shift (← messagesOf log)
   (Core.resetMessageLog : CoreM Unit)
   let left : Tactic.State ← goals.get
   let mctx ← (getMCtx : MetaM MetavarContext)
