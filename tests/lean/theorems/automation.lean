@@ -26,3 +26,11 @@ theorem auto_simp_int (a b : Int) (h : 2 * a + 2 * b = 3) : False := by simp +ar
 theorem auto_simp_dvd (a : Int) (h : 2 ∣ 4 * a + 1) : False := by simp +arith at h
 theorem auto_ac (p q r : Prop) : (p ∧ q ∧ r ∧ p) = (r ∧ q ∧ p) := by ac_rfl
 theorem auto_ac_int (a b c d : Int) : a * b * (c * d) = d * (b * (c * a)) := by ac_rfl
+theorem auto_max (a b c : Nat) : max a (max b c) = max c (max b a) := by grind
+theorem auto_assoc (f : Nat → Nat → Nat) [Std.Associative f] [Std.Commutative f] (a b c : Nat) : f a (f b c) = f (f c b) a := by grind
+theorem auto_words (f : Nat → Nat → Nat) [Std.Associative f] (a b c : Nat) (h : f a b = c) : f (f a (f b c)) a = f (f c c) a := by grind
+theorem auto_idempotent (f : Nat → Nat → Nat) [Std.Associative f] [Std.Commutative f] [Std.IdempotentOp f] (a b c : Nat) (h : f a b = c) :
+    f c a = c := by grind
+theorem auto_superpose (f : Nat → Nat → Nat) [Std.Associative f] [Std.Commutative f] (a b c d : Nat) (h : f a b = c) (h' : f b d = a) :
+    f c d = f a a := by grind
+theorem auto_minus_one (a b : Int) (h : a / -1 = b) : b = -a := by grind
