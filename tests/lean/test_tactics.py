@@ -24,7 +24,7 @@ rintro induction constructor left right exists have let show suffices calc chang
 assumption subst unfold delta specialize replace generalize revert clear rename_i by_cases split decide injection
 ext funext congr ac_rfl exact? apply? rw? first <;> repeat try all_goals any_goals case next · iterate focus done
 symm trans trivial infer_instance nomatch nofun and_intros absurd solve_by_elim show_term fail_if_success omega
-push_cast attributes grind lia cutsat ac_nf
+push_cast norm_cast attributes grind lia cutsat ac_nf
 """.split()
 
 

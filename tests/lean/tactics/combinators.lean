@@ -101,3 +101,9 @@ example (a b : Nat) : a ≤ b := by omega
 example (a b : Nat) : ((a + b : Nat) : Int) = a + b := by push_cast; rfl
 --! push_cast fails: unsolved goals
 example (a b : Nat) : ((a + b : Nat) : Int) = b + a := by push_cast
+--! norm_cast
+example (a b : Nat) (h : (a : Int) = b) : a = b := by norm_cast at h
+--! norm_cast
+example (a b : Nat) (h : a + b = 7) : (a : Int) + b = 7 := by exact_mod_cast h
+--! norm_cast fails: unsolved goals
+example (a b : Nat) : (a : Int) = b := by norm_cast

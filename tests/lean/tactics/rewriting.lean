@@ -194,3 +194,7 @@ example (p q : Pair) (h : p.left = q.left) (k : p.right = q.right) : p = q := by
 example : double 0 + 0 = 0 := by simp
 --! attributes fails: attribute
 @[refl] theorem notReflexive (a b : Nat) (h : a = b) : b = a := h.symm
+--! simp arith
+example (x y : Nat) : x + 1 + y ≤ y + x + 2 := by simp +arith
+--! simp arith fails: made no progress
+example (a b : Nat) : a + 1 ≤ b := by simp +arith

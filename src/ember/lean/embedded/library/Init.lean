@@ -1,6 +1,6 @@
 prelude
 import Init.Arithmetic
-import Init.Data.List.Index
+import Init.Data.List.Order
 import Init.Data.Prod
 import Init.GetElem
 import Init.Nat.Decide

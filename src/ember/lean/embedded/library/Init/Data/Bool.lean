@@ -199,3 +199,17 @@ theorem toNat_lt (b : Bool) : b.toNat < 2 := by cases b <;> decide
 end Bool
 theorem beq_eq_beq {α : Type u} {β : Type v} [BEq α] [LawfulBEq α] [BEq β] [LawfulBEq β] {a a' : α} {b b' : β} : (a == a') = (b == b') ↔ (a = a' ↔ b = b') :=
   Bool.eq_iff_iff.trans (iff_congr beq_iff_eq beq_iff_eq)
+namespace Bool
+variable {α : Sort u} {β : Sort v}
+@[simp] theorem cond_self (c : Bool) (t : α) : cond c t t = t := by cases c <;> rfl
+theorem cond_pos {b : Bool} {a a' : α} (h : b = true) : (bif b then a else a') = a := by rw [h]; rfl
+theorem cond_neg {b : Bool} {a a' : α} (h : b = false) : (bif b then a else a') = a' := by rw [h]; rfl
+theorem apply_cond (f : α → β) {b : Bool} {a a' : α} : f (bif b then a else a') = bif b then f a else f a' := by cases b <;> rfl
+theorem cond_eq_ite (b : Bool) (t e : α) : cond b t e = if b then t else e := by cases b <;> rfl
+theorem cond_not (b : Bool) (t e : α) : cond (!b) t e = cond b e t := by cases b <;> rfl
+theorem cond_eq_if {b : Bool} {x y : α} : (bif b then x else y) = (if b then x else y) := cond_eq_ite b x y
+@[simp] theorem cond_true_left (c f : Bool) : cond c true f = (c || f) := by cases c <;> cases f <;> rfl
+@[simp] theorem cond_true_right (c t : Bool) : cond c t true = (!c || t) := by cases c <;> cases t <;> rfl
+@[simp] theorem cond_false_left (c f : Bool) : cond c false f = (!c && f) := by cases c <;> cases f <;> rfl
+@[simp] theorem cond_false_right (c t : Bool) : cond c t false = (c && t) := by cases c <;> cases t <;> rfl
+end Bool

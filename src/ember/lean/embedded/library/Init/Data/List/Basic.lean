@@ -102,13 +102,9 @@ inductive Sublist {α : Type u} : List α → List α → Prop
   | slnil : Sublist [] []
   | cons {l₁ l₂ : List α} (a : α) : Sublist l₁ l₂ → Sublist l₁ (a :: l₂)
   | cons₂ {l₁ l₂ : List α} (a : α) : Sublist l₁ l₂ → Sublist (a :: l₁) (a :: l₂)
-scoped infixl:50 " <+ " => Sublist
 def IsPrefix (l₁ : List α) (l₂ : List α) : Prop := Exists fun t => l₁ ++ t = l₂
 def IsSuffix (l₁ : List α) (l₂ : List α) : Prop := Exists fun t => t ++ l₁ = l₂
 def IsInfix (l₁ : List α) (l₂ : List α) : Prop := Exists fun s => Exists fun t => s ++ l₁ ++ t = l₂
-infixl:50 " <+: " => IsPrefix
-infixl:50 " <:+ " => IsSuffix
-infixl:50 " <:+: " => IsInfix
 inductive Pairwise (R : α → α → Prop) : List α → Prop
   | nil : Pairwise R []
   | cons : ∀ {a : α} {l : List α}, (∀ a', a' ∈ l → R a a') → Pairwise R l → Pairwise R (a :: l)
@@ -118,5 +114,4 @@ inductive Perm : List α → List α → Prop
   | cons (x : α) {l₁ l₂ : List α} : Perm l₁ l₂ → Perm (x :: l₁) (x :: l₂)
   | swap (x y : α) (l : List α) : Perm (y :: x :: l) (x :: y :: l)
   | trans {l₁ l₂ l₃ : List α} : Perm l₁ l₂ → Perm l₂ l₃ → Perm l₁ l₃
-scoped infixl:50 " ~ " => Perm
 end List
