@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from conftest import LeanRun
 
 PROGRAMS = sorted(Path(__file__).with_name("programs").glob("*.lean"))

@@ -26,7 +26,7 @@ import stat
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -40,7 +40,7 @@ from ember.lean.header import embed
 from ember.lean.native import OUTPUT, PARSE
 from ember.lean.olean import MAX_BYTES, Name, OleanError, ReadTimeout, read_module
 from ember.lean.sandbox import NOBODY
-from ember.lean.source import find_theorem
+from ember.lean.source import split_header
 from ember.lean.toolchain import Toolchain
 
 ALLOWED_AXIOMS = frozenset({("propext",), ("Classical", "choice"), ("Quot", "sound")})
@@ -51,6 +51,15 @@ _KNOWN_STATEMENTS = 1024
 _PLAIN = re.compile(r"\s*(?:theorem|lemma)\s")
 """A declaration without modifiers: its name is its own, not a private one."""
 _REACHED = {"parse": Tier.NOTHING, "audit": Tier.ELABORATED, "kernel": Tier.AUDITED}
+
+
+@dataclass(frozen=True)
+class Elaboration:
+    """What Lean said of a file; positions are the file's own."""
+
+    status: Literal["ok", "timed_out", "crashed"]
+    messages: tuple[Message, ...]
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -159,6 +168,23 @@ class Certifier:
 
         return await self._within(deadline_s, examine_it)
 
+    async def elaborate(self, source: str, deadline_s: float = 60.0) -> Elaboration:
+        """What Lean says of a whole file, in a fresh sandboxed process. A report, not a verdict: the
+        file's own code could have written it."""
+        if not _is_text(source):
+            raise InputError("the file is too long, or not Unicode text without zero bytes")
+        header, rest = split_header(source)
+        question = _question(Statement("file", "", header, rest), "")
+        async with self._places:
+            start = time.monotonic()
+            payload = _encode({"file": question.above})
+            ended = await self._elaborators.run(Request(question.modules, payload, deadline_s, None, self._memory))
+        status = "timed_out" if ended.killed else "crashed" if ended.signal or ended.code else "ok"
+        above_rest = len(question.above.splitlines()) - len(rest.splitlines())
+        shift = source[: len(source) - len(rest)].count("\n") - above_rest
+        messages = tuple(_moved(message, shift) for message in _messages(ended.answer)[0])
+        return Elaboration(status, messages, time.monotonic() - start)
+
     async def _within(self, deadline_s: float, work: Callable[[_Course], Awaitable[None]]) -> Verdict:
         async with self._places:
             course = _Course(time.monotonic() + deadline_s)
@@ -185,6 +211,8 @@ class Certifier:
         course.tier = Tier.ELABORATED
         if tier > Tier.ELABORATED:
             await self._examine(question, module, tier, course)
+        elif any("declaration uses" in m.text and "sorry" in m.text for m in course.messages):
+            raise _Stop("rejected", "the proof uses sorry")  # a hint is all that this tier has
 
     async def _examine(self, question: _Question, data: bytes, tier: Tier, course: _Course) -> None:
         """Audit and replay, with nothing of the candidate's but bytes."""
@@ -270,21 +298,9 @@ class Certifier:
         return answer
 
 
-class LeanVerifier:
-    """Proof candidates for the theorems of Lean files: what stands above a theorem is its trusted context."""
-
-    def __init__(self, certifier: Certifier) -> None:
-        self._certifier = certifier
-
-    async def verify(
-        self, file_path: str | Path, theorem_name: str, proof_candidate: str, deadline_s: float = 60.0
-    ) -> Verdict:
-        try:
-            text = await asyncio.to_thread(Path(file_path).read_text)
-        except OSError as error:
-            raise InputError(f"cannot read {file_path}: {error.strerror}") from error
-        statement = find_theorem(text, theorem_name)
-        return await self._certifier.certify(statement, proof_candidate, deadline_s=deadline_s)
+def _moved(message: Message, lines: int) -> Message:
+    where = message.position
+    return replace(message, position=Position(max(1, where.line + lines), where.column)) if where else message
 
 
 def _question(statement: Statement, proof: str) -> _Question:

@@ -123,8 +123,8 @@ async def test_a_matcher_of_the_statement_with_another_meaning_is_refused(
 ) -> None:
     """The type mentions `bad.match_1` by name; a file may define that name otherwise."""
     source = (
-        "def bad.match_1.{u} (motive : Nat → Sort u) (x : Nat) (_ : Unit → motive 0) (f : (x : Nat) → motive x) : motive x"
-        " := f x\n"
+        "def bad.match_1.{u} (motive : Nat → Sort u) (x : Nat) (_ : Unit → motive 0) (f : (x : Nat) → motive x) :\n"
+        "  motive x := f x\n"
         "theorem bad : bad.match_1 (fun _ => Prop) 0 (fun _ => False) (fun _ => True) := trivial\n"
     )
     verdict = await certifier.certify_module(MATCHING, compiled(source))
