@@ -1,0 +1,34 @@
+"""What the header map keeps, Lean accepts; what it drops, Lean indeed lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conftest import LeanRun
+from ember.lean.header import DROPPED_NAMESPACES, KEPT_NAMESPACES, map_header
+
+
+def test_every_kept_namespace_and_option_is_accepted(lean: LeanRun, tmp_path: Path) -> None:
+    opens = [f"open {name}" for name in sorted(KEPT_NAMESPACES)]
+    header = "\n".join(["import Mathlib", *opens, "open scoped Nat", "set_option maxHeartbeats 0"])
+    file = tmp_path / "kept.lean"
+    file.write_text(map_header(header).text + "example : 3 ! = 6 := rfl\n")
+    assert lean(file) == []
+
+
+def test_what_a_dropped_namespace_would_give_is_not_there(lean: LeanRun, tmp_path: Path) -> None:
+    names = [
+        f"{namespace}.{name}"
+        for namespace in sorted(DROPPED_NAMESPACES)
+        for name in sorted(DROPPED_NAMESPACES[namespace])
+    ]
+    file = tmp_path / "dropped.lean"
+    file.write_text("import Ember\n" + "".join(f"#check @{name}\n" for name in names))
+    refused = {message.line - 2 for message in lean(file) if message.severity == "error"}
+    assert [name for line, name in enumerate(names) if line not in refused] == []
+
+
+def test_an_unknown_name_is_an_error_and_no_variable(lean: LeanRun, tmp_path: Path) -> None:
+    file = tmp_path / "unknown.lean"
+    file.write_text(map_header("import Mathlib").text + "theorem t (n : ℕ) (h : totient n = 4) : n = n := rfl\n")
+    assert any(m.severity == "error" and "totient" in m.text for m in lean(file))
