@@ -34,3 +34,6 @@ theorem auto_idempotent (f : Nat → Nat → Nat) [Std.Associative f] [Std.Commu
 theorem auto_superpose (f : Nat → Nat → Nat) [Std.Associative f] [Std.Commutative f] (a b c d : Nat) (h : f a b = c) (h' : f b d = a) :
     f c d = f a a := by grind
 theorem auto_minus_one (a b : Int) (h : a / -1 = b) : b = -a := by grind
+theorem auto_list_length (xs ys : List Nat) : (xs ++ ys).length = ys.length + xs.length := by grind
+theorem auto_list_mem (x : Nat) (xs ys : List Nat) (h : x ∈ xs ++ ys) (n : ¬x ∈ xs) : x ∈ ys := by grind
+theorem auto_list_ne (xs : List Nat) (h : 0 < xs.length) : xs ≠ [] := by grind

@@ -2,6 +2,7 @@ prelude
 import Init.Grind.AC
 import Init.Linear.NatNorm
 import Init.Nat.MinMax
+import Init.Data.List.Reverse
 /-! Facts of the core library that `grind` uses by itself, or that its simplification procedures name. -/
 set_option linter.unusedVariables false
 universe u
@@ -25,3 +26,5 @@ theorem emod_minus_one (a : Int) : a % (-1) = 0 := by
   revert h; generalize a % -1 = r; intro h; omega
 end Int
 attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def
+attribute [grind =] List.length_nil List.length_cons List.length_append List.length_map List.length_reverse List.nil_append
+  List.cons_append List.map_nil List.map_cons List.mem_cons List.mem_append
