@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import json
 import os
 import re
@@ -67,7 +68,7 @@ class _Question:
     """A statement and a proof as Lean is given them."""
 
     modules: tuple[str, ...]
-    above: str
+    header: str
     statement: Statement
     proof: str
 
@@ -231,17 +232,20 @@ class Certifier:
         answer = await self._ask_judge(question, asked, course)
         _check(answer, setting.theorem, tier, course)
 
+    def _request(self, question: _Question, payload: dict[str, Any], course: _Course, scratch: str | None) -> Request:
+        return Request(question.modules, question.header, _encode(payload), course.left, scratch, self._memory)
+
     # --- the candidate's side ------------------------------------------------------------------
 
     async def _elaborate(self, question: _Question, course: _Course) -> bytes:
         """The compiled module, as untrusted bytes."""
         start = time.monotonic()
-        payload = {"above": question.above, "statement": question.statement.text, "proof": question.proof}
+        payload = {"above": question.statement.context, "statement": question.statement.text, "proof": question.proof}
         scratch = Path(tempfile.mkdtemp(prefix="ember-candidate-"))
         try:
             if os.geteuid() == 0:
                 os.chown(scratch, NOBODY, NOBODY)  # whom the sandbox makes of us
-            request = Request(question.modules, _encode(payload), course.left, str(scratch), self._memory)
+            request = self._request(question, payload, course, str(scratch))
             ended = await self._elaborators.run(request)
             course.seconds["elaborate"] = time.monotonic() - start
             data = await asyncio.to_thread(_read_untrusted, scratch / OUTPUT)
@@ -267,7 +271,7 @@ class Certifier:
         """Asked once for each statement. InputError if it is not a theorem."""
         key = f"{question.statement.name} {question.statement.key}"
         if key not in self._settings:
-            plain = _Question(question.modules, question.above, question.statement, "sorry")
+            plain = dataclasses.replace(question, proof="sorry")
             answer = await self._ask_judge(plain, {"parseOnly": True}, course)
             if len(self._settings) >= _KNOWN_STATEMENTS:
                 self._settings.clear()
@@ -279,11 +283,12 @@ class Certifier:
         start = time.monotonic()
         nonce = secrets.token_hex(16)
         payload = {
-            "nonce": nonce, "above": question.above, "statement": question.statement.text, "proof": question.proof,
+            "nonce": nonce, "above": question.statement.context,
+            "statement": question.statement.text, "proof": question.proof,
             "name": list(split_name(question.statement.name)),
             "heartbeats": KERNEL_HEARTBEATS, "depth": KERNEL_DEPTH, **asked,
         }  # fmt: skip
-        ended = await self._judges.run(Request(question.modules, _encode(payload), course.left, None, self._memory))
+        ended = await self._judges.run(self._request(question, payload, course, None))
         course.seconds["judge"] = course.seconds.get("judge", 0.0) + time.monotonic() - start
         _stop_unless_clean(ended, "the judge")
         answer: dict[str, Any] = json.loads(ended.answer)
@@ -309,9 +314,8 @@ def _question(statement: Statement, proof: str) -> _Question:
     embedded = embed(statement)
     lines = embedded.header.splitlines()
     modules = ("Init", *(line.split()[-1] for line in lines if line.startswith("import ")))
-    rest = "\n".join(line for line in lines if not line.startswith("import "))
-    above = "\n".join(part for part in (rest, embedded.context) if part)
-    return _Question(modules, above, embedded, proof)
+    header = "\n".join(line for line in lines if not line.startswith("import "))
+    return _Question(modules, header, embedded, proof)
 
 
 def _audited(data: bytes, setting: _Setting, deadline: float) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ember.core.errors import ProtocolError, ToolchainError, WorkerDied, WorkerHung
+from ember.core.errors import InputError, ProtocolError, ToolchainError, WorkerDied, WorkerHung
 from ember.lean.toolchain import Toolchain
 
 Role = Literal["elaborate", "judge"]
@@ -28,6 +28,8 @@ GRACE_S = 5.0
 @dataclass(frozen=True)
 class Request:
     modules: tuple[str, ...]
+    header: str
+    """Commands that run nobody's code; the zygote elaborates them once for all who share them."""
     payload: bytes
     deadline_s: float
     scratch: str | None = None
@@ -85,7 +87,7 @@ class ForkServer:
         try:
             ours.setblocking(False)
             packet = {
-                "id": number, "modules": request.modules, "deadline_s": request.deadline_s,
+                "id": number, "modules": request.modules, "header": request.header, "deadline_s": request.deadline_s,
                 "memory": request.memory, "scratch": request.scratch,
             }  # fmt: skip
             with theirs:
@@ -109,6 +111,8 @@ class ForkServer:
         finally:
             self._waiting.pop(number, None)
             ours.close()
+        if fault := report.get("header"):
+            raise InputError(f"the header does not elaborate: {fault}")
         if fault := report.get("fault"):
             raise ProtocolError(f"the {self._role} zygote cannot serve this: {fault}")
         return Ended(answer, report["killed"], report["signal"], report["code"], report["cpu_s"])

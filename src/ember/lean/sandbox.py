@@ -15,6 +15,7 @@ runs in a child that has just been forked and has one thread.
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import platform
 import resource
@@ -56,10 +57,10 @@ _LAST_HARMLESS_FCNTL = 3  # duplicate, read and write the close flag, read the m
 
 @dataclass(frozen=True)
 class Limits:
-    """`address_space` counts on top of what is mapped already. It is a backstop: Lean's allocator and its
-    threads reserve far more than they touch, so whoever starts the process watches what it touches."""
+    """`address_space` is a backstop: Lean's allocator and its threads reserve far more than they touch,
+    so whoever starts the process watches what it touches."""
 
-    address_space: int = 32 << 30
+    address_space: int = 64 << 30
     cpu_s: int = 120
     file_bytes: int = 64 << 20
     open_files: int = 32
@@ -83,9 +84,14 @@ class Level:
         return ", ".join([landlock, seccomp, "user nobody" if self.other_user else "same user", "resource limits"])
 
 
+@functools.cache
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
 def level() -> Level:
     """What `enter` would put up here, without putting it up."""
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = _libc()
     abi = libc.syscall(_LANDLOCK_CREATE, None, 0, 1)
     probe = libc.prctl(_PR_SET_SECCOMP, _SECCOMP_FILTER, None, 0, 0)  # EFAULT: known, but no filter given
     known = probe == -1 and ctypes.get_errno() == 14
@@ -94,7 +100,7 @@ def level() -> Level:
 
 def enter(scratch: str | None, limits: Limits) -> None:
     """Put up every wall that there is. `scratch` becomes the working folder, the only writable one."""
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = _libc()
     os.setsid()
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if scratch is not None:
@@ -116,10 +122,8 @@ def enter(scratch: str | None, limits: Limits) -> None:
 
 
 def _limit(limits: Limits) -> None:
-    with open("/proc/self/statm") as handle:
-        mapped = int(handle.read().split()[0]) * resource.getpagesize()
     for kind, value in (
-        (resource.RLIMIT_AS, mapped + limits.address_space),
+        (resource.RLIMIT_AS, limits.address_space),
         (resource.RLIMIT_CPU, limits.cpu_s),
         (resource.RLIMIT_FSIZE, limits.file_bytes),
         (resource.RLIMIT_NOFILE, limits.open_files),

@@ -28,6 +28,7 @@ from ember.lean.native import OUTPUT, PARSE, Native, box, text
 
 _CHANNEL = 3
 _WATCH_MS = 100
+_KNOWN_HEADERS = 64
 _PAGE = resource.getpagesize()
 _WARM_UP = (
     "theorem warm (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega\n"
@@ -35,6 +36,10 @@ _WARM_UP = (
     "theorem warm'' (n : Nat) : 0 + n = n := by\n"
     "  induction n with\n  | zero => rfl\n  | succ n ih => rw [← Nat.add_assoc, ih]\n"
 )
+
+
+class HeaderFault(Exception):
+    """What stands above the statement does not elaborate."""
 
 
 @dataclass
@@ -54,6 +59,7 @@ class Zygote:
         self._role = role
         self._control = control
         self._environments: dict[tuple[str, ...], int] = {}
+        self._scopes: dict[tuple[tuple[str, ...], str], int] = {}
         self._children: dict[int, _Child] = {}
         self._judge = (
             native.function(native.import_modules(["Init", "Judge"]), "Judge.answer") if role == "judge" else 0
@@ -68,6 +74,22 @@ class Zygote:
             self._native.stop_workers()
             self._environments[modules] = environment
         return self._environments[modules]
+
+    def scope(self, modules: tuple[str, ...], header: str) -> int:
+        """The state after a header (`open`, `set_option`: nobody's code), for the children to share."""
+        key = (modules, header)
+        if key not in self._scopes:
+            environment = self.environment(modules)
+            self._native.start_workers(1)
+            scope = self._native.process(header, self._native.scope(environment))
+            errors = [message for message in self._native.messages(scope) if _is_error(message)]
+            self._native.stop_workers()
+            if errors:
+                raise HeaderFault(json.loads(errors[0])["data"])
+            if len(self._scopes) >= _KNOWN_HEADERS:
+                self._scopes.clear()
+            self._scopes[key] = scope
+        return self._scopes[key]
 
     def serve(self) -> None:
         poll = select.poll()
@@ -101,14 +123,15 @@ class Zygote:
             return None
         channel = descriptors[0]
         try:
-            environment = self.environment(tuple(request["modules"]))
+            scope = self.scope(tuple(request["modules"]), request["header"])
         except Exception as error:
-            self._tell({"event": "ended", "id": request["id"], "fault": str(error)})
+            kind = "header" if isinstance(error, HeaderFault) else "fault"
+            self._tell({"event": "ended", "id": request["id"], kind: str(error)})
             os.close(channel)
             return None
         pid = os.fork()
         if pid == 0:
-            self._run_child(request, environment, channel)
+            self._run_child(request, scope, channel)
         os.close(channel)
         self._tell({"event": "started", "id": request["id"], "pid": pid})
         deadline = time.monotonic() + request["deadline_s"]
@@ -136,7 +159,7 @@ class Zygote:
         except OSError:
             os._exit(0)  # nobody listens any more
 
-    def _run_child(self, request: dict[str, Any], environment: int, channel: int) -> NoReturn:
+    def _run_child(self, request: dict[str, Any], scope: int, channel: int) -> NoReturn:
         """In the child: no way back into `serve`, whatever happens."""
         code = 70
         try:
@@ -144,14 +167,14 @@ class Zygote:
             limits = sandbox.Limits(cpu_s=int(request["deadline_s"]) + 2)
             sandbox.enter(request.get("scratch"), limits)
             answer = self._elaborate if self._role == "elaborate" else self._ask_judge
-            _write_all(_CHANNEL, answer(_read_all(_CHANNEL), environment))
+            _write_all(_CHANNEL, answer(_read_all(_CHANNEL), scope))
             code = 0
         except MemoryError:
             code = 71
         finally:
             os._exit(code)
 
-    def _elaborate(self, payload: bytes, environment: int) -> bytes:
+    def _elaborate(self, payload: bytes, scope: int) -> bytes:
         """What Lean says, as JSON lines. Only a hint: the candidate's code ran in this process.
 
         The text is parsed before anything of it runs: more than one declaration never gets that far.
@@ -162,21 +185,24 @@ class Zygote:
             done = self._native.process(request["file"], self._native.scope(environment))
             return "\n".join(self._native.messages(done)).encode()
         above, statement, proof = request["above"], request["statement"], request["proof"]
-        before = self._native.process(above, self._native.scope(environment))
+        before = self._native.process(above, scope) if above else scope
         if fault := self._native.command_fault(before, f"{statement} := sorry", f"{statement} := {proof}"):
             return json.dumps({"severity": "error", "data": fault, "kind": PARSE}).encode()
         after = self._native.process(f"{statement} := {proof}\n", before)
         messages = self._native.messages(after)
-        if not any('"severity":"error"' in message for message in messages):
+        if not any(_is_error(message) for message in messages):
             self._native.write_module(after, OUTPUT)
         return "\n".join(messages).encode()
 
-    def _ask_judge(self, payload: bytes, environment: int) -> bytes:
+    def _ask_judge(self, payload: bytes, scope: int) -> bytes:
         self._native.start_workers(1)
         state = box(0)  # the token of an IO action
-        return text(
-            self._native.apply_io(self._judge, environment, self._native.string(payload.decode()), state)
-        ).encode()
+        return text(self._native.apply_io(self._judge, scope, self._native.string(payload.decode()), state)).encode()
+
+
+def _is_error(message: str) -> bool:
+    """Whether a message (compact JSON; quotes inside its text are escaped) is an error."""
+    return '"severity":"error"' in message
 
 
 def _isolate(channel: int) -> None:
@@ -230,6 +256,7 @@ def main(arguments: list[str]) -> None:
     shared_library, library, role, descriptor = arguments
     control = socket.socket(fileno=int(descriptor))
     zygote = Zygote(Native(shared_library, library), role, control)
+    sandbox.level()  # so that what it needs is loaded before the first fork
     gc.disable()  # a collection in a child would copy every page that holds a Python object
     control.send(json.dumps({"event": "ready"}).encode())
     zygote.serve()

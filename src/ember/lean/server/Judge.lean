@@ -151,9 +151,9 @@ def verdict (nonce : String) (o : Objection) : Json :=
 def word (n : Nat) : USize := USize.ofNat n
 
 /-- The clean setting: what stands above the statement, and the theorem that it declares. -/
-def setting (env : Environment) (r : Json) : IO (Except Objection (Environment × Environment × TheoremVal)) := do
+def setting (start : Command.State) (r : Json) : IO (Except Objection (Environment × Environment × TheoremVal)) := do
   let name := cells r "name"
-  match ← elaborated (Command.mkState env) (text r "above") with
+  match ← elaborated start (text r "above") with
   | .error o => pure (.error o)
   | .ok before =>
     match ← elaborated before (text r "statement" ++ " := sorry\n") with
@@ -163,9 +163,9 @@ def setting (env : Environment) (r : Json) : IO (Except Objection (Environment �
       | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
       | some v => pure (.ok (before.env, after.env, v))
 
-def judge (env : Environment) (r : Json) : IO Json := do
+def judge (start : Command.State) (r : Json) : IO Json := do
   let nonce := text r "nonce"
-  match ← setting env r with
+  match ← setting start r with
   | .error o => pure (verdict nonce o)
   | .ok (before, after, theorem_) =>
     match parsed before (text r "statement") (text r "proof") with
@@ -199,12 +199,12 @@ def judge (env : Environment) (r : Json) : IO Json := do
               pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "replayed"), ("theorem", full),
                 ("axioms", nameArray w.axioms), ("unsound", nameArray w.unsound)])
 
-/-- One request, one answer, both JSON text. -/
-def answer (env : Environment) (request : String) : IO String := do
+/-- One request, one answer, both JSON text; `start` is the state after the header. -/
+def answer (start : Command.State) (request : String) : IO String := do
   match Json.parse request with
   | .error e => pure (verdict "" ⟨"request", e⟩).compress
   | .ok r => do
-    let j ← judge env r
+    let j ← judge start r
     pure j.compress
 
 end Judge
