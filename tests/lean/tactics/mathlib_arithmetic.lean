@@ -149,3 +149,11 @@ example (a b c d : ℕ) (h : a ≤ b) (k : c ≤ d) : (a + c) ^ 2 * 3 ≤ (b + d
 example (a b c : ℤ) (h : a < b) (hc : 0 < c) : c * a < c * b := by gcongr
 --! gcongr fails: unsolved goals
 example (a b : ℕ) : 2 ^ a ≤ 2 ^ b := by gcongr
+--! linarith
+example (a b : ℤ) (h : a < b) : a ≤ b := by linarith (config := { splitNe := true })
+--! nlinarith
+example (a b : ℤ) (h : a < b) : a ≤ b := by nlinarith (degree := 3) [sq_nonneg a]
+--! positivity
+example (a : ℤ) : 0 ≤ |a| * 3 := by positivity
+--! norm_num
+example : Nat.Prime 7 ∧ ¬ Nat.Prime 91 := by norm_num

@@ -26,6 +26,10 @@ example (n m : ℕ) (h : n ≤ m) : 0 + n = n := by
   · rfl
   · guard_hyp ih : ∀ m, k ≤ m → 0 + k = k
     omega
+--! induction'
+example (n : ℕ) (p : ℕ → Prop) (h : ∀ n, (∀ m, m < n → p m) → p n) : p n := by
+  induction' n using Nat.strongRecOn with n ih
+  exact h n ih
 --! induction' fails: unsolved goals
 example (n : ℕ) : 0 + n = n := by
   induction' n with k ih

@@ -1,3 +1,4 @@
+import Ember.Notation
 import Ember.Order
 import Ember.Tactic.Goals
 import Ember.Tactic.Linarith
@@ -144,18 +145,21 @@ syntax (name := intervalCases) "interval_cases " (atomic(ident " : "))? term : t
     evalTactic (← `(tactic| generalize $h:ident : $e = $x at *))
     intervalCases ⟨x.raw⟩
   | [] => intervalCases e
-syntax (name := inductionPrime) "induction' " term (" with" (ppSpace colGt (ident <|> hole))*)? (" generalizing" (ppSpace colGt ident)+)? : tactic
+syntax (name := inductionPrime) "induction' " term (" using " ident)? (" with" (ppSpace colGt (ident <|> hole))*)? (" generalizing" (ppSpace colGt ident)+)? : tactic
 syntax (name := casesPrime) "cases' " term (" with" (ppSpace colGt (ident <|> hole))*)? : tactic
 @[tactic inductionPrime] def Ember.Cases.evalInductionPrime : Tactic := fun stx => do
   let x : Lean.Term := ⟨stx.getArg 1⟩
-  withNames ((stx.getArg 2).getArg 1).getArgs.toList do
-    match ((stx.getArg 3).getArg 1).getArgs.toList with
-    | [] => evalTactic (← `(tactic| induction $x:term))
-    | gs => do
-      let some t := some (← `(tactic| induction $x:term generalizing x)) | pure ()
-      let gen := (t.raw.getArg 3)
-      let gen := Syntax.node .none gen.getKind (#[gen.getArg 0, mkNullNode gs.toArray])
-      evalTactic (Syntax.node .none t.raw.getKind #[t.raw.getArg 0, t.raw.getArg 1, t.raw.getArg 2, gen, t.raw.getArg 4])
+  withNames ((stx.getArg 3).getArg 1).getArgs.toList do
+    let plain ← match (stx.getArg 2).getArgs.toList with
+      | _ :: r :: _ => do
+        let r : Ident := ⟨r⟩
+        `(tactic| induction $x:term using $r:ident generalizing x)
+      | _ => `(tactic| induction $x:term generalizing x)
+    let variables := ((stx.getArg 4).getArg 1).getArgs
+    let clause := plain.raw.getArg 3
+    let clause := if Nat.beq variables.size 0 then mkNullNode else
+      Syntax.node .none clause.getKind #[clause.getArg 0, mkNullNode variables]
+    evalTactic (plain.raw.modifyArg 3 fun _ => clause)
 @[tactic casesPrime] def Ember.Cases.evalCasesPrime : Tactic := fun stx => do
   let x : Lean.Term := ⟨stx.getArg 1⟩
   withNames ((stx.getArg 2).getArg 1).getArgs.toList do evalTactic (← `(tactic| cases $x:term))

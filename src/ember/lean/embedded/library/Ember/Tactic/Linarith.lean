@@ -4,7 +4,7 @@ import Ember.Tactic.Simplex
 /-! `linarith`, `nlinarith`: refute the hypotheses, the extra terms `[h₁, …]` and the negated goal over ℤ (ℕ is cast), rationally linear
 after ring normalisation; `x < y` counts as `x + 1 ≤ y`. The certificate is found by simplex and checked by the kernel.
 `nlinarith` adds squares of squared subterms and products of pairs of facts. Goals: `=`, `≤`, `<`, their negations, `False`, or anything
-when the hypotheses contradict each other. Hypotheses under `∧`, `∨`, `∃` are not looked at, as in Mathlib. -/
+when the hypotheses contradict each other. Configuration (`degree`, `splitNe`, …) is read and ignored. Hypotheses under `∧`, `∨`, `∃` are not looked at, as in Mathlib. -/
 namespace Ember.Linarith
 open Lean hiding Term
 open Lean.Meta Lean.Elab.Tactic Ember.Ring Ember.Ring.Meta
@@ -311,16 +311,16 @@ def elaborated : List Syntax → TacticM (List Expr)
   | t :: _ :: ts => do
     let e ← elabTerm t none
     pure (e :: (← elaborated ts))
-/-- Evaluate `name ("!")? (" only")? (" [" term,* "]")?`. -/
+/-- Evaluate `name ("!")? config (" only")? (" [" term,* "]")?`. -/
 def eval (name : Name) (nonlinear : Bool) (stx : Syntax) : TacticM Unit := withMainContext do
   let goal ← getMainGoal
-  let terms := (((stx.getArg 3).getArg 1).getArgs).toList
+  let terms := (((stx.getArg 4).getArg 1).getArgs).toList
   let extra ← elaborated terms
-  (run name nonlinear extra (Nat.ble 1 (stx.getArg 2).getNumArgs) goal : MetaM Unit)
+  (run name nonlinear extra (Nat.ble 1 (stx.getArg 3).getNumArgs) goal : MetaM Unit)
   replaceMainGoal []
 end Ember.Linarith
 open Lean Elab Tactic
-syntax (name := linarith) "linarith" ("!")? (&" only")? (" [" term,* "]")? : tactic
-syntax (name := nlinarith) "nlinarith" ("!")? (&" only")? (" [" term,* "]")? : tactic
+syntax (name := linarith) "linarith" ("!")? Lean.Parser.Tactic.optConfig (&" only")? (" [" term,* "]")? : tactic
+syntax (name := nlinarith) "nlinarith" ("!")? Lean.Parser.Tactic.optConfig (&" only")? (" [" term,* "]")? : tactic
 @[tactic linarith] def Ember.Linarith.evalLinarith : Tactic := Ember.Linarith.eval `linarith false
 @[tactic nlinarith] def Ember.Linarith.evalNlinarith : Tactic := Ember.Linarith.eval `nlinarith true

@@ -12,6 +12,7 @@ def missing {α} (name : String) : MacroM α :=
 /-- Declare one tactic as known and missing. -/
 macro "missing_tactic " name:str : command => `(macro $name:str (colGt missingArg)* : tactic => missing $name)
 missing_tactic "abel_nf"
+missing_tactic "aesop?"
 missing_tactic "algebraize"
 missing_tactic "apply_ext_lemma"
 missing_tactic "arith_mult"

@@ -1,3 +1,4 @@
+import Ember.Abs
 import Ember.Factorial
 import Ember.OrderedArithmetic
 import Ember.Tactic.NormNum
@@ -23,6 +24,7 @@ macro_rules
       | exact sq_nonneg _
       | exact mul_self_nonneg _
       | exact Nat.factorial_pos _
+      | exact abs_nonneg _
       | norm_num_ground
       | exact le_of_lt (by assumption)
       | exact ne_of_gt (by assumption)
