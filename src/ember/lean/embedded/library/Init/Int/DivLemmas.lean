@@ -121,10 +121,13 @@ theorem ediv_nonneg {a b : Int} (Ha : 0 ≤ a) (Hb : 0 ≤ b) : 0 ≤ a / b := b
   | inl h => exact le_ediv_of_mul_le h (by rw [Int.zero_mul]; exact Ha)
   | inr h => rw [← h, Int.ediv_zero]; exact Int.le_refl 0
 theorem ediv_nonneg_iff_of_pos {a b : Int} (h : 0 < b) : 0 ≤ a / b ↔ 0 ≤ a := by rw [le_ediv_iff_mul_le h, Int.zero_mul]
-theorem ediv_lt_self_of_pos_of_ne_one {x y : Int} (hx : 0 < x) (hy : y ≠ 1) (hy0 : 0 < y) : x / y < x := by
-  rw [ediv_lt_iff_lt_mul hy0]
-  have := Int.mul_lt_mul_of_pos_left (show 1 < y by omega) hx; rw [Int.mul_one] at this; exact this
-theorem ediv_ediv_eq_ediv_mul (m : Int) {n k : Int} (hn : 0 < n) (hk : 0 < k) : m / n / k = m / (n * k) := by
+theorem ediv_lt_self_of_pos_of_ne_one {x y : Int} (hx : 0 < x) (hy : y ≠ 1) : x / y < x := by
+  rcases Int.lt_trichotomy y 0 with h | h | h
+  · have := ediv_nonneg (Int.le_of_lt hx) (show 0 ≤ -y by omega); rw [ediv_neg] at this; omega
+  · rw [h, Int.ediv_zero]; exact hx
+  · rw [ediv_lt_iff_lt_mul h]
+    have := Int.mul_lt_mul_of_pos_left (show 1 < y by omega) hx; rw [Int.mul_one] at this; exact this
+theorem _ediv_ediv_eq_ediv_mul (m : Int) {n k : Int} (hn : 0 < n) (hk : 0 < k) : m / n / k = m / (n * k) := by
   have e1 := mul_ediv_add_emod m n; have e2 := mul_ediv_add_emod (m / n) k
   have a1 := emod_nonneg m (Int.ne_of_gt hn); have a2 := emod_lt_of_pos m hn
   have b1 := emod_nonneg (m / n) (Int.ne_of_gt hk); have b2 := emod_lt_of_pos (m / n) hk
@@ -138,7 +141,7 @@ theorem mul_ediv_mul_of_pos {a : Int} (b c : Int) (H : 0 < a) : (a * b) / (a * c
   by_cases hc : c = 0
   · rw [hc, Int.mul_zero, Int.ediv_zero, Int.ediv_zero]
   · have key : ∀ {c : Int}, 0 < c → (a * b) / (a * c) = b / c := fun h => by
-      rw [← ediv_ediv_eq_ediv_mul _ H h, mul_ediv_cancel_left _ (Int.ne_of_gt H)]
+      rw [← _ediv_ediv_eq_ediv_mul _ H h, mul_ediv_cancel_left _ (Int.ne_of_gt H)]
     cases Int.lt_or_gt_of_ne hc with
     | inr h => exact key h
     | inl h => have := key (c := -c) (by omega); rw [Int.mul_neg, ediv_neg, ediv_neg] at this; omega
@@ -181,14 +184,14 @@ attribute [simp] Int.emod_emod_of_dvd
 theorem dvd_sub_self_of_emod_eq {a b c : Int} (h : a % b = c) : b ∣ a - c := by
   refine ⟨a / b, ?_⟩; have := mul_ediv_add_emod a b; omega
 theorem dvd_self_sub_emod {x y : Int} : y ∣ x - x % y := dvd_sub_self_of_emod_eq rfl
-theorem emod_emod_eq_of_sub_dvd {a b n : Int} (h : n ∣ a - b) : a % n = b % n := by
+theorem _emod_eq_of_sub_dvd {a b n : Int} (h : n ∣ a - b) : a % n = b % n := by
   obtain ⟨k, e⟩ := h
   have : a = b + n * k := by omega
   rw [this, add_mul_emod_self_left]
 theorem emod_eq_emod_iff_emod_sub_eq_zero {m n k : Int} : m % n = k % n ↔ (m - k) % n = 0 := by
   constructor
   · intro h; rw [sub_emod, h, Int.sub_self, zero_emod]
-  · intro h; exact emod_emod_eq_of_sub_dvd (dvd_of_emod_eq_zero h)
+  · intro h; exact _emod_eq_of_sub_dvd (dvd_of_emod_eq_zero h)
 protected theorem ediv_mul_cancel {a b : Int} (H : b ∣ a) : a / b * b = a := by rw [Int.mul_comm]; exact _mul_ediv_cancel_of_dvd' H
 protected theorem mul_ediv_cancel' {a b : Int} (H : a ∣ b) : a * (b / a) = b := _mul_ediv_cancel_of_dvd' H
 protected theorem mul_ediv_assoc (a : Int) {b c : Int} (h : c ∣ b) : (a * b) / c = a * (b / c) := by

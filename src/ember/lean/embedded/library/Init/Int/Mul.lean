@@ -160,6 +160,7 @@ attribute [norm_cast] Int.ofNat_le Int.ofNat_lt Int.natCast_inj Int.natCast_pow 
   Int.natCast_sub Int.natCast_eq_zero Int.natCast_ne_zero Int.natCast_pos Int.natCast_add Int.natCast_mul Int.natCast_ediv
   Int.natCast_emod Int.natAbs_natCast Int.toNat_natCast
 attribute [simp] Int.ofNat_le Int.ofNat_lt
+@[norm_cast] theorem _natCast_ne {a b : Nat} : (a : Int) ≠ b ↔ a ≠ b := by omega
 attribute [push_cast] Int.natCast_succ
 end Int
 @[simp, norm_cast] theorem Nat.cast_ofNat_Int {n : Nat} : (Nat.cast (no_index (OfNat.ofNat n)) : Int) = OfNat.ofNat n := rfl

@@ -90,7 +90,7 @@ theorem fmod_eq_emod_of_nonneg (a : Int) {b : Int} (h : 0 ≤ b) : fmod a b = a 
 theorem bmod_def (x : Int) (m : Nat) : bmod x m = if (x % m) < (m + 1) / 2 then x % m else (x % m) - m := rfl
 @[simp] theorem bmod_emod {x : Int} {m : Nat} : bmod x m % m = x % m := by
   have := _dvd_sub_bmod x m
-  exact (emod_emod_eq_of_sub_dvd this).symm
+  exact (_emod_eq_of_sub_dvd this).symm
 theorem le_bmod {x : Int} {m : Nat} (h : 0 < m) : -(m / 2) ≤ bmod x m := by
   have := emod_nonneg x (show (m : Int) ≠ 0 by omega)
   rw [bmod_def]; split <;> omega

@@ -159,7 +159,7 @@ theorem _gcd_go_eq : ∀ {f g m : Nat} (n : Nat), m ≤ f → m ≤ g → gcd.go
 @[simp] theorem gcd_zero_left (y : Nat) : gcd 0 y = y := rfl
 theorem gcd_succ (x y : Nat) : gcd (succ x) y = gcd (y % succ x) (succ x) :=
   _gcd_go_eq (succ x) (Nat.le_of_lt_succ (mod_lt y (zero_lt_succ x))) (Nat.le_refl _)
-theorem gcd.induction {P : Nat → Nat → Prop} (m n : Nat) (H0 : ∀ n, P 0 n) (H1 : ∀ m n, 0 < m → P (n % m) m → P m n) : P m n := by
+@[elab_as_elim] theorem gcd.induction {P : Nat → Nat → Prop} (m n : Nat) (H0 : ∀ n, P 0 n) (H1 : ∀ m n, 0 < m → P (n % m) m → P m n) : P m n := by
   have key : ∀ f m n, m ≤ f → P m n := by
     intro f
     induction f with

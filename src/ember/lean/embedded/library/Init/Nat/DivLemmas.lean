@@ -142,7 +142,7 @@ protected theorem div_pos {a b : Nat} (hba : b ≤ a) (hb : 0 < b) : 0 < a / b :
     · exact div_eq_of_lt h
 @[simp] protected theorem div_pos_iff {a b : Nat} : 0 < a / b ↔ 0 < b ∧ b ≤ a := by
   rw [Nat.pos_iff_ne_zero, ne_eq, Nat.div_eq_zero_iff]; omega
-theorem div_mod_eq_mod_mul_div' (a b c : Nat) (h : 0 < b) : a / b % c = a % (b * c) / b := by
+theorem _div_mod_eq_mod_mul_div (a b c : Nat) (h : 0 < b) : a / b % c = a % (b * c) / b := by
   refine (_div_mod_unique (r := a % b) (mod_lt a h) ?_).1.symm
   have e1 := div_add_mod a b
   have e2 := div_add_mod (a / b) c

@@ -154,7 +154,7 @@ protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
 theorem pos_pow_of_pos {b : Nat} (n : Nat) (h : 0 < b) : 0 < b ^ n := Nat.pow_pos h
 theorem pos_of_ne_zero_pow {b n : Nat} (h : b ≠ 0) : 0 < b ^ n := Nat.pow_pos (Nat.pos_of_ne_zero h)
 protected theorem two_pow_pos (w : Nat) : 0 < 2 ^ w := Nat.pow_pos (by omega)
-theorem one_le_two_pow {n : Nat} : 1 ≤ 2 ^ n := Nat.two_pow_pos n
+protected theorem one_le_two_pow {n : Nat} : 1 ≤ 2 ^ n := Nat.two_pow_pos n
 theorem pow_le_pow_right {n m : Nat} {b : Nat} (h : b > 0) : n ≤ m → b ^ n ≤ b ^ m := fun l => by
   obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_le l
   rw [Nat.pow_add]; exact Nat.le_mul_of_pos_right _ (Nat.pow_pos h)
