@@ -83,3 +83,4 @@ theorem forall_fin_zero {p : Fin 0 → Prop} : (∀ i, p i) ↔ True := ⟨fun _
 theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 := ⟨fun h => h 0, fun h i => eq_zero i ▸ h⟩
 theorem forall_fin_two {p : Fin 2 → Prop} : (∀ i, p i) ↔ p 0 ∧ p 1 := by rw [forall_fin_succ, forall_fin_one]; exact Iff.rfl
 end Fin
+attribute [refl] Nat.le_refl Fin.le_refl

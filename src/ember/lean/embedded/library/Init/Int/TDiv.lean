@@ -115,3 +115,4 @@ theorem dvd_coe_gcd {a b c : Int} (ha : c ∣ a) (hb : c ∣ b) : c ∣ (gcd a b
 theorem dvd_lcm_left (a b : Int) : a ∣ (lcm a b : Int) := ofNat_dvd_right.2 (Nat.dvd_lcm_left _ _)
 theorem dvd_lcm_right (a b : Int) : b ∣ (lcm a b : Int) := ofNat_dvd_right.2 (Nat.dvd_lcm_right _ _)
 end Int
+attribute [refl] Int.le_refl
