@@ -17,7 +17,7 @@ from lean_files import AXIOMS, ROOT, LeanRun
 
 DATA = ROOT.parent / "shared/data/minif2f/valid.jsonl"
 PROOFS = Path(__file__).with_name("minif2f_core.toml")
-PROVED = 47
+PROVED = 48
 
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason="the miniF2F validation split is not here")
 
