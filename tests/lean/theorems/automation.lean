@@ -37,3 +37,5 @@ theorem auto_minus_one (a b : Int) (h : a / -1 = b) : b = -a := by grind
 theorem auto_list_length (xs ys : List Nat) : (xs ++ ys).length = ys.length + xs.length := by grind
 theorem auto_list_mem (x : Nat) (xs ys : List Nat) (h : x ∈ xs ++ ys) (n : ¬x ∈ xs) : x ∈ ys := by grind
 theorem auto_list_ne (xs : List Nat) (h : 0 < xs.length) : xs ≠ [] := by grind
+theorem auto_funext (f g : Nat → Nat) (h : ∀ x, f x = g x) : f = g := by grind
+theorem auto_divides (a b : Nat) (h : a ∣ b) (h' : 0 < b) : a ≤ b := by grind [→ Nat.le_of_dvd]

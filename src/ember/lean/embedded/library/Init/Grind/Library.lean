@@ -28,3 +28,4 @@ end Int
 attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def
 attribute [grind =] List.length_nil List.length_cons List.length_append List.length_map List.length_reverse List.nil_append
   List.cons_append List.map_nil List.map_cons List.mem_cons List.mem_append
+attribute [grind ext] funext
