@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, LeanRun
+from lean_files import ROOT, LeanRun
 
 TACTICS = """
 intro x; intros; exact h; apply h; refine ⟨h, ?_⟩; rfl; rw [h, ← k] at h ⊢; simp; simp only [h] at *;

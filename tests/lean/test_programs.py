@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import LeanRun
+from lean_files import LeanRun
 
 PROGRAMS = sorted(Path(__file__).with_name("programs").glob("*.lean"))
 

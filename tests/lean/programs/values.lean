@@ -30,3 +30,12 @@ example : 'a' ≠ 'b' := by decide
 theorem plain : 1 + 1 = 2 := rfl
 #print axioms plain -- = 'plain' does not depend on any axioms
 #print axioms Classical.em -- = 'Classical.em' depends on axioms: [propext, Classical.choice, Quot.sound]
+example : "a" ≠ "b" := by simp
+example (s t : String) : (s ++ t).length = s.length + t.length := by simp
+example (l : List Char) : (String.ofList l).toList = l := by simp
+#eval "a,b".splitOn "," -- = ["a", "b"]
+#eval "12".toNat? -- = some 12
+#eval ", ".intercalate ["a", "b"] -- = "a, b"
+#eval #[3, 1, 2].map (· + 1) -- = #[4, 2, 3]
+#eval (#[1, 2, 3].foldl (· + ·) 0, #[1, 2].reverse, (#[1, 2].set! 0 5)) -- = (6, #[2, 1], #[5, 2])
+#eval (throw <| IO.userError "bad" : IO Unit) -- ! bad

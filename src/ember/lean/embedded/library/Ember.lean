@@ -4,6 +4,7 @@ import Ember.Bounds
 import Ember.Divisors
 import Ember.Factorial
 import Ember.Function
+import Ember.Induction
 import Ember.Logic
 import Ember.ModEq
 import Ember.Notation

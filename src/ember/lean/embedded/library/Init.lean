@@ -10,5 +10,6 @@ import Init.WFLex
 import Init.SimpConfig
 import Init.Grammar
 import Init.Arrays
+import Init.Utf8
 import Init.Deriving
 /-! The embedded core library, under the name that every Lean file imports by default. -/
