@@ -178,11 +178,11 @@ class Certifier:
         question = _question(Statement("file", "", header, rest), "")
         async with self._places:
             start = time.monotonic()
-            payload = _encode({"file": question.above})
-            ended = await self._elaborators.run(Request(question.modules, payload, deadline_s, None, self._memory))
+            payload = _encode({"file": rest})
+            request = Request(question.modules, question.header, payload, deadline_s, None, self._memory)
+            ended = await self._elaborators.run(request)
         status = "timed_out" if ended.killed else "crashed" if ended.signal or ended.code else "ok"
-        above_rest = len(question.above.splitlines()) - len(rest.splitlines())
-        shift = source[: len(source) - len(rest)].count("\n") - above_rest
+        shift = source[: len(source) - len(rest)].count("\n")
         messages = tuple(_moved(message, shift) for message in _messages(ended.answer)[0])
         return Elaboration(status, messages, time.monotonic() - start)
 

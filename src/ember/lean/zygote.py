@@ -182,8 +182,7 @@ class Zygote:
         request: dict[str, str] = json.loads(payload)
         self._native.start_workers(1)
         if "file" in request:
-            done = self._native.process(request["file"], self._native.scope(environment))
-            return "\n".join(self._native.messages(done)).encode()
+            return "\n".join(self._native.messages(self._native.process(request["file"], scope))).encode()
         above, statement, proof = request["above"], request["statement"], request["proof"]
         before = self._native.process(above, scope) if above else scope
         if fault := self._native.command_fault(before, f"{statement} := sorry", f"{statement} := {proof}"):
