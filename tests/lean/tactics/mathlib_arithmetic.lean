@@ -157,3 +157,9 @@ example (a b : ℤ) (h : a < b) : a ≤ b := by nlinarith (degree := 3) [sq_nonn
 example (a : ℤ) : 0 ≤ |a| * 3 := by positivity
 --! norm_num
 example : Nat.Prime 7 ∧ ¬ Nat.Prime 91 := by norm_num
+--! ring
+example (n : ℕ) (x : ℤ) : x ^ (2 * n + 1) * x ^ 3 = (x ^ n) ^ 2 * x ^ 4 := by ring
+--! ring
+example (n : ℕ) (x y : ℤ) : (x * y) ^ n * x = y ^ n * x ^ (n + 1) := by ring
+--! ring1 fails: different normal forms
+example (a b c d e : ℤ) : ((a + b + c + d + e) ^ 10) ^ 10 = 1 := by ring1

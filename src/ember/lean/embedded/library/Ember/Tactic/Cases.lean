@@ -77,6 +77,7 @@ def intervalCases (x : Lean.Term) : TacticM Unit := do
   let bounds ← withMainContext do boundsOf (isNat?.getD false) (← (instantiateInMetaM e : MetaM Expr))
   match isNat?, bounds.low, bounds.high, ← getGoals with
   | some isNat, some low, some high, main :: rest => do
+    if Simplex.isNeg (1000 - (high - low)) then fromHere `interval_cases "more than 1000 cases"
     setGoals [main]
     let bound := mkIdent `interval_bound
     let here ← intSyntax low

@@ -54,11 +54,15 @@ where go : List (Expr × Bool) → Nat → Nat × Atoms
 def timesPower (b x : Term) : Nat → Term
   | 0 => b
   | n + 1 => .mul (timesPower b x n) x
-/-- May this power be expanded? Powers of one monomial, or small ones. -/
-def expandable (a : Term) (n : Nat) : Bool := match a.norm with
-  | .zero | .cons _ _ .zero => Nat.ble n 100000
-  | .cons _ _ (.cons _ _ .zero) => Nat.ble n 24
-  | _ => Nat.ble n 10
+def Poly.length : Poly → Nat
+  | .zero => 0
+  | .cons _ _ p => Poly.length p + 1
+/-- May this power be expanded? Powers of one monomial; else so long as there are not too many monomials. -/
+def expandable (a : Term) (n : Nat) : Bool :=
+  let k := Poly.length a.norm
+  if Nat.ble k 1 then Nat.ble n 100000
+  else if Nat.beq k 2 then Nat.ble n 24
+  else Nat.ble n 12 && Nat.ble (k ^ n) 1000000
 /-- An exponent `e + k` with a positive numeral `k`. -/
 def splitExponent (e : Expr) : Option (Expr × Nat) :=
   match headArgs e with

@@ -1,4 +1,5 @@
 import Ember.Algebra
+import Ember.Notation
 import Ember.Tactic.Reify
 /-! `ring1`: prove an equation of commutative-ring terms over ℕ or ℤ by evaluating a verified normal form in the kernel.
 Exponents are numerals, or `e + k` with a numeral `k`; `ring` also tries the laws of powers for others.
@@ -42,8 +43,16 @@ open Lean Elab Tactic in
   let goal ← getMainGoal
   (Ember.Ring.Meta.ring1 goal : MetaM Unit)
   replaceMainGoal []
+namespace Ember.Ring
+variable (k n : ℕ)
+theorem pow_literal_mul (a : ℤ) : a ^ (no_index (OfNat.ofNat k) * n) = (a ^ n) ^ (OfNat.ofNat k : ℕ) := pow_mul' a _ n
+theorem pow_mul_literal (a : ℤ) : a ^ (n * no_index (OfNat.ofNat k)) = (a ^ n) ^ (OfNat.ofNat k : ℕ) := pow_mul a n _
+theorem pow_literal_mulN (a : ℕ) : a ^ (no_index (OfNat.ofNat k) * n) = (a ^ n) ^ (OfNat.ofNat k : ℕ) := pow_mul' a _ n
+theorem pow_mul_literalN (a : ℕ) : a ^ (n * no_index (OfNat.ofNat k)) = (a ^ n) ^ (OfNat.ofNat k : ℕ) := pow_mul a n _
+end Ember.Ring
 /-- The laws of powers, for exponents that are not numerals. -/
 syntax (name := expandPowers) "expand_powers" : tactic
 macro_rules
   | `(tactic| expand_powers) => `(tactic| (set_option linter.unusedSimpArgs false in
-      simp only [pow_add, pow_succ, pow_mul, mul_pow, one_pow, pow_zero, pow_one, Nat.mul_add, Nat.add_mul]))
+      simp only [pow_add, mul_pow, one_pow, pow_zero, pow_one, Nat.mul_add, Nat.add_mul,
+        Ember.Ring.pow_literal_mul, Ember.Ring.pow_mul_literal, Ember.Ring.pow_literal_mulN, Ember.Ring.pow_mul_literalN]))

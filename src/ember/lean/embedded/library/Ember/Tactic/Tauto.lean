@@ -71,11 +71,12 @@ macro_rules
         | (cases_hyp Exists; aesop_search $next)
         | (cases_hyp Or <;> aesop_search $next)
         | (split <;> aesop_search $next)
-        | grind
         | (apply Or.inl; aesop_search $next)
         | (apply Or.inr; aesop_search $next)
         | (apply Exists.intro; aesop_search $next))
     | _ => `(tactic| (intros; simp_all; done))
 macro "aesop" : tactic => `(tactic| first
+  | (intros; simp_all; done)
+  | grind
   | aesop_search 6
   | fail "aesop: failed to prove the goal after exhaustive search")
