@@ -87,3 +87,26 @@ class StepServer:
             assert answer["status"] in ("advanced", "proved"), (tactic, answer)
             state = answer["nextStateId"]
         return state
+
+
+def variables(goal: Answer) -> list[tuple[str, str]]:
+    return [(v["userName"], v["type"]["pp"]) for v in goal["vars"]]
+
+
+def targets(answer: Answer) -> list[str]:
+    """As the client reads a successful `goal.tactic`: every key that it touches must be there."""
+    assert "error" not in answer, answer
+    assert "parseError" not in answer, answer
+    assert answer["hasSorry"] is False
+    assert answer["hasUnsafe"] is False
+    assert isinstance(answer["nextStateId"], int)
+    assert isinstance(answer["messages"], list)
+    for goal in answer["goals"]:
+        assert goal["name"]
+        assert goal["fragment"] in ("tactic", "conv", "calc")
+        assert all(v["name"] for v in goal["vars"]) or goal["vars"] == []
+    return [goal["target"]["pp"] for goal in answer["goals"]]
+
+
+def tactic(server: StepServer, state: int, text: str, **site: Any) -> Answer:
+    return server.ask("goal.tactic", stateId=state, tactic=text, **site)

@@ -40,15 +40,17 @@ def outcomeOf : Except Exception Outcome → BaseIO Outcome
 
 def printedAs (g : MVarId) (shown : List Goal) : Printed := match shownAs g shown with
   | some v => v.printed
-  | none => ⟨"", [], []⟩
+  | none => unprinted
 
-/-- The next state with its goals viewed, or why there is none. -/
-def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits) : IO Outcome := do
+/-- The next state with its goals viewed, or why there is none. A state whose hash is `met` already is not printed. -/
+def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits)
+    (met : String → Bool := fun _ => false) : IO Outcome := do
   let body : TermElabM Outcome := do
     match ← w.tactic s goal text with
     | .advanced next messages =>
       setBudget s.scope 0
-      let shown ← views s.shown (printedAs goal s.shown) next.goals next.goals
+      let shown ← (keys s.shown next.goals next.goals : MetaM _)
+      let shown ← if met (stateHash shown) then pure shown else printAll (printedAs goal s.shown) shown
       pure (.advanced { next with shown } messages)
     | o => pure o
   -- the elaborator looks positions up in this text
@@ -101,7 +103,7 @@ def World.stepCommand (w : World) (j : Json) : IO Answer := do
 def World.announce (w : World) (cmd : String) (j : Json) (s : ProofState) (compact : Bool) (more : List (String × Json) := []) : IO Answer := do
   let root := ("root", Json.str s.root.mvarId!.name.toString) :: more
   if compact then
-    match ← w.run s.scope 0 (do World.restore s; views [] ⟨"", [], []⟩ s.goals s.goals) with
+    match ← w.run s.scope 0 (do World.restore s; printAll unprinted (← (keys [] s.goals s.goals : MetaM _))) with
     | .error e => return fault "exception" (← describe e)
     | .ok shown =>
       let n ← w.addMade .null cmd j { s with shown }
@@ -122,7 +124,7 @@ def foldedAs (h : String) : List Folded → Option Folded
 def World.batchOne (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (j : Json) (text : String)
     (index : Nat) (seen : List Folded) : IO (Json × List Folded) := do
   let start : Nat ← IO.monoNanosNow
-  match ← w.lightStep s g text limits with
+  match ← w.lightStep s g text limits (fun h => present (foldedAs h seen)) with
   | .failed why messages => return (← timed start (failureFields text messages why), seen)
   | .proved next _ =>
     let n ← w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str text)) next

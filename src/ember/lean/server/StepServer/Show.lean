@@ -56,27 +56,38 @@ def renumber (order : List MVarId) (e : Expr) : Expr :=
       | _ => none
   else e
 
-def view (parent : Printed) (order : List MVarId) (g : MVarId) : TermElabM Goal := do
-  let decl ← (goalDecl g : MetaM _)
-  let printed ← printGoal parent g decl
+/-- Printed later, if at all. -/
+def unprinted : Printed := ⟨"", [], []⟩
+
+/-- What tells a goal from others: its hash, and the metavariables that it mentions. -/
+def key (order : List MVarId) (g : MVarId) : MetaM Goal := do
+  let decl ← goalDecl g
   let e := closedGoal decl
   if e.hasMVar then
-    let uses := (← (Meta.getMVars e : MetaM _)).toList
+    let uses := (← Meta.getMVars e).toList
     let e := renumber (uses.foldl pushNew order) e
-    pure ⟨g, printed, (e.hash, salted e), uses⟩
-  else pure ⟨g, printed, (e.hash, salted e), []⟩
+    pure ⟨g, unprinted, (e.hash, salted e), uses⟩
+  else pure ⟨g, unprinted, (e.hash, salted e), []⟩
 
-/-- Views of all goals; those of `known` that depend on no metavariable are taken from there, and the hypotheses
-that a goal shares with `parent` are not printed again. -/
-def views (known : List Goal) (parent : Printed) (order : List MVarId) : List MVarId → TermElabM (List Goal)
+/-- Keys of all goals; a goal of `known` that depends on no metavariable is taken as it is there, print and all. -/
+def keys (known : List Goal) (order : List MVarId) : List MVarId → MetaM (List Goal)
   | [] => pure []
   | g :: rest => do
     let v ← match shownAs g known with
       | some v => match v.uses with
         | [] => pure v
-        | _ => view parent order g
-      | none => view parent order g
-    pure (v :: (← views known parent order rest))
+        | _ => key order g
+      | none => key order g
+    pure (v :: (← keys known order rest))
+
+/-- Print what is not printed yet; the hypotheses that a goal shares with `parent` are not printed again. -/
+def printAll (parent : Printed) : List Goal → TermElabM (List Goal)
+  | [] => pure []
+  | g :: rest => do
+    let g ← if g.printed.text == "" then
+        (do pure { g with printed := (← printGoal parent g.id (← (goalDecl g.id : MetaM _))) })
+      else pure g
+    pure (g :: (← printAll parent rest))
 
 def touches (a b : Goal) : Bool :=
   has b.id a.uses || has a.id b.uses || a.uses.foldl (fun found m => found || has m b.uses) false
