@@ -83,6 +83,7 @@ def examine(module: Module, theorem: Name, above: frozenset[Name] = frozenset())
     """
     if theorem not in (module.name(each) for each in module.constants if each.kind == "theorem"):
         raise AuditError(f"the file holds no theorem {show(theorem)}")
+    root = public(theorem)
     kept: list[Constant] = []
     anchors: set[Name] = set()
     for constant in module.constants:
@@ -93,7 +94,7 @@ def examine(module: Module, theorem: Name, above: frozenset[Name] = frozenset())
             raise AuditError(f"it declares {show(name)}, which the kernel treats by name")
         if constant.kind not in _KIND_CODES:
             raise AuditError(f"it adds the {constant.kind} {show(name)}")
-        own = public(name)[: len(theorem)] == theorem
+        own = public(name)[: len(root)] == root
         anchor = None if own else _anchor(name)
         if not own and anchor is None:
             raise AuditError(f"it declares {show(name)}, outside the names of the theorem")

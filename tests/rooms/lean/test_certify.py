@@ -36,6 +36,14 @@ INDUCTION = "by\n  induction n with\n  | zero => rfl\n  | succ n ih => rw [← N
 
 DOUBLE = "def double : Nat → Nat\n  | 0 => 0\n  | n + 1 => double n + 2"
 
+HALF = """by
+  if h : n = 0 then subst h; decide
+  else
+    have := half (n / 2)
+    omega
+termination_by n
+decreasing_by omega"""
+
 HONEST = [
     (statement("theorem two : 1 + 1 = 2"), "rfl", []),
     (statement("theorem swap (p q : Prop) : p ∧ q → q ∧ p"), "by\n  intro ⟨a, b⟩\n  exact ⟨b, a⟩", []),
@@ -49,6 +57,9 @@ HONEST = [
     (statement("theorem matching : (n : Nat) → n = n"), "fun\n  | 0 => rfl\n  | _ + 1 => rfl", []),
     (statement("theorem length (a : Nat) : [a].length = 1"), "by simp only [List.length]", None),
     (statement("theorem unfolded (a : Nat) : [a].map id = [id a]"), "by rw [List.map]; rfl", None),
+    (Statement("hidden", "private theorem hidden (n : Nat) : n = n"), "rfl", []),
+    (Statement("marked", "@[simp] theorem marked (n : Nat) : n * 0 = 0"), "by simp", None),
+    (statement("theorem half (n : Nat) : n / 2 ≤ n"), HALF, None),
     (statement("theorem big : 2 ^ 100 = 1267650600228229401496703205376"), "by decide", []),
     (statement("theorem x (x : ℕ) (h : 2 * x = 4) : x = 2", "import Mathlib\nopen Nat Real"), "by omega", None),
     (statement("theorem above : double 2 = 4", context="def double (n : Nat) : Nat := n + n"), "rfl", []),
