@@ -32,6 +32,25 @@ def World.remember (w : World) (env : Environment) (seen : List Name) : BaseIO U
   let trusted : NameSet ← w.trusted.get
   w.trusted.set <| seen.foldl (fun t n => if present (env.getModuleIdxFor? n) then t.insert n else t) trusted
 
+/-- A constant as it would be declared again, under another name; what the kernel made itself needs no second look. -/
+def again : ConstantInfo → Option Declaration
+  | .thmInfo v => some (.thmDecl { v with name := v.name ++ servedName })
+  | .defnInfo v => some (.defnDecl { v with name := v.name ++ servedName })
+  | .opaqueInfo v => some (.opaqueDecl { v with name := v.name ++ servedName })
+  | _ => none
+
+/-- Tactics may declare helpers, and options may keep the kernel from looking at them: it looks now. -/
+partial def recheck (env : Environment) (heartbeats : USize) : List Name → BaseIO (Except String Unit)
+  | [] => pure (.ok ())
+  | n :: rest =>
+    if present (env.getModuleIdxFor? n) then recheck env heartbeats rest
+    else match (env.find? n).bind again with
+      | none => recheck env heartbeats rest
+      | some decl =>
+        match env.addDeclCore heartbeats (USize.ofNat 512) decl none with
+        | .ok _ => recheck env heartbeats rest
+        | .error e => do pure (.error (n.toString ++ ": " ++ (← (e.toMessageData Options.empty).toString)))
+
 /-- Judge the proof that fills the root; the state's metavariables are the current ones. -/
 def World.verify (w : World) (s : ProofState) : TermElabM (Except Failure Unit) := do
   let proof ← (instantiate s.root : MetaM Expr)
@@ -50,10 +69,14 @@ def World.verify (w : World) (s : ProofState) : TermElabM (Except Failure Unit) 
       then .thmDecl { value with value := proof }
       else .defnDecl { value with value := proof, hints := .abbrev, safety := .safe }
     setBudget s.scope 0
-    match env.addDeclCore (USize.ofNat (ceiling s.scope)) (USize.ofNat 512) decl none with
+    let heartbeats := USize.ofNat (ceiling s.scope)
+    match env.addDeclCore heartbeats (USize.ofNat 512) decl none with
     | .ok _ =>
-      w.remember env seen
-      return .ok ()
+      match ← recheck env heartbeats seen with
+      | .error message => return .error (.refused "kernel" message none)
+      | .ok _ =>
+        w.remember env seen
+        return .ok ()
     | .error e =>
       let message ← (e.toMessageData Options.empty).toString
       return .error (.refused "kernel" message none)
