@@ -138,6 +138,13 @@ async def test_a_statement_that_matches_can_be_proved_honestly(certifier: Certif
     assert verdict.accepted, verdict
 
 
+@pytest.mark.parametrize("text", ["Nat.gcd 84 30 = 6", "Nat.add 1 2 = 3", "Nat.land 6 3 = 2"])
+async def test_metadata_in_a_statement_is_no_difference(certifier: Certifier, text: str) -> None:
+    """Arguments of native functions carry borrow annotations into the types that mention them."""
+    verdict = await certifier.certify(Statement("fine", f"theorem fine : {text}"), "by decide")
+    assert verdict.accepted, verdict
+
+
 async def test_an_honest_module_is_accepted(certifier: Certifier, compiled: Callable[[str], bytes]) -> None:
     module = compiled("theorem less (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega")
     verdict = await certifier.certify_module(LESS, module)

@@ -73,6 +73,11 @@ def absent (env : Environment) (a : Cells) (i : Nat) : Nat → Option Name
     let name := nameIn (a.getD i .null)
     if env.contains name then absent env a (i + 1) n else some name
 
+/-- Metadata says nothing of the meaning (an argument's borrow annotation is such), and the tables hold none. -/
+partial def plain (e : Expr) : Expr := e.replace fun
+  | .mdata _ inner => some (plain inner)
+  | _ => none
+
 def messageOf (e : Kernel.Exception) : BaseIO String := (e.toMessageData Options.empty).toString
 
 def declName : Declaration → Name
@@ -118,9 +123,9 @@ def unchanged (theorem_ : TheoremVal) (ns : Array Name) (es : Array Expr) (rows 
     | _ => unchanged theorem_ ns es rows (i + 1) n
 
 def sameConstant : ConstantInfo → Declaration → Bool
-  | .defnInfo v, .defnDecl w => sameNames v.levelParams w.levelParams && v.type.eqv w.type && v.value.eqv w.value
-  | .opaqueInfo v, .opaqueDecl w => sameNames v.levelParams w.levelParams && v.type.eqv w.type && v.value.eqv w.value
-  | .thmInfo v, .thmDecl w => sameNames v.levelParams w.levelParams && v.type.eqv w.type
+  | .defnInfo v, .defnDecl w => sameNames v.levelParams w.levelParams && (plain v.type).eqv w.type && (plain v.value).eqv w.value
+  | .opaqueInfo v, .opaqueDecl w => sameNames v.levelParams w.levelParams && (plain v.type).eqv w.type && (plain v.value).eqv w.value
+  | .thmInfo v, .thmDecl w => sameNames v.levelParams w.levelParams && (plain v.type).eqv w.type
   | _, _ => false
 
 /-- What the statement itself declares beside its theorem (a matcher that its type mentions, say) must be the same in
@@ -161,7 +166,7 @@ def setting (start : Command.State) (r : Json) : IO (Except Objection (Environme
     | .ok after =>
       match declared after.env before.env (nameAt name 0 .anonymous name.size) with
       | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
-      | some v => pure (.ok (before.env, after.env, v))
+      | some v => pure (.ok (before.env, after.env, { v with type := plain v.type }))
 
 def judge (start : Command.State) (r : Json) : IO Json := do
   let nonce := text r "nonce"
