@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import LeanRun
 from ember.lean.header import DROPPED_NAMESPACES, KEPT_NAMESPACES, map_header
+from lean_files import LeanRun
 
 
 def test_every_kept_namespace_and_option_is_accepted(lean: LeanRun, tmp_path: Path) -> None:
