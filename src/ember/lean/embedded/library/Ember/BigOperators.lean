@@ -80,7 +80,7 @@ theorem sum_congr (h₁ : s = t) (h : ∀ x ∈ t, f x = g x) : s.sum f = t.sum 
   subst h₁
   obtain ⟨l, hl, rfl⟩ := exists_list s
   rw [sum_ofNodup, sum_ofNodup, List.map_congr_left h]
-theorem sum_const_zero : ∑ _x ∈ s, (0 : M) = 0 := by
+@[simp] theorem sum_const_zero : ∑ _x ∈ s, (0 : M) = 0 := by
   induction s using induction_on' with
   | empty => rfl
   | cons a l h ih => exact (CommAdd.zero_add _).trans ih
@@ -172,7 +172,7 @@ theorem prod_congr (h₁ : s = t) (h : ∀ x ∈ t, f x = g x) : s.prod f = t.pr
   subst h₁
   obtain ⟨l, hl, rfl⟩ := exists_list s
   rw [prod_ofNodup, prod_ofNodup, List.map_congr_left h]
-theorem prod_const_one : ∏ _x ∈ s, (1 : M) = 1 := by
+@[simp] theorem prod_const_one : ∏ _x ∈ s, (1 : M) = 1 := by
   induction s using induction_on' with
   | empty => rfl
   | cons a l h ih => exact (CommMul.one_mul _).trans ih

@@ -215,7 +215,7 @@ theorem range_succ {n : ℕ} : range (n + 1) = insert n (range n) := ext fun a =
   rw [mem_insert, mem_range, mem_range]; omega
 end Finset
 
-theorem Nat.card_Icc (a b : ℕ) : (Finset.Icc a b).card = b + 1 - a := by
+@[simp] theorem Nat.card_Icc (a b : ℕ) : (Finset.Icc a b).card = b + 1 - a := by
   show ((List.range _).map _).length = _
   rw [List.length_map, List.length_range]
 
