@@ -133,6 +133,18 @@ def test_a_lemma_of_the_context_that_is_not_proved_proves_nothing(server: StepSe
     assert (answer["status"], answer["kind"]) == ("refused", "sorry")
 
 
+def test_what_the_kernel_did_not_see_proves_nothing(server: StepServer) -> None:
+    state = server.start("∀ n : Nat, n = n + 1")
+    skip = "set_option debug.skipKernelTC true in "
+    for cheat in (skip + "decide +kernel", "intro n; " + skip + "omega"):
+        assert server.step(state, cheat)["status"] == "refused"
+    assert server.step(server.start("(1 : Nat) = 2"), skip + "decide +kernel")["status"] == "refused"
+    text = "set_option debug.skipKernelTC true\ndef n := 1\ntheorem t : n = 2 := by sorry"
+    opened = server.begin(text, "t")["stateId"]
+    assert server.step(opened, "decide +kernel")["status"] == "refused"
+    assert server.step(server.begin(text.replace("= 2", "= 1"), "t")["stateId"], "decide +kernel")["status"] == "proved"
+
+
 def test_leftover_metavariables_are_no_proof(server: StepServer) -> None:
     state = server.start("∃ n : Nat, n = n")
     answer = server.step(state, "refine ⟨?_, rfl⟩")
