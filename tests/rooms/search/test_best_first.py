@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ember.core.ports import Proposal
+from ember.core.errors import WorkerDied
+from ember.core.goals import ProofState
+from ember.core.outcomes import Outcome
+from ember.core.ports import Proposal, StepLimits
 from ember.core.scripted import Rules, ScriptedSession, TableProposer, TableScorer
 from ember.search.best_first import SearchOptions, SearchResult, search
 from ember.search.budget import Budget
@@ -118,10 +122,10 @@ def test_equal_goals_are_one_node_with_many_parents() -> None:
 
 
 def test_a_fault_of_the_infrastructure_is_not_a_failed_proof() -> None:
-    from ember.core.errors import WorkerDied
-
     class Broken(ScriptedSession):
-        async def batch(self, *_: object) -> list:  # type: ignore[override]
+        async def batch(
+            self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
+        ) -> list[Outcome]:
             raise WorkerDied("the machine is on fire")
 
     result = asyncio.run(search(Broken({"g0": {}}, "g0"), proposer_for({"g0": {"a": ()}}), SearchOptions()))
