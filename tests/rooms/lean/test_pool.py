@@ -15,6 +15,7 @@ import pytest
 from ember.core.errors import InputError, PoolClosed, WorkerDied, WorkerError
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.ports import StepLimits
+from ember.core.statement import Statement
 from ember.lean.pool import Pool, PoolOptions
 from ember.lean.source import parse_statement
 from ember.lean.toolchain import Toolchain
@@ -245,3 +246,10 @@ async def test_a_process_that_is_not_a_server_is_a_clear_error(toolchain: Toolch
 def test_a_pool_has_at_least_one_worker(toolchain: Toolchain) -> None:
     with pytest.raises(InputError):
         Pool(toolchain, PoolOptions(size=0))
+
+
+async def test_a_theorem_inside_a_namespace(pool: Pool) -> None:
+    statement = Statement("fine", "theorem fine (n : ℕ) : two + n = n + 2", context="namespace Deep\ndef two : ℕ := 2")
+    async with await pool.start(statement) as proof:
+        assert isinstance(await proof.step(proof.root, "simp [two]; omega"), Proved | Refused)
+        assert isinstance(await proof.step(proof.root, "unfold two; omega"), Proved)

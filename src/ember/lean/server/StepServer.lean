@@ -39,6 +39,7 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("goal.step", World.stepCommand),
   ("goal.start", World.startCommand),
   ("goal.begin", World.beginCommand),
+  ("goal.focus", World.focusCommand),
   ("goal.tactic", World.tacticCommand),
   ("goal.continue", World.continueCommand),
   ("goal.print", World.printCommand),

@@ -662,6 +662,8 @@ end Parser
 @[extern "native"] opaque Parser.parseHeader (inputCtx : Parser.InputContext) : IO (TSyntax `Lean.Parser.Module.header × Parser.ModuleParserState × MessageLog)
 @[extern "native"] opaque Core.getMaxHeartbeats (opts : Options) : Nat
 @[extern "native"] opaque Meta.ppExpr (e : Expr) : MetaM Format
+@[extern "native"] opaque MVarId.revert (mvarId : MVarId) (fvars : Array FVarId) (preserveOrder : Bool := false)
+  (clearAuxDeclsInsteadOfRevert : Bool := false) : MetaM (Array FVarId × MVarId)
 @[extern "native"] opaque MVarId.introN (mvarId : MVarId) (n : Nat) (givenNames : List Name := []) (useNamesForExplicitOnly : Bool := false) : MetaM (Array FVarId × MVarId)
 @[extern "native"] opaque MetavarContext.findDecl? (mctx : MetavarContext) (mvarId : MVarId) : Option MetavarDecl
 @[extern "native"] opaque Meta.mkFreshExprMVarAt (lctx : LocalContext) (localInsts : Array LocalInstance) (type : Expr)

@@ -9,17 +9,28 @@ def binderNames : Expr → List Name
   | .mdata _ e => binderNames e
   | _ => []
 
+/-- The name that a declaration of `name` gets in this scope. -/
+def fullName (scope : Command.State) (name : Name) : Name := match scope.scopes with
+  | s :: _ => s.currNamespace ++ name
+  | [] => name
+
+structure Declared where
+  before : Command.State
+  after : Command.State
+  name : Name
+
 /-- Run the commands of a text until one of them declares `name`: the states before and after it. -/
 partial def untilDeclared (name : Name) (context : Frontend.Context) (frontend : IO.Ref Frontend.State) :
-    IO (Except Json (Command.State × Command.State)) := do
+    IO (Except Json Declared) := do
   let before : Frontend.State ← frontend.get
   let done ← Frontend.processCommand context frontend
   let after : Frontend.State ← frontend.get
   match firstErrorMessage (← messagesOf after.commandState.messages) with
   | some e => return .error e
   | none =>
-    if after.commandState.env.contains name && !before.commandState.env.contains name then
-      return .ok (before.commandState, after.commandState)
+    let full := fullName before.commandState name
+    if after.commandState.env.contains full && !before.commandState.env.contains full then
+      return .ok ⟨before.commandState, after.commandState, full⟩
     else if done then return .error (Json.mkObj [("data", .str ("the text does not declare " ++ name.toString))])
     else untilDeclared name context frontend
 
@@ -64,10 +75,10 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
     let text ← w.openText file "<input>"
     match ← untilDeclared name.toName text.context text.frontend with
     | .error e => return .ok (withPosition e)
-    | .ok (before, after) =>
-      match after.env.find? name.toName with
+    | .ok found =>
+      match found.after.env.find? found.name with
       | none => return fault "elab" ("the text does not declare " ++ name)
-      | some c => match ← w.beginState (quiet { before with messages := MessageLog.empty }) c with
+      | some c => match ← w.beginState (quiet { found.before with messages := MessageLog.empty }) c with
         | .error f => return .error f
         | .ok (s, target) => w.announce "goal.begin" j s true [("target", .str target)]
 

@@ -1,5 +1,6 @@
 import StepServer.Goals
 import StepServer.Begin
+import StepServer.Focus
 /-! `goal.save` and `goal.load`: a state is kept as the requests that made it, and made again by answering them. The
 environment is the caller's affair, as in Pantograph. -/
 open Lean Elab
@@ -41,6 +42,7 @@ def World.repeat (w : World) (m : Made) (state : Nat) : IO Answer :=
   else if m.cmd == "goal.begin" then w.beginCommand m.payload
   else if m.cmd == "goal.tactic" then w.tacticCommand payload
   else if m.cmd == "goal.step" then w.stepCommand payload
+  else if m.cmd == "goal.focus" then w.focusCommand payload
   else pure (fault "parse" ("a saved state cannot contain " ++ m.cmd))
 
 def stateIdIn (answer : Json) : Except Fault Nat :=

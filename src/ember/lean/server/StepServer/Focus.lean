@@ -1,0 +1,48 @@
+import StepServer.Batch
+/-! One independent goal as a state of its own, so that goals that share nothing can be searched apart. Its hash is that
+of any state with this goal alone, wherever it came from. -/
+open Lean Elab
+namespace StepServer
+
+/-- Names of the hypotheses in order; those that a recursion left behind for itself are not reverted. -/
+def hypothesisNames (lctx : LocalContext) : List Name :=
+  (lctx.foldl (fun (l : List Name) d => match d.kind with
+    | .auxDecl => l
+    | _ => d.userName :: l) []).reverse
+
+/-- The goal closed over its hypotheses, and opened again under a root of its own. -/
+def focused (s : ProofState) (g : MVarId) : TermElabM ProofState := do
+  World.restore s
+  let decl ← (g.getDecl : MetaM _)
+  let names := hypothesisNames decl.lctx
+  let (_, closed) ← (g.revert decl.lctx.getFVarIds true true : MetaM _)
+  let type ← (closed.getType : MetaM Expr)
+  let type ← (instantiate type : MetaM Expr)
+  let fresh ← openGoal s.scope s.levels type
+  let (_, goal) ← (fresh.root.mvarId!.introN names.length names : MetaM _)
+  Term.withLevelNames s.levels do
+    pure { fresh with saved := (← Term.saveState), goals := [goal] }
+
+def alone (g : MVarId) (shown : List Goal) : Bool := match shownAs g shown with
+  | none => false
+  | some v => shown.foldl (fun ok other => ok && (other.id.name == g.name || !touches v other)) (match v.uses with
+    | [] => true
+    | _ => false)
+
+def World.focusCommand (w : World) (j : Json) : IO Answer := do
+  match ← w.target j with
+  | .error f => return .error f
+  | .ok (s, g) =>
+    if !alone g s.shown then return fault "operation" "the goal shares metavariables with others, so it cannot stand alone"
+    match ← w.run s.scope 0 (guarded "operation" (do pure (.ok (← focused s g)))) with
+    | .error e => return fault "operation" (← describe e)
+    | .ok (.error f) => return .error f
+    | .ok (.ok next) =>
+      match ← w.run s.scope 0 (do World.restore next; printAll unprinted (← (keys [] next.goals next.goals : MetaM _))) with
+      | .error e => return fault "exception" (← describe e)
+      | .ok shown =>
+        let next := { next with shown }
+        let n ← w.addMade s.origin "goal.focus" j next
+        return .ok (Json.mkObj [("nextStateId", natJson n), ("goals", compactGoals shown), ("hash", .str (stateHash shown))])
+
+end StepServer
