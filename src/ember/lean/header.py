@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from ember.core.errors import HeaderError
 from ember.core.statement import Statement
+from ember.lean.source import without_trailing_comments
 
 IMPORT = "import Ember"
 AUTO_IMPLICIT = "set_option autoImplicit false"
@@ -206,4 +207,6 @@ def embed(statement: Statement) -> Statement:
     """The statement as the embedded library is asked for it; HeaderError when it lacks something."""
     mapped = map_header(statement.header)
     check_statement(statement.text, mapped)
-    return dataclasses.replace(statement, header=mapped.text)
+    # A comment at the end would be taken to document the statement, or to be a text without commands.
+    context = without_trailing_comments(statement.context)
+    return dataclasses.replace(statement, header=mapped.text, context=context)

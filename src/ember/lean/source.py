@@ -43,6 +43,19 @@ def mask(text: str) -> str:
     return "".join(out)
 
 
+def without_trailing_comments(text: str) -> str:
+    """The text up to its last character that is neither blank nor in a comment."""
+    end = position = 0
+    while position < len(text):
+        stop = _opaque_end(text, position)
+        comment = stop > position and text[position] != '"'
+        stop = max(stop, position + 1)
+        if not comment and not text[position:stop].isspace():
+            end = stop
+        position = stop
+    return text[:end]
+
+
 def _opaque_end(text: str, start: int) -> int:
     """Where the comment or string that starts here ends, or `start` if none does."""
     if text.startswith("--", start):
@@ -172,7 +185,7 @@ def _context(text: str, above: list[Command], command: Command, to_prove: bool) 
                 continue
         mentioned += mask(text[earlier.start : earlier.end])
     parts.append(text[:end])
-    return "".join(reversed(parts)).strip()
+    return without_trailing_comments("".join(reversed(parts))).strip()
 
 
 def _doc_start(text: str, start: int) -> int:
@@ -217,7 +230,7 @@ def parse_statement(text: str, header: str = "") -> Statement:
 
 def _statement(text: str, command: Command, header: str) -> Statement:
     declaration = text[command.start : command.body].rstrip()
-    return Statement(command.name, declaration, header, text[: command.start].strip())
+    return Statement(command.name, declaration, header, without_trailing_comments(text[: command.start]).strip())
 
 
 def splice(text: str, name: str, proof: str) -> str:

@@ -168,3 +168,8 @@ async def test_a_whole_file_is_elaborated_with_its_own_positions(certifier: Cert
 async def test_sorry_is_refused_at_the_elaborated_tier_too(certifier: Certifier) -> None:
     verdict = await certifier.certify(Statement("s", "theorem s : 1 = 1"), "by sorry", tier=Tier.ELABORATED)
     assert verdict.status == "rejected"
+
+
+@pytest.mark.parametrize("context", ["-- only", "/-- of the theorem -/", "-- first\nopen Nat\n/- last -/", "/-! a -/"])
+async def test_comments_above_a_statement_do_no_harm(certifier: Certifier, context: str) -> None:
+    assert (await certifier.certify(Statement("c", "theorem c : 1 = 1", context=context), "rfl")).accepted

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ember.core.errors import InputError
-from ember.lean.source import commands, find_theorem, mask, parse_statement, splice, split_header, theorems
+from ember.lean.source import (
+    commands,
+    find_theorem,
+    mask,
+    parse_statement,
+    splice,
+    split_header,
+    theorems,
+    without_trailing_comments,
+)
 
 FILE = """import Mathlib
 
@@ -149,3 +158,17 @@ def test_context_of_an_open_theorem_holds_what_is_proved() -> None:
     assert "open_" not in context["wanted"]
     assert all(f"theorem {name}" in context["wanted"] for name in ["used", "unused", "tagged", "last"])
     assert "open_" in find_theorem(LEMMAS, "wanted").context
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("-- only", ""),
+        ("/- only -/ \n", ""),
+        ("open Nat -- why\n/-- of the next -/", "open Nat"),
+        ('def s := "-- no comment"', 'def s := "-- no comment"'),
+        ("def a := 1 /- x -/ + 2  ", "def a := 1 /- x -/ + 2"),
+    ],
+)
+def test_trailing_comments_are_cut(text: str, kept: str) -> None:
+    assert without_trailing_comments(text) == kept
