@@ -1,0 +1,1 @@
+"""Look at runs: proof trees as pictures and pages that need no server."""
