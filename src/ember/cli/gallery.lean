@@ -7,7 +7,7 @@ open Nat
 
 -- propositional and first-order logic
 theorem and_comes_back (p q : Prop) : p ∧ q → q ∧ p := by sorry
-theorem peirce (p q : Prop) : ((p → q) → p) → p := by sorry
+theorem peirces_law (p q : Prop) : ((p → q) → p) → p := by sorry
 theorem de_morgan (p q : Prop) : ¬ (p ∨ q) ↔ ¬ p ∧ ¬ q := by sorry
 theorem exists_or_split (P Q : ℕ → Prop) : (∃ n, P n ∨ Q n) ↔ (∃ n, P n) ∨ (∃ n, Q n) := by sorry
 
