@@ -12,12 +12,16 @@ import pytest_asyncio
 
 from attacks.candidates import ATTACKS, CANARIES
 from ember.core.outcomes import Advanced, Tier
+from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.lean.certify import Certifier
 from ember.lean.pool import Pool, PoolOptions
-from ember.lean.prover import attempt
 from ember.lean.source import parse_statement, theorems
 from ember.lean.toolchain import Toolchain
+from ember.policy.portfolio import Portfolio
+from ember.search.best_first import SearchOptions
+from ember.search.budget import Budget
+from ember.search.prove import prove
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -82,8 +86,10 @@ async def test_two_hundred_honest_proofs_are_accepted(certifier: Certifier) -> N
 
 
 async def test_no_canary_is_proved(certifier: Certifier, shared_pool: Pool) -> None:
+    portfolio = Portfolio()
+    options = SearchOptions(candidates=100, wave=1, budget=Budget(nodes=1), limits=StepLimits(20_000, 2.0))
     for text in CANARIES:
-        found = await attempt(shared_pool, certifier, parse_statement(text, "import Mathlib"), 20.0)
+        found = await prove(shared_pool, certifier, parse_statement(text, "import Mathlib"), portfolio, options)
         assert found.proof is None, (text, found.proof)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,6 +11,7 @@ from pydantic import Field
 
 from ember.core.config import Config
 from ember.core.ports import Proposer, StepLimits
+from ember.lean.toolchain import Toolchain
 from ember.search.best_first import SearchOptions
 from ember.search.budget import Budget
 from ember.search.priority import NAMED, Priority
@@ -68,7 +70,14 @@ class SearchRecipe(Config):
     def priority(self) -> Priority:
         return functools.partial(NAMED[self.search.priority], **self.search.priority_options)
 
-    def build_proposer(self) -> Proposer:
-        from ember.policy.portfolio import Portfolio
+    def build_proposer(self, toolchain: Toolchain) -> Proposer:
+        return portfolio(toolchain)
 
-        return Portfolio()
+
+def portfolio(toolchain: Toolchain) -> Proposer:
+    """The model-free proposer over this toolchain's library; its index of lemmas is kept in the cache."""
+    from ember.lean.toolchain import cache_root
+    from ember.policy import lemmas
+    from ember.policy.portfolio import Portfolio
+
+    return Portfolio(lemmas.load(toolchain.library, cache_root(os.environ)))

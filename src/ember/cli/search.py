@@ -66,7 +66,9 @@ async def _run(recipe: Any, folder: Path, resume: bool) -> None:
     options = PoolOptions(size=recipe.workers) if recipe.workers else PoolOptions()
     with _progress(len(statements), done) as report:
         async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
-            searcher = Searcher(pool, judge, recipe.build_proposer(), recipe.options(), priority=recipe.priority())
+            searcher = Searcher(
+                pool, judge, recipe.build_proposer(toolchain), recipe.options(), priority=recipe.priority()
+            )
             await run(recipe.name, searcher, statements, writer, recipe.concurrency, report)
     manifest = {
         "kind": "search",

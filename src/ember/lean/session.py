@@ -25,6 +25,9 @@ START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5
 """Lean checks its own clock between steps; a tactic that never does is killed this much later."""
 
+PANIC = "INTERNAL PANIC"
+"""How Lean's runtime names what it cannot compute before it ends the process; that is the tactic's doing."""
+
 LIMIT_OF_CAUSE: dict[str, Literal["wall", "memory", "depth"]] = {
     "hung": "wall",
     "memory": "memory",
@@ -102,6 +105,9 @@ class ProofHandle:
                 crowded = fell.cause == "memory" and used > 0 and not retried
                 if blame and fell.cause in LIMIT_OF_CAUSE and not crowded:
                     outcomes.append(TimedOut(LIMIT_OF_CAUSE[fell.cause], str(fell)))
+                    retried = False
+                elif retried and blame and PANIC in str(fell):
+                    outcomes.append(Refused(str(fell)))
                     retried = False
                 elif retried:
                     raise

@@ -1,22 +1,81 @@
-"""The portfolio: tactics that a goal's shape suggests, no model involved."""
+"""The portfolio: a proposer without a model.
+
+Closers, moves that the shape of the goal and of its hypotheses suggests, and lemmas that an index finds;
+how promising each kind of move is on each shape of goal was counted (`priors.json`), not guessed.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal
 
 from ember.core.goals import ProofState
 from ember.core.ports import Proposal
-from ember.lean.automation import candidates
+from ember.policy import lemmas, shape
+from ember.policy.arithmetic import Move
+from ember.policy.moves import CLOSERS, moves
+
+Counts = Mapping[str, Mapping[str, tuple[int, int]]]
+"""kind → shape of the goal → how often tried, how often of use."""
+PRIORS = Path(__file__).with_name("priors.json")
+PRIOR_USE, PRIOR_TRIES, SHAPE_TRIES = 0.2, 20.0, 20.0
 
 
 class Portfolio:
     name = "portfolio"
 
-    async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
-        return [self._for(state)[:count] for state in states]
+    def __init__(self, index: lemmas.Index | None = None, priors: Counts | Literal["uniform"] | None = None) -> None:
+        """`priors` default to those that come with the package; with uniform ones the closers come first,
+        and the order of the rest is drawn, so that nobody is always cut off."""
+        self._index = index
+        self._priors: Counts | None = None if priors == "uniform" else (priors if priors is not None else learned())
 
-    def _for(self, state: ProofState) -> list[Proposal]:
-        tactics = list(dict.fromkeys(candidates(state.goals[0])))
-        total = sum(1 / (rank + 1) for rank in range(len(tactics)))
-        return [Proposal(tactic, math.log(1 / (rank + 1) / total)) for rank, tactic in enumerate(tactics)]
+    async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
+        return [self.proposals(state, count) for state in states]
+
+    def proposals(self, state: ProofState, count: int) -> list[Proposal]:
+        goal = shape.read(state.goals[0].text)
+        suggested = dict[str, str]()
+        for kind, tactic in self.suggest(goal):
+            suggested.setdefault(tactic, kind)
+        weights = {tactic: self._weight(kind, goal.head) for tactic, kind in suggested.items()}
+        if self._priors is None:
+            weights = dict.fromkeys(sorted(weights, key=lambda tactic: _drawn(suggested[tactic], tactic)), 1.0)
+        order = sorted(weights, key=lambda tactic: -weights[tactic])[:count]
+        total = sum(weights[tactic] for tactic in order)
+        return [Proposal(tactic, math.log(weights[tactic] / total)) for tactic in order]
+
+    def kinds(self, state: ProofState) -> dict[str, str]:
+        """The kind of every tactic that would be suggested."""
+        return {tactic: kind for kind, tactic in reversed(self.suggest(shape.read(state.goals[0].text)))}
+
+    def suggest(self, goal: shape.Shape) -> list[Move]:
+        """All moves, in the order in which they are thought of."""
+        found = list(moves(goal, lemmas.local_names(goal, self._index)))
+        return found + (list(lemmas.moves(goal, self._index)) if self._index else [])
+
+    def _weight(self, kind: str, head: str) -> float:
+        """The smoothed share of tries that were of use: of the kind on this shape, backed by the kind overall."""
+        if self._priors is None:
+            return 1.0
+        table = self._priors.get(kind, {})
+        tried = sum(tries for tries, _ in table.values())
+        used = sum(uses for _, uses in table.values())
+        overall = (used + PRIOR_USE) / (tried + PRIOR_TRIES)
+        tries, uses = table.get(head, (0, 0))
+        return (uses + SHAPE_TRIES * overall) / (tries + SHAPE_TRIES)
+
+
+def _drawn(kind: str, tactic: str) -> str:
+    """A place in the order: closers first, in their own order, then everything as a hash falls."""
+    if kind in CLOSERS:
+        return f"{CLOSERS.index(kind):03d}"
+    return f"x{hashlib.sha256(tactic.encode()).hexdigest()}"
+
+
+def learned() -> Counts:
+    return json.loads(PRIORS.read_text()) if PRIORS.exists() else {}

@@ -34,6 +34,8 @@ class SearchOptions:
     seed: int = 0
     budget: Budget = field(default_factory=Budget)
     limits: StepLimits = field(default_factory=StepLimits)
+    portion: int = 8
+    """Candidates sent to Lean together; once one of them closes its goal, the rest are not tried."""
 
 
 @dataclass(frozen=True)
@@ -127,12 +129,21 @@ async def _step(
 ) -> list[list[Outcome]]:
     start = time.monotonic()
     asked = [
-        session.batch(node.state, [proposal.tactic for proposal in suggested], options.limits)
+        _try(session, node, [proposal.tactic for proposal in suggested], options)
         for node, suggested in zip(wave, proposals, strict=True)
     ]
     outcomes = list(await asyncio.gather(*asked))
     spending.lean_s += time.monotonic() - start
     spending.tactics += sum(len(answers) for answers in outcomes)
+    return outcomes
+
+
+async def _try(session: Session, node: Node, tactics: list[str], options: SearchOptions) -> list[Outcome]:
+    """Outcomes of the candidates in order, up to and with the portion in which one closes the goal."""
+    outcomes: list[Outcome] = []
+    while len(outcomes) < len(tactics) and not any(isinstance(outcome, Proved) for outcome in outcomes):
+        portion = tactics[len(outcomes) : len(outcomes) + options.portion]
+        outcomes += await session.batch(node.state, portion, options.limits)
     return outcomes
 
 
@@ -142,7 +153,7 @@ async def _grow(
     """Add what Lean accepted below the node; the nodes that are new."""
     tree, before = result.tree, len(result.tree)
     seen: set[tuple[str, ...]] = set()
-    for rank, (proposal, outcome) in enumerate(zip(proposals, outcomes, strict=True)):
+    for rank, (proposal, outcome) in enumerate(zip(proposals, outcomes, strict=False)):
         edge = None
         if isinstance(outcome, Advanced | Proved):
             start = time.monotonic()
