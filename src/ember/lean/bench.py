@@ -17,8 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ember.core.outcomes import Advanced, Tier
-from ember.core.ports import StepLimits
+from ember.core.outcomes import Advanced, Proved, Tier
 from ember.core.statement import Statement
 from ember.lean.certify import Certifier
 from ember.lean.header import embed
@@ -214,40 +213,64 @@ async def _timed(work: Callable[[], Awaitable[None]]) -> float:
     return time.perf_counter() - start
 
 
+STEPPED = parse_statement(
+    "theorem stepped (p q r : Prop) (a b : Nat) (h : p ∧ q ∧ r) (g : a = b) : (r ∧ q) ∧ p ∧ b = a"
+)
+STEPS = [
+    "obtain ⟨hp, hq, hr⟩ := h",
+    "refine ⟨?_, ?_⟩",
+    "constructor",
+    "exact hr",
+    "exact hq",
+    "constructor",
+    "exact hp",
+    "exact g.symm",
+]
+
+
 async def language_server(lean: Toolchain, count: int) -> list[Figure]:
-    """The same steps through Lean's language server and the public client `leanclient`."""
+    """The same proof, stepped tactic by tactic, through Lean's language server with the public client
+    `leanclient`: after each step the document is extended and the goals are asked for."""
     try:
         from leanclient.aio.client import AsyncLeanLSPClient  # pyright: ignore
     except ImportError:
         return [Figure("language server", 0, "", note="pip install 'ember-prover[bench]' to compare")]
     with tempfile.TemporaryDirectory() as folder:
-        text = SWAP.text + " := by\n  intro h\n  exact ⟨h.2, h.1⟩ -- "
-        _write_project(lean, Path(folder), text)
+        _write_project(lean, Path(folder), f"{STEPPED.text} := by\n")
         command = ["env", *(f"{key}={value}" for key, value in lean.environment().items())]
         command += [f"LEAN_WORKER_PATH={folder}/lean-worker", *lean.command("--server", "-Dserver.reportDelayMs=0")]
         client: Any = AsyncLeanLSPClient(folder, server_command=command, check_version=False)
         await client.start()
         try:
             await client.open("T.lean")
-            start = time.perf_counter()
-            for number in range(count):
-                await client.update("T.lean", f"{text}{number}\n")
-                await client.goal("T.lean", 2, 2)
-            theirs = (time.perf_counter() - start) / count
+            theirs = await _timed(lambda: _step_document(client, count)) / (count * len(STEPS))
         finally:
             await client.close()
-    async with Pool(lean, PoolOptions(size=1)) as pool, await pool.start(SWAP) as proof:
-        outcome = await proof.step(proof.root, "intro h")
-        assert isinstance(outcome, Advanced)
-        start = time.perf_counter()
-        for _ in range(count):
-            await proof.step(outcome.state, "exact ⟨h.2, h.1⟩", StepLimits())
-        ours = (time.perf_counter() - start) / count
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool, await pool.start(STEPPED) as proof:
+        ours = await _timed(lambda: _step_proof(proof, count)) / (count * len(STEPS))
     return [
-        Figure("language server with leanclient: one step", 1e3 * theirs, "ms", note="peer"),
+        Figure("language server with leanclient: a step", 1e3 * theirs, "ms", note="peer"),
         Figure("the same step here", 1e3 * ours, "ms", note="kernel check included"),
         Figure("against the language server", theirs / ours, "×", "≥ 20"),
     ]
+
+
+async def _step_document(client: Any, count: int) -> None:
+    for number in range(count):
+        text = f"{STEPPED.text.replace('stepped', f'stepped{number}')} := by\n"
+        for line, tactic in enumerate(STEPS, 2):
+            text += f"  {tactic}\n"
+            await client.update("T.lean", text)
+            await client.goal("T.lean", line - 1, 2 + len(tactic))
+
+
+async def _step_proof(proof: Any, count: int) -> None:
+    for _ in range(count):
+        state = proof.root
+        for tactic in STEPS:
+            outcome = await proof.step(state, tactic)
+            assert isinstance(outcome, Advanced | Proved), outcome
+            state = outcome.state
 
 
 def _write_project(lean: Toolchain, folder: Path, text: str) -> None:
