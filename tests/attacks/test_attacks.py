@@ -71,6 +71,16 @@ async def test_attack_gains_nothing_on_a_worker(shared_pool: Pool, name: str) ->
         assert not hasattr(outcome, "state") or isinstance(outcome, Advanced), outcome
 
 
+async def test_an_unchecked_helper_is_remembered_over_steps(shared_pool: Pool) -> None:
+    """One step smuggles a helper past the kernel, a harmless one uses it: still not proved."""
+    async with await shared_pool.start(FALSE) as proof:
+        smuggle = "have h : (1 : ℕ) = 2 := by set_option debug.skipKernelTC true in decide +kernel"
+        first = await proof.step(proof.root, smuggle)
+        if isinstance(first, Advanced):
+            second = await proof.step(first.state, "exact h")
+            assert not hasattr(second, "state"), second
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def shared_pool(toolchain: Toolchain) -> AsyncIterator[Pool]:
     async with Pool(toolchain, PoolOptions(size=1)) as pool:

@@ -80,7 +80,7 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
       | none => return fault "elab" ("the text does not declare " ++ name)
       | some c => match ← w.beginState (quiet { found.before with messages := MessageLog.empty }) c with
         | .error f => return .error f
-        | .ok (s, target) => w.announce "goal.begin" j s true [("target", .str target)]
+        | .ok (s, target) => w.announce "goal.begin" j { s with calm := isCalm file } true [("target", .str target)]
 
 def World.startCommand (w : World) (j : Json) : IO Answer := do
   match optional asString j "expr", optional asString j "copyFrom", optional asStrings j "levels", optional asBool j "compact" with

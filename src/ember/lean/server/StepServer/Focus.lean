@@ -21,7 +21,7 @@ def focused (s : ProofState) (g : MVarId) : TermElabM ProofState := do
   let fresh ← openGoal s.scope s.levels type
   let (_, goal) ← (fresh.root.mvarId!.introN names.length names : MetaM _)
   Term.withLevelNames s.levels do
-    pure { fresh with saved := (← Term.saveState), goals := [goal] }
+    pure { fresh with saved := (← Term.saveState), goals := [goal], calm := s.calm }
 
 def alone (g : MVarId) (shown : List Goal) : Bool := match shownAs g shown with
   | none => false

@@ -13,7 +13,7 @@ def openGoal (scope : Command.State) (levels : List Name) (type : Expr) : TermEl
   Term.withLevelNames levels do
   let root ← (Meta.mkFreshExprMVar (some type) .syntheticOpaque : MetaM Expr)
   (Core.resetMessageLog : CoreM Unit)
-  pure { scope, saved := (← Term.saveState), root, type, levels, goals := [root.mvarId!] }
+  pure { scope, saved := (← Term.saveState), root, type, levels, goals := [root.mvarId!], calm := true }
 
 def levelParamsOf (e : Expr) : List Name := (collectLevelParams default e).params.toList
 

@@ -48,6 +48,8 @@ structure ProofState where
   /-- The goals on which the last step acted. -/
   parents : List MVarId := []
   fragments : List (MVarId × Fragment) := []
+  /-- No text so far could have told the kernel to look away (see `Verify`). -/
+  calm : Bool := false
   /-- How the state was made: the origin of the state before it, and the request. -/
   origin : Json := .null
 deriving instance Nonempty for ProofState

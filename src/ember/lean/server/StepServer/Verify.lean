@@ -39,7 +39,15 @@ def again : ConstantInfo → Option Declaration
   | .opaqueInfo v => some (.opaqueDecl { v with name := v.name ++ servedName })
   | _ => none
 
-/-- Tactics may declare helpers, and options may keep the kernel from looking at them: it looks now. -/
+/-- Words without which no text can switch the kernel off: the option's own name, and ways to run code. -/
+def restless : List String := ["debug", "run_", "elab", "macro", "unsafe", "extern", "«"]
+
+def isCalm (text : String) : Bool := restless.all fun word => match text.splitOn word with
+  | [_] => true
+  | _ => false
+
+/-- Tactics may declare helpers, and options may keep the kernel from looking at them: it looks now. Looking twice at all
+of them would double the cost of every `omega`, so the helpers of calm texts are left to the first look. -/
 partial def recheck (env : Environment) (heartbeats : USize) : List Name → BaseIO (Except String Unit)
   | [] => pure (.ok ())
   | n :: rest =>
@@ -72,7 +80,7 @@ def World.verify (w : World) (s : ProofState) : TermElabM (Except Failure Unit) 
     let heartbeats := USize.ofNat (ceiling s.scope)
     match env.addDeclCore heartbeats (USize.ofNat 512) decl none with
     | .ok _ =>
-      match ← recheck env heartbeats seen with
+      match ← (if s.calm then pure (.ok ()) else recheck env heartbeats seen : BaseIO (Except String Unit)) with
       | .error message => return .error (.refused "kernel" message none)
       | .ok _ =>
         w.remember env seen
