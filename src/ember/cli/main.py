@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from ember.cli import check, lean, prove, search, tree
+from ember.cli import check, evaluate, lean, prove, search, tree
 
 app = typer.Typer(
     name="ember",
@@ -17,5 +17,6 @@ app = typer.Typer(
 app.command("prove")(prove.prove)
 app.command("check")(check.check)
 app.add_typer(lean.app, name="lean", help="The Lean that answers: set up, examine, serve, measure, play.")
+search.app.command("eval")(evaluate.evaluate)
 search.app.command("tree")(tree.tree)
 app.add_typer(search.app, name="search", help="Search recipes: run, resume, summarise, compare, export.")

@@ -45,6 +45,22 @@ class SearchConfig(Config):
     """Wall limit for one tactic."""
 
 
+class ClusterConfig(Config):
+    """Where Ray is, and what each of its actors is given: a pool of Lean processes, a certifier, a proposer."""
+
+    address: str | None = None
+    """Of a running cluster ("auto": the one that this machine belongs to); none starts one on this machine."""
+    actors: int | None = None
+    """Default: as many as the cluster has room for."""
+    cpus: float = 1.0
+    """Reserved for each actor."""
+    gpus: float = 0.0
+    resources: dict[str, float] = Field(default_factory=dict[str, float])
+    """Further resources that an actor's node must have, by the names that the cluster gives them."""
+    statements: int = 2
+    """Searched at the same time by each actor."""
+
+
 class SearchRecipe(Config):
     """A whole run with a name."""
 
@@ -60,7 +76,10 @@ class SearchRecipe(Config):
     concurrency: int = 10
     """Statements searched at the same time."""
     workers: int | None = None
-    """Lean processes; default 0.75 × cores."""
+    """Lean processes; default 0.75 × cores. On a cluster: of each actor; default one for every CPU reserved."""
+    executor: Literal["local", "ray"] = "local"
+    """In this process, or on a cluster."""
+    cluster: ClusterConfig = ClusterConfig()
 
     def options(self) -> SearchOptions:
         limits = StepLimits(self.search.heartbeats, self.search.tactic_s)

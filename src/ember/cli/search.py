@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +12,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from ember.cli.output import complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 from ember.core.errors import InputError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
@@ -42,17 +43,28 @@ def run_(
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
-        asyncio.run(_run(resolved, folder, resume))
+        again = ["run", str(recipe), "--out", str(folder), *(f"--set={setting}" for setting in settings or [])]
+        run_recipe(resolved, folder, resume, again)
     console.print(f"the run is complete: {folder}")
     _show_summary(folder, as_json=False)
 
 
+def run_recipe(recipe: Any, folder: Path, resume: bool, again: list[str]) -> None:
+    """Make the run; whoever interrupts it is told that `ember search <again> --resume` goes on with it."""
+    try:
+        asyncio.run(_run(recipe, folder, resume))
+    except KeyboardInterrupt:
+        kept = len(list((folder / "shards").glob("*.theorem.parquet")))
+        command = shlex.join(["ember", "search", *again, "--resume"])
+        complaints.print(f"interrupted: {kept} theorems are kept in {escape(str(folder))}; go on with", escape(command))
+        raise typer.Exit(Exit.INTERRUPTED) from None
+
+
 async def _run(recipe: Any, folder: Path, resume: bool) -> None:
+    from ember.cli.execution import open_answers
     from ember.core import provenance
     from ember.data.sources import read_statements
-    from ember.lean.certify import Certifier
-    from ember.lean.pool import Pool, PoolOptions
-    from ember.search.run import Searcher, run
+    from ember.search.run import collect
     from ember.trajectories.writer import RunWriter
 
     if provenance.read_manifest(folder) is not None:
@@ -63,13 +75,9 @@ async def _run(recipe: Any, folder: Path, resume: bool) -> None:
     toolchain = embedded_toolchain()
     writer = RunWriter(folder)
     done = len(writer.done())
-    options = PoolOptions(size=recipe.workers) if recipe.workers else PoolOptions()
     with _progress(len(statements), done) as report:
-        async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
-            searcher = Searcher(
-                pool, judge, recipe.build_proposer(toolchain), recipe.options(), priority=recipe.priority()
-            )
-            await run(recipe.name, searcher, statements, writer, recipe.concurrency, report)
+        async with open_answers(recipe) as answer:
+            await collect(answer, statements, writer, recipe.concurrency, report)
     manifest = {
         "kind": "search",
         "recipe": recipe.dump(),

@@ -43,13 +43,22 @@ def theorem_row(run: str, position: int, finished: Finished) -> dict[str, Any]:
 
 def invalid_row(run: str, position: int, statement: Statement, reason: str) -> dict[str, Any]:
     """A statement that Lean does not accept: nothing was searched."""
+    return _unsearched(run, position, statement, "invalid", reason)
+
+
+def lost_row(run: str, position: int, statement: Statement, reason: str) -> dict[str, Any]:
+    """A statement whose search never came back: a resumed run asks again."""
+    return _unsearched(run, position, statement, "infrastructure", reason)
+
+
+def _unsearched(run: str, position: int, statement: Statement, ended: str, reason: str) -> dict[str, Any]:
     return {
         "run": run,
         "theorem_id": statement.key,
         "theorem": statement.name,
         "position": position,
         "statement": statement.text,
-        "ended": "invalid",
+        "ended": ended,
         "proved": False,
         "reason": reason,
     }

@@ -7,7 +7,8 @@ Memory holds the statements that are being searched, however many there are.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+import functools
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +41,12 @@ class Searcher:
         )
 
 
+Rows = tuple[dict[str, Any], list[dict[str, Any]]]
+"""A theorem's row, and those of the tactics tried on it."""
+Answer = Callable[[int, Statement], Awaitable[Rows]]
+"""What becomes of the statement at this position, wherever it is searched."""
+
+
 async def run(
     name: str,
     searcher: Searcher,
@@ -48,20 +55,40 @@ async def run(
     concurrency: int = 10,
     report: Callable[[dict[str, Any]], None] = lambda row: None,
 ) -> None:
-    """Search every statement that the writer does not hold yet; `report` gets each theorem's row.
+    """Search every statement that the writer does not hold yet, in this process."""
+    await collect(functools.partial(answer, name, searcher), statements, writer, concurrency, report)
 
-    A statement that failed for want of infrastructure is kept only when all the others are done, so
-    that a resumed run asks again.
+
+async def answer(name: str, searcher: Searcher, position: int, statement: Statement) -> Rows:
+    """Search one statement of the run called `name`."""
+    try:
+        finished = await searcher(statement)
+    except InputError as error:
+        return invalid_row(name, position, statement, str(error)), []
+    return theorem_row(name, position, finished), edge_rows(name, finished)
+
+
+async def collect(
+    answer: Answer,
+    statements: Sequence[Statement],
+    writer: RunWriter,
+    concurrency: int = 10,
+    report: Callable[[dict[str, Any]], None] = lambda row: None,
+) -> None:
+    """Keep the answer to every statement that the writer does not hold yet; `report` gets each theorem's row.
+
+    At most `concurrency` answers are awaited at once. A statement that failed for want of infrastructure
+    is kept only when all the others are done, so that a resumed run asks again.
     """
     done = writer.done()
     waiting: Iterator[tuple[int, Statement]] = (
         (position, statement) for position, statement in _distinct(statements) if statement.key not in done
     )
-    postponed: list[tuple[dict[str, Any], list[dict[str, Any]]]] = []
+    postponed: list[Rows] = []
 
     async def consume() -> None:
         for position, statement in waiting:
-            row, edges = await _search(name, searcher, position, statement)
+            row, edges = await answer(position, statement)
             if row["ended"] == "infrastructure":
                 postponed.append((row, edges))
             else:
@@ -73,16 +100,6 @@ async def run(
             group.create_task(consume())
     for row, edges in postponed:
         writer.add(row, edges)
-
-
-async def _search(
-    name: str, searcher: Searcher, position: int, statement: Statement
-) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    try:
-        finished = await searcher(statement)
-    except InputError as error:
-        return invalid_row(name, position, statement, str(error)), []
-    return theorem_row(name, position, finished), edge_rows(name, finished)
 
 
 def _distinct(statements: Sequence[Statement]) -> Iterator[tuple[int, Statement]]:
