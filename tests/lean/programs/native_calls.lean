@@ -1,0 +1,28 @@
+import Lean
+/-! Calls of the native functions whose number of arguments neither a closure nor their machine code tells
+(`scripts/bindings/arity.py`): what they answer shows that they are called rightly. -/
+open Lean
+
+#eval (String.ofList ['a', 'β', 'c']).length -- = 3
+#eval (String.toList "aβc").length -- = 3
+#eval (String.toByteArray "aβc").size -- = 4
+#eval (ByteArray.mk (ByteArray.data (String.toByteArray "aβ"))).size -- = 3
+#eval String.ofByteArray (String.toByteArray "aβ") "aβ".isValidUTF8 -- = "aβ"
+#eval (System.Platform.getNumBits ()).val -- = 64
+/-- The count of heartbeats starts where it was set; the allocations of the loop around add a few. -/
+def counted : IO Bool := do
+  let token ← IO.CancelToken.new
+  token.set
+  IO.setNumHeartbeats 7000000
+  return Nat.ble 7000000 (← IO.getNumHeartbeats)
+#eval counted -- = true
+/-- While a command runs, standard input is empty and both outputs go to its message. -/
+def streams : IO Unit := do
+  enableInitializersExecution
+  (← IO.getStdout).putStr "out "
+  (← IO.getStderr).putStr ("err" ++ (← (← IO.getStdin).getLine))
+#eval streams -- = out err
+def imports : IO (Array String) := do
+  let (header, _, _) ← Parser.parseHeader (Parser.mkInputContext "import A\nimport B.C" "<text>")
+  return (Elab.headerToImports header (includeInit := false)).map (·.module.toString)
+#eval imports -- = #["A", "B.C"]
