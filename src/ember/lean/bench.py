@@ -78,6 +78,31 @@ async def steps(lean: Toolchain, count: int) -> list[Figure]:
     return figures
 
 
+MIXED = (
+    "intro h", "rintro ⟨hp, hq⟩", "simp", "omega", "constructor", "rfl", "exact id", "trivial", "intros",
+    "exact fun h => ⟨h.2, h.1⟩", "refine fun h => ⟨?_, ?_⟩", "intro ⟨_, _⟩", "assumption", "decide", "exact And.symm",
+    "contradiction",
+)  # fmt: skip
+
+
+async def mixed_batch(lean: Toolchain, count: int) -> list[Figure]:
+    """Sixteen different candidates, most of them refused, as a proposer sends them."""
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool, await pool.start(SWAP) as proof:
+
+        async def single() -> None:
+            for _ in range(count):
+                for tactic in MIXED:
+                    await proof.step(proof.root, tactic)
+
+        async def batched() -> None:
+            for _ in range(count):
+                await proof.batch(proof.root, MIXED)
+
+        await batched()
+        alone, together = await _timed(single), await _timed(batched)
+    return [Figure("16 different tactics: batch against single steps", alone / together, "×", "≥ 2")]
+
+
 async def _single_steps(proof: Any, tactic: str, count: int) -> tuple[list[float], list[float]]:
     taken: list[float] = []
     own: list[float] = []
@@ -288,6 +313,7 @@ async def measure(lean: Toolchain, *, quick: bool, report: Callable[[Figure], No
     figures: list[Figure] = []
     for part in (
         lambda: steps(lean, 400 * scale),
+        lambda: mixed_batch(lean, 20 * scale),
         lambda: scaling(lean, 40 * scale),
         lambda: startup(lean, 2 * scale),
         lambda: certification(lean, 20 * scale),
