@@ -34,5 +34,9 @@ async def open_searcher(recipe: SearchRecipe, workers: int | None) -> AsyncGener
     """Lean processes, certifier and proposer on this machine."""
     toolchain = embedded_toolchain()
     options = PoolOptions(size=workers) if workers else PoolOptions()
-    async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
-        yield Searcher(pool, judge, recipe.build_proposer(toolchain), recipe.options(), priority=recipe.priority())
+    async with (
+        Pool(toolchain, options) as pool,
+        Certifier(toolchain) as judge,
+        recipe.open_proposer(toolchain) as proposer,
+    ):
+        yield Searcher(pool, judge, proposer, recipe.options(), priority=recipe.priority())

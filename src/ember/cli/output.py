@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ember.core.errors import EmberError, InputError
+from ember.core.errors import EmberError, InputError, ModelError
 from ember.lean import toolchain
 from ember.lean.embedded.build import Progress as Step
 
@@ -46,6 +46,9 @@ def errors_in_one_line() -> Generator[None]:
     except InputError as error:
         complaints.print(f"[red]error:[/] {_plain(error)}")
         raise typer.Exit(Exit.BAD_INPUT) from None
+    except ModelError as error:
+        complaints.print(f"[red]could not ask the model:[/] {_plain(error)}")
+        raise typer.Exit(Exit.COULD_NOT_ASK) from None
     except EmberError as error:
         complaints.print(f"[red]could not ask Lean:[/] {_plain(error)}")
         raise typer.Exit(Exit.COULD_NOT_ASK) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,14 +13,10 @@ from pydantic import Field
 from ember.core.config import Config
 from ember.core.ports import Proposer, StepLimits
 from ember.lean.toolchain import Toolchain
+from ember.policy.config import ProposerConfig, open_proposer
 from ember.search.best_first import SearchOptions
 from ember.search.budget import Budget
 from ember.search.priority import NAMED, Priority
-
-
-class ProposerConfig(Config):
-    kind: Literal["portfolio"] = "portfolio"
-    """Who suggests tactics."""
 
 
 class BudgetConfig(Config):
@@ -89,8 +86,8 @@ class SearchRecipe(Config):
     def priority(self) -> Priority:
         return functools.partial(NAMED[self.search.priority], **self.search.priority_options)
 
-    def build_proposer(self, toolchain: Toolchain) -> Proposer:
-        return portfolio(toolchain)
+    def open_proposer(self, toolchain: Toolchain) -> AbstractAsyncContextManager[Proposer]:
+        return open_proposer(self.proposer, functools.partial(portfolio, toolchain))
 
 
 def portfolio(toolchain: Toolchain) -> Proposer:

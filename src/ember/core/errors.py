@@ -9,6 +9,8 @@
     │   ├── WorkerDied        the process ended while a request was open
     │   ├── WorkerHung        the process missed its deadline and was killed
     │   └── ProtocolError     the process answered something that is not an answer
+    ├── ModelError            a language model did not answer, or its answer makes no sense
+    │   └── PromptTooLong     the prompt does not fit the model's context
     ├── PoolClosed            the pool was closed while the request waited
     └── Overloaded            the queue is full: try again later
 
@@ -52,6 +54,14 @@ class WorkerHung(WorkerError):
 
 
 class ProtocolError(WorkerError):
+    pass
+
+
+class ModelError(EmberError):
+    pass
+
+
+class PromptTooLong(ModelError):
     pass
 
 

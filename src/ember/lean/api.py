@@ -237,7 +237,7 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-class _Server(uvicorn.Server):
+class GracefulServer(uvicorn.Server):
     """Stops at a signal and returns, where uvicorn would raise the signal again in the end."""
 
     @contextlib.contextmanager
@@ -258,4 +258,4 @@ async def serve(toolchain: Toolchain, host: str, port: int, options: ServerOptio
         raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
     app = make_app(toolchain, options)
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
-    await _Server(config).serve()
+    await GracefulServer(config).serve()

@@ -1,0 +1,74 @@
+"""`ember models …`: serve a model, ask what a server can do."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ember.cli.output import Exit, complaints, errors_in_one_line, print_json
+from ember.core.errors import InputError
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@app.command()
+def serve(
+    model: Annotated[str, typer.Argument(help="Folder of a transformers model.", show_default=False)],
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8001,
+    adapter: Annotated[Path | None, typer.Option(help="Folder of a LoRA adapter.")] = None,
+    gguf: Annotated[str | None, typer.Option(help="A GGUF file in the folder to read the weights from.")] = None,
+    device: Annotated[str, typer.Option(help="cpu, cuda, cuda:1 …; auto: the first accelerator.")] = "auto",
+    dtype: Annotated[str, typer.Option(help="auto, float32, bfloat16, float16.")] = "auto",
+    quantization: Annotated[str, typer.Option(help="none, 8bit, 4bit.")] = "none",
+    batch: Annotated[int, typer.Option(help="Prompts together; 1: equal to the last bit.", min=1)] = 8,
+    api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
+) -> None:
+    """Serve a model in OpenAI's shape: /v1/completions with n, logprobs, stop and seed; /encode for vectors.
+
+    Loopback needs no key; any other address does.
+
+    Example: ember models serve models/tiny --port 8001
+
+    Exit codes: 0 stopped as asked; 2 bad options or no such model.
+    """
+    with errors_in_one_line():
+        try:
+            from ember.models.backbone import load
+            from ember.models.config import BackboneConfig
+            from ember.policy.server import ServerOptions, serve
+        except ImportError as error:
+            complaints.print(f"[red]error:[/] {error.name} is missing: pip install 'ember-prover[models,serve]'")
+            raise typer.Exit(Exit.BAD_INPUT) from None
+        found = {"adapter": adapter, "gguf": gguf, "device": device, "dtype": dtype, "quantization": quantization}
+        backbone = load(BackboneConfig.resolve({"path": model, **found}))
+        complaints.print(f"{backbone.name} on {backbone.device}: http://{host}:{port}/v1")
+        asyncio.run(serve(backbone, host, port, ServerOptions(api_key=api_key, batch=batch)))
+
+
+@app.command()
+def probe(
+    url: Annotated[str, typer.Argument(help="Base address of a server, without /v1.", show_default=False)],
+    api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="For the server.")] = None,
+) -> None:
+    """What a server has and can do: models, n, log-probabilities, seeds. Prints JSON.
+
+    Exit codes: 0 it can serve a search; 1 it gives no log-probabilities; 3 it could not be asked.
+    """
+    with errors_in_one_line():
+        try:
+            from ember.models.endpoint import Endpoint, EndpointOptions
+            from ember.policy import openai
+        except ImportError as error:
+            raise InputError(f"{error.name} is missing: pip install 'ember-prover[client]'") from None
+
+        async def ask() -> openai.Capabilities:
+            async with Endpoint(EndpointOptions(url, api_key)) as endpoint:
+                return await openai.probe(endpoint)
+
+        found = asyncio.run(ask())
+    print_json(vars(found))
+    raise typer.Exit(Exit.OK if found.log_probs else Exit.NOT_PROVED)

@@ -1,0 +1,1 @@
+"""How far from a proof: the client of a scoring server (the trained head comes with training)."""

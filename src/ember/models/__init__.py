@@ -1,0 +1,1 @@
+"""The backbone that policy and energy share: prompt formats, loading, sampling, encoding."""

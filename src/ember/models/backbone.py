@@ -1,0 +1,119 @@
+"""Load a causal language model from a folder: precision, device, adapter, quantisation."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers.utils import logging
+
+from ember.core.errors import InputError
+from ember.models.config import BackboneConfig
+from ember.models.prompt import Prompt
+
+
+@dataclass(frozen=True)
+class Backbone:
+    """A model in memory, ready to answer."""
+
+    model: Any
+    tokenizer: Any
+    device: torch.device
+    name: str
+    fingerprint: str
+    """Hash of the weights' files: names the model in a manifest."""
+
+    @property
+    def context(self) -> int:
+        """Longest text in tokens."""
+        return int(getattr(self.model.config, "max_position_embeddings", 4096))
+
+    @property
+    def end_tokens(self) -> frozenset[int]:
+        """Tokens that end a text."""
+        named: Any = self.model.generation_config.eos_token_id
+        found: list[Any] = list(named) if isinstance(named, list | tuple) else [named]  # pyright: ignore[reportUnknownArgumentType]
+        return frozenset(int(token) for token in [*found, self.tokenizer.eos_token_id] if token is not None)
+
+    def tokens(self, prompt: Prompt) -> list[int]:
+        """The prompt as the model reads it; a conversation through the model's own chat template."""
+        if isinstance(prompt, str):
+            return list(self.tokenizer(prompt)["input_ids"])
+        if self.tokenizer.chat_template is None:
+            raise InputError(f"{self.name} has no chat template: choose another prompt format")
+        messages = [{"role": message.role, "content": message.content} for message in prompt]
+        text = self.tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+        return list(self.tokenizer(text, add_special_tokens=False)["input_ids"])
+
+    def text(self, tokens: list[int]) -> str:
+        """Completed tokens as text, special tokens left out."""
+        return self.tokenizer.decode(tokens, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+
+
+def load(config: BackboneConfig) -> Backbone:
+    """`InputError` when there is no such model or the machine cannot hold it in the wanted form."""
+    device = _device(config.device)
+    options: dict[str, Any] = {"dtype": _dtype(config.dtype, device)}
+    if config.gguf:
+        options["gguf_file"] = config.gguf
+    if config.quantization != "none":
+        options |= {"quantization_config": _quantization(config.quantization), "device_map": {"": str(device)}}
+    logging.disable_progress_bar()
+    try:
+        source: dict[str, Any] = {"gguf_file": config.gguf} if config.gguf else {}
+        read_tokenizer: Any = AutoTokenizer
+        read_model: Any = AutoModelForCausalLM
+        tokenizer = read_tokenizer.from_pretrained(config.path, **source)
+        model = read_model.from_pretrained(config.path, **options)
+    except (OSError, ValueError, ImportError) as error:
+        raise InputError(f"cannot load the model {config.path}: {error}") from error
+    if config.adapter is not None:
+        model = _with_adapter(model, config.adapter)
+    if config.quantization == "none":
+        model = model.to(device)
+    return Backbone(model.eval(), tokenizer, device, Path(config.path).name, _fingerprint(config))
+
+
+def _device(name: str) -> torch.device:
+    if name != "auto":
+        return torch.device(name)
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def _dtype(name: str, device: torch.device) -> torch.dtype:
+    if name == "auto":
+        return torch.float32 if device.type == "cpu" else torch.bfloat16
+    return {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}[name]
+
+
+def _quantization(kind: str) -> Any:
+    from transformers import BitsAndBytesConfig
+
+    return BitsAndBytesConfig(load_in_8bit=kind == "8bit", load_in_4bit=kind == "4bit")
+
+
+def _with_adapter(model: Any, folder: Path) -> Any:
+    try:
+        from peft import PeftModel
+
+        return PeftModel.from_pretrained(model, str(folder)).merge_and_unload()  # pyright: ignore[reportUnknownMemberType, reportCallIssue, reportUnknownVariableType]
+    except (OSError, ValueError, ImportError) as error:
+        raise InputError(f"cannot load the adapter {folder}: {error}") from error
+
+
+def _fingerprint(config: BackboneConfig) -> str:
+    """Hash over the files that decide what the model says; the name alone where there are none."""
+    digest = hashlib.sha256(f"{Path(config.path).name} {config.gguf} {config.quantization}".encode())
+    wanted = {".safetensors", ".bin", ".gguf", ".json"}
+    folders = [Path(config.path), *([config.adapter] if config.adapter else [])]
+    for folder in folders:
+        files = sorted(path for path in folder.glob("*") if path.suffix in wanted) if folder.is_dir() else []
+        for path in files:
+            digest.update(path.name.encode())
+            with path.open("rb") as stream:
+                digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,98 @@
+"""Which policy a recipe wants, and how it is opened. Heavy rooms are entered only when they are asked for."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import AsyncGenerator, Callable
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.core.ports import Proposer
+from ember.models.completion import SamplingConfig
+from ember.models.config import BackboneConfig
+from ember.models.prompt import PromptConfig
+
+
+class ServerConfig(Config):
+    url: str
+    """Base address of an OpenAI-compatible server, without /v1."""
+    model: str | None = None
+    """Its name there; default: the first that the server lists."""
+    key_from: str = "EMBER_API_KEY"
+    """Environment variable that holds the key, so that no recipe does."""
+    many: bool = True
+    """Whether the server understands `n`."""
+    concurrency: int = Field(default=8, ge=1)
+    """Requests open at the same time."""
+    deadline_s: float = Field(default=120.0, gt=0)
+    """Of one request, its retries included."""
+    attempts: int = Field(default=5, ge=1)
+
+
+class ProposerConfig(Config):
+    kind: Literal["portfolio", "local", "openai"] = "portfolio"
+    """Who suggests tactics: no model, a model in this process, a server."""
+    model: BackboneConfig | None = None
+    """Of `local`."""
+    batch: int = Field(default=1, ge=1)
+    """Of `local`: prompts that go through the model together; 1 is equal to the last bit in any company."""
+    server: ServerConfig | None = None
+    """Of `openai`."""
+    prompt: PromptConfig = PromptConfig()
+    sampling: SamplingConfig = SamplingConfig()
+
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> ProposerConfig:
+        if self.kind == "local" and self.model is None:
+            raise ValueError('kind = "local" needs a table [proposer.model] with a path')
+        if self.kind == "openai" and self.server is None:
+            raise ValueError('kind = "openai" needs a table [proposer.server] with a url')
+        return self
+
+
+@contextlib.asynccontextmanager
+async def open_proposer(config: ProposerConfig, portfolio: Callable[[], Proposer]) -> AsyncGenerator[Proposer]:
+    """The proposer, ready to be asked; what it holds is given back in the end. `portfolio` makes the one
+    without a model, which needs a Lean's library."""
+    try:
+        if config.kind == "local" and config.model is not None:
+            yield _local(config, config.model)
+        elif config.kind == "openai" and config.server is not None:
+            async with _remote(config, config.server) as proposer:
+                yield proposer
+        else:
+            yield portfolio()
+    except ImportError as error:
+        raise InputError(f"{error.name} is missing: pip install 'ember-prover[models,client]'") from error
+
+
+def _local(config: ProposerConfig, model: BackboneConfig) -> Proposer:
+    from ember.models.backbone import load
+    from ember.policy.local import LocalCompleter
+    from ember.policy.proposer import ModelProposer
+
+    return ModelProposer(LocalCompleter(load(model), config.batch), config.prompt, config.sampling)
+
+
+@contextlib.asynccontextmanager
+async def _remote(config: ProposerConfig, server: ServerConfig) -> AsyncGenerator[Proposer]:
+    from ember.models.endpoint import Endpoint, EndpointOptions
+    from ember.policy.openai import OpenAICompleter, probe
+    from ember.policy.proposer import ModelProposer
+
+    options = EndpointOptions(
+        server.url,
+        os.environ.get(server.key_from) or None,
+        server.concurrency,
+        server.deadline_s,
+        server.attempts,
+    )
+    async with Endpoint(options) as endpoint:
+        model = server.model
+        if model is None:
+            model = (await probe(endpoint)).models[0]
+        yield ModelProposer(OpenAICompleter(endpoint, model, server.many), config.prompt, config.sampling)

@@ -1,0 +1,259 @@
+"""Serve a local model as OpenAI's completions (n and log-probabilities included), so that one process with
+the accelerator feeds many searches; and `/encode` for who values states.
+
+Requests that arrive together share a batch; a full queue says 429 before any work begins.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import secrets
+import time
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+import uvicorn
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import BaseModel, ConfigDict, Field
+
+from ember import __version__
+from ember.core.errors import EmberError, InputError, Overloaded, PromptTooLong
+from ember.lean.api import GracefulServer, is_loopback
+from ember.models import completion, prompt
+from ember.models.backbone import Backbone
+from ember.models.completion import Completion, SamplingConfig
+from ember.models.encode import encode
+from ember.policy.local import LocalCompleter
+
+
+@dataclass(frozen=True)
+class ServerOptions:
+    api_key: str | None = None
+    queue: int = 512
+    """Completions accepted and not yet answered; beyond this, 429."""
+    batch: int = 8
+    """Prompts that go through the model together; 1 makes answers independent of company to the last bit."""
+
+
+class _Body(BaseModel):
+    """Fields that we do not know are let through: clients send what other servers take."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class SamplingBody(_Body):
+    model: str | None = None
+    n: int = Field(default=1, ge=1, le=256)
+    max_tokens: int = Field(default=16, ge=1, le=8192)
+    temperature: float = Field(default=1.0, ge=0)
+    top_p: float = Field(default=1.0, gt=0, le=1)
+    seed: int | None = None
+    stop: str | list[str] | None = None
+    use_beam_search: bool = False
+    stream: Literal[False] = False
+    echo: Literal[False] = False
+
+    def sampling(self) -> SamplingConfig:
+        return SamplingConfig(
+            temperature=self.temperature, top_p=self.top_p, max_tokens=self.max_tokens, beam=self.use_beam_search
+        )
+
+    def stops(self) -> list[str]:
+        return [self.stop] if isinstance(self.stop, str) else list(self.stop or ())
+
+
+class CompletionBody(SamplingBody):
+    prompt: str | list[str]
+    logprobs: int | None = Field(default=None, ge=0, le=1)
+    """0 or 1: with the log-probability of each chosen token."""
+
+
+class ChatMessage(_Body):
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+class ChatBody(SamplingBody):
+    messages: list[ChatMessage] = Field(min_length=1)
+    max_tokens: int = Field(default=256, ge=1, le=8192)
+    logprobs: bool = False
+
+
+class EncodeBody(_Body):
+    texts: list[str] = Field(max_length=1024)
+    pooling: Literal["mean", "last"] = "mean"
+
+
+class Unauthorized(Exception):
+    pass
+
+
+class _Desk:
+    """What the routes share: the model and a count of what was accepted."""
+
+    def __init__(self, backbone: Backbone, options: ServerOptions) -> None:
+        self.backbone, self.options = backbone, options
+        self.completer = LocalCompleter(backbone, options.batch)
+        self._accepted = 0
+        self._encoding = asyncio.Lock()
+
+    @contextlib.contextmanager
+    def admitted(self, items: int) -> Generator[None]:
+        if self._accepted and self._accepted + items > self.options.queue:
+            raise Overloaded(f"{self._accepted} completions are waiting; try again later")
+        self._accepted += items
+        try:
+            yield
+        finally:
+            self._accepted -= items
+
+    async def complete(self, prompts: Sequence[prompt.Prompt], body: SamplingBody) -> list[list[Completion]]:
+        if body.model not in {None, "", self.backbone.name, self.completer.name}:
+            raise InputError(f"there is no model {body.model!r} here, only {self.backbone.name!r}")
+        seed = body.seed if body.seed is not None else secrets.randbelow(1 << 31)
+        requests = [completion.Request(one, body.n, seed) for one in prompts]
+        with self.admitted(body.n * len(prompts)):
+            return await self.completer.complete(requests, body.sampling(), body.stops())
+
+    async def encode(self, body: EncodeBody) -> list[list[float]]:
+        with self.admitted(len(body.texts)):
+            async with self._encoding:
+                vectors = await asyncio.to_thread(encode, self.backbone, body.texts, body.pooling)
+        return vectors.tolist()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
+bearer = HTTPBearer(auto_error=False)
+
+
+def make_app(backbone: Backbone, options: ServerOptions) -> FastAPI:
+    desk = _Desk(backbone, options)
+
+    def authorized(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> None:
+        given = credentials.credentials if credentials else ""
+        if options.api_key and not hmac.compare_digest(given.encode(), options.api_key.encode()):
+            raise Unauthorized
+
+    app = FastAPI(title="Ember model server", version=__version__)
+    _add_errors(app)
+    _add_completions(app, desk, [Depends(authorized)])
+    _add_service(app, desk, [Depends(authorized)])
+    return app
+
+
+def _add_completions(app: FastAPI, desk: _Desk, guard: list[Any]) -> None:
+    @app.post("/v1/completions", dependencies=guard)
+    async def completions(body: CompletionBody) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        """Several prompts have their choices one after the other, as OpenAI numbers them."""
+        prompts = [body.prompt] if isinstance(body.prompt, str) else body.prompt
+        answers = [one for answer in await desk.complete(prompts, body) for one in answer]
+        choices = [
+            {**_choice(index, one), "text": one.text, "logprobs": _flat(one, body.logprobs)}
+            for index, one in enumerate(answers)
+        ]
+        return _envelope(desk, "text_completion", choices, answers)
+
+    @app.post("/v1/chat/completions", dependencies=guard)
+    async def chat(body: ChatBody) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        messages = tuple(prompt.Message(message.role, message.content) for message in body.messages)
+        (answers,) = await desk.complete([messages], body)
+        choices = [
+            {
+                **_choice(index, one),
+                "message": {"role": "assistant", "content": one.text},
+                "logprobs": {"content": _listed(one)} if body.logprobs else None,
+            }
+            for index, one in enumerate(answers)
+        ]
+        return _envelope(desk, "chat.completion", choices, answers)
+
+
+def _choice(index: int, one: Completion) -> dict[str, Any]:
+    """`generated` is ours: the tokens that the choice cost, the one that ended it included."""
+    return {"index": index, "finish_reason": one.finish, "generated": one.generated}
+
+
+def _pieces(one: Completion) -> list[str]:
+    ends = (*one.starts[1:], len(one.text))
+    return [one.text[start:end] for start, end in zip(one.starts, ends, strict=True)]
+
+
+def _flat(one: Completion, wanted: int | None) -> dict[str, Any] | None:
+    if wanted is None:
+        return None
+    return {"tokens": _pieces(one), "token_logprobs": list(one.log_probs), "text_offset": list(one.starts)}
+
+
+def _listed(one: Completion) -> list[dict[str, Any]]:
+    return [
+        {"token": piece, "logprob": log_prob, "top_logprobs": []}
+        for piece, log_prob in zip(_pieces(one), one.log_probs, strict=True)
+    ]
+
+
+def _envelope(desk: _Desk, kind: str, choices: list[dict[str, Any]], answers: Sequence[Completion]) -> dict[str, Any]:
+    return {
+        "id": f"cmpl-{secrets.token_hex(12)}",
+        "object": kind,
+        "created": int(time.time()),
+        "model": desk.backbone.name,
+        "system_fingerprint": desk.backbone.fingerprint,
+        "choices": choices,
+        "usage": {"completion_tokens": sum(one.generated for one in answers)},
+    }
+
+
+def _add_service(app: FastAPI, desk: _Desk, guard: list[Any]) -> None:
+    @app.get("/v1/models", dependencies=guard)
+    async def models() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        entry = {
+            "id": desk.backbone.name,
+            "object": "model",
+            "owned_by": "ember",
+            "max_model_len": desk.backbone.context,
+        }
+        return {"object": "list", "data": [entry]}
+
+    @app.get("/health")
+    async def health() -> dict[str, str]:  # pyright: ignore[reportUnusedFunction]
+        return {"status": "ok", "version": __version__, "model": desk.completer.name}
+
+    @app.post("/encode", dependencies=guard)
+    async def encode_(body: EncodeBody) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        """One vector a text; a zero or NaN vector is an error, never an answer."""
+        return {"vectors": await desk.encode(body), "model": desk.completer.name, "pooling": body.pooling}
+
+
+def _add_errors(app: FastAPI) -> None:
+    def answer(status: int, error: Exception, headers: dict[str, str] | None = None) -> JSONResponse:
+        text = str(error)
+        return JSONResponse({"error": {"message": text, "type": type(error).__name__}}, status, headers)
+
+    @app.exception_handler(InputError)
+    @app.exception_handler(PromptTooLong)
+    async def bad_input(_: Request, error: EmberError) -> Response:  # pyright: ignore[reportUnusedFunction]
+        return answer(400, error)
+
+    @app.exception_handler(Overloaded)
+    async def overloaded(_: Request, error: Overloaded) -> Response:  # pyright: ignore[reportUnusedFunction]
+        return answer(429, error, {"Retry-After": f"{max(1, round(error.retry_after_s))}"})
+
+    @app.exception_handler(EmberError)
+    async def could_not_ask(_: Request, error: EmberError) -> Response:  # pyright: ignore[reportUnusedFunction]
+        return answer(422, error)
+
+    @app.exception_handler(Unauthorized)
+    async def unauthorized(_: Request, __: Unauthorized) -> Response:  # pyright: ignore[reportUnusedFunction]
+        return JSONResponse({"error": {"message": "missing or wrong API key"}}, 401, {"WWW-Authenticate": "Bearer"})
+
+
+async def serve(backbone: Backbone, host: str, port: int, options: ServerOptions) -> None:
+    """Serve until a signal; what was accepted is answered first."""
+    if not is_loopback(host) and not options.api_key:
+        raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
+    config = uvicorn.Config(make_app(backbone, options), host=host, port=port, log_level="warning", access_log=False)
+    await GracefulServer(config).serve()

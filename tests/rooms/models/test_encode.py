@@ -1,0 +1,80 @@
+"""Vectors: equal in any company, of the content alone, never zero or broken."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+
+import pytest
+import torch
+
+from ember.core.errors import InputError, ModelError
+from ember.models.backbone import Backbone
+from ember.models.encode import Pooling, encode, refuse_broken
+from tiny_models import TEXTS
+
+MANY = [*TEXTS, "⊢ 1 = 1", "x", "n : ℕ\n" * 12 + "⊢ n = n"]
+
+
+@pytest.mark.parametrize("pooling", ["mean", "last"])
+def test_batch_equals_single(backbone: Backbone, pooling: Pooling) -> None:
+    together = encode(backbone, MANY, pooling, batch=4)
+    alone = torch.cat([encode(backbone, [text], pooling) for text in MANY])
+    assert together.shape == (len(MANY), 32)
+    assert torch.allclose(together, alone, atol=1e-5)
+    assert torch.pdist(together).min() > 1e-3, "different texts have the same vector"
+
+
+def hidden(backbone: Backbone, tokens: list[int]) -> torch.Tensor:
+    with torch.inference_mode():
+        return backbone.model.model(torch.tensor([tokens])).last_hidden_state[0]
+
+
+@pytest.mark.parametrize("pooling", ["mean", "last"])
+def test_end_token_and_padding_are_no_content(backbone: Backbone, pooling: Pooling) -> None:
+    """Against a plain pass; a tokenizer that adds `<bos>` and `<eos>` changes what is read, not what counts."""
+    plain = backbone.tokens(TEXTS[0])
+    expected = hidden(backbone, plain)
+    wanted = expected.mean(0) if pooling == "mean" else expected[-1]
+    assert torch.allclose(encode(backbone, [TEXTS[0], MANY[-1]], pooling)[0], wanted, atol=1e-5)
+
+    from tokenizers.processors import TemplateProcessing
+
+    eager = copy.deepcopy(backbone.tokenizer)
+    ids = [("<bos>", eager.bos_token_id), ("<eos>", eager.eos_token_id)]
+    eager.backend_tokenizer.post_processor = TemplateProcessing(single="<bos> $A <eos>", special_tokens=ids)
+    with_bos = hidden(backbone, [eager.bos_token_id, *plain])[1:]
+    wanted = with_bos.mean(0) if pooling == "mean" else with_bos[-1]
+    assert eager(TEXTS[0])["input_ids"][-1] == eager.eos_token_id
+    assert torch.allclose(encode(replace(backbone, tokenizer=eager), TEXTS[:1], pooling)[0], wanted, atol=1e-5)
+
+
+def test_long_texts_keep_their_end(backbone: Backbone) -> None:
+    tail = "⊢ n + 0 = n"
+    vectors = encode(backbone, ["a " * 600 + tail, "b " * 10 + "a " * 600 + tail], "last")
+    assert torch.allclose(vectors[0], vectors[1], atol=1e-5)
+
+
+@pytest.mark.parametrize("bad", [0.0, float("nan"), float("inf")])
+def test_broken_vectors_are_refused(backbone: Backbone, bad: float) -> None:
+    vectors = torch.ones(3, 4)
+    vectors[1] = bad
+    with pytest.raises(ModelError, match=r"1 of 3 vectors .* 'second'"):
+        refuse_broken(vectors, ["first", "second", "third"])
+    broken = copy.deepcopy(backbone.model)
+    with torch.no_grad():
+        broken.model.norm.weight.fill_(bad)
+    with pytest.raises(ModelError, match="zero or not finite"):
+        encode(replace(backbone, model=broken), ["⊢ 1 = 1"])
+
+
+def test_one_spoiled_number_is_enough() -> None:
+    vectors = torch.ones(2, 4)
+    vectors[0, 3] = float("nan")
+    with pytest.raises(ModelError):
+        refuse_broken(vectors, ["a", "b"])
+
+
+def test_an_empty_text_has_no_vector(backbone: Backbone) -> None:
+    with pytest.raises(InputError, match="empty"):
+        encode(backbone, ["a", ""])
