@@ -76,7 +76,7 @@ def plan(search: TheoremSearch) -> Picture:
         shown = max(len(tactic_label(box)), len(target_label(box)) if roomy else 0)
         longest[box.depth] = max(longest[box.depth], min(shown, LONGEST_LABEL))
     lanes = [max(SHORTEST_LANE, characters * CHARACTER + 3 * RADIUS) for characters in longest]
-    return Picture(layout, lanes, 34.0 if roomy else 18.0, roomy)
+    return Picture(layout, lanes, 38.0 if roomy else 18.0, roomy)
 
 
 def svg(search: TheoremSearch) -> str:

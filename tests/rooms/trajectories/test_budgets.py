@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ember.core.errors import InputError
+from ember.core.goals import ProofState
 from ember.core.outcomes import Tier, Verdict
 from ember.core.ports import Proposal
 from ember.core.scripted import ScriptedKernel, TableProposer
 from ember.core.statement import Statement
+from ember.lean.pool import Pool, PoolOptions
+from ember.lean.toolchain import Toolchain
 from ember.search.best_first import SearchOptions
 from ember.search.budget import Budget
 from ember.search.run import Searcher, run
@@ -52,7 +56,7 @@ def world(seed: int, goals: int = 40) -> tuple[dict[str, dict[str, tuple[str, ..
 
 def complete(folder: Path, seed: int, nodes: int, wave: int) -> Path:
     rules, proposer = world(seed)
-    statements = [Statement(f"t{goal}", f"g{goal}") for goal in range(12)]
+    statements = [Statement(f"t{goal}", f"g{goal}") for goal in range(8)]
     options = SearchOptions(wave=wave, budget=Budget(nodes=nodes, seconds=None))
     writer = RunWriter(folder)
     asyncio.run(run("r", Searcher(ScriptedKernel(rules), Trusting(), proposer, options), statements, writer))
@@ -65,7 +69,7 @@ def proved(folder: Path) -> set[str]:
     return set(table.filter(table["proved"])["theorem"])
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(seed=st.integers(0, 10_000), wave=st.integers(1, 4))
 def test_a_curve_from_one_run_is_that_of_many(tmp_path_factory: pytest.TempPathFactory, seed: int, wave: int) -> None:
     folder = tmp_path_factory.mktemp("runs")
@@ -84,6 +88,38 @@ def silent_goals(folder: Path) -> bool:
         (select theorem_id, count(distinct node) as seen from edges group by theorem_id)
         join theorems using (theorem_id) where proved"""
     return bool(reader.query(folder, sql)["unseen"][0])
+
+
+class Logician:
+    """Proposes the moves of propositional logic, blindly: its searches take many expansions."""
+
+    name = "logician"
+    moves = ("intro h", "constructor", "cases h", "left", "right", "exact h.2", "assumption", "exact h.1")
+
+    async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
+        return [[Proposal(move, -1.0 - rank / 8, 1) for rank, move in enumerate(self.moves)] for _ in states]
+
+
+PROPOSITIONS = ["p → p", "p ∧ q → q ∧ p", "p ∧ q → q ∨ r", "p ∨ q → q ∨ p", "p → (q → p) ∧ (r ∨ p)", "p → q"]
+
+
+async def test_the_curve_is_that_of_many_runs_in_lean(tmp_path: Path, toolchain: Toolchain) -> None:
+    statements = [
+        Statement(f"t{number}", f"theorem t{number} (p q r : Prop) : {text}")
+        for number, text in enumerate(PROPOSITIONS)
+    ]
+
+    async def made(pool: Pool, nodes: int) -> Path:
+        folder, options = tmp_path / str(nodes), SearchOptions(wave=2, budget=Budget(nodes=nodes, seconds=None))
+        writer = RunWriter(folder)
+        await run("r", Searcher(pool, Trusting(), Logician(), options), statements, writer)
+        writer.finish([statement.key for statement in statements], {})
+        return folder
+
+    async with Pool(toolchain, PoolOptions(size=2)) as pool:
+        rows = curve(await made(pool, 12), [1, 3, 5, 8, 12])
+        assert [row["proved"] for row in rows] == [len(proved(await made(pool, row["nodes"]))) for row in rows]
+    assert len({row["proved"] for row in rows}) >= 3, rows
 
 
 def test_the_curve_rises_somewhere(tmp_path: Path) -> None:
