@@ -1,7 +1,8 @@
 import Lean
 import Ember
-/-! For `scripts/bindings`: each native declaration of ours with the parameters that Lean's compiler gives it.
-A line is the name, a space, and a letter for each parameter: `o` an object, `s` a scalar, `e` erased, `v` the world. -/
+/-! For `scripts/bindings`: declarations of ours with the parameters that Lean's compiler gives them.
+A line is the name, a space, and a letter for each parameter: `o` an object, `s` a scalar, `e` erased, `v` the world.
+Without arguments: the native declarations; with one: the definitions that are not inlined where they are called. -/
 namespace Lean.IR
 inductive IRType where
   | float | uint8 | uint16 | uint32 | uint64 | usize | erased | object | tobject | float32
@@ -24,15 +25,21 @@ def letter : IRType → String
 def line (name : Name) (xs : List Param) : String :=
   name.toString ++ " " ++ xs.foldl (fun letters x => letters ++ letter x.ty) "" ++ "\n"
 end Lean.IR
+@[extern "native"] opaque Lean.Compiler.hasInlineAttribute (env : Lean.Environment) (n : Lean.Name) : Bool
+@[extern "native"] opaque Lean.Compiler.hasMacroInlineAttribute (env : Lean.Environment) (n : Lean.Name) : Bool
 open Lean
 
-def main : IO Unit := do
+def main (arguments : List String) : IO Unit := do
   let out ← IO.getStdout
   let env ← importModules #[{ module := `Lean }, { module := `Ember }] Options.empty
-  -- The one declaration that this file adds.
-  out.putStr "Lean.IR.findEnvDecl oo\n"
+  if arguments.isEmpty then
+    -- What this file itself declares.
+    out.putStr "Lean.IR.findEnvDecl oo\nLean.Compiler.hasInlineAttribute oo\nLean.Compiler.hasMacroInlineAttribute oo\n"
   for name in env.constants.fold (fun names name _ => name :: names) [] do
     match IR.findEnvDecl env name with
-    | some (.extern name xs ..) => out.putStr (IR.line name xs.toList)
-    | _ => pure ()
+    | some (.extern name xs ..) => if arguments.isEmpty then out.putStr (IR.line name xs.toList)
+    | some (.fdecl name xs ..) =>
+      if !arguments.isEmpty && !Compiler.hasInlineAttribute env name && !Compiler.hasMacroInlineAttribute env name then
+        out.putStr (IR.line name xs.toList)
+    | none => pure ()
   out.flush

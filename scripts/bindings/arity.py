@@ -2,11 +2,15 @@
 
 python scripts/bindings/arity.py            what differs, and a summary
 python scripts/bindings/arity.py --list     also every declaration: ours, and the evidence
+python scripts/bindings/arity.py --shadowed what differs among definitions of ours that bear a native function's name
 python scripts/bindings/arity.py --given    the same for declarations on standard input, as `Lean.Name.hash o`
 
 Ours is what Lean's compiler makes of the declared type; that is what the interpreter calls with. The library's is read
 off the closures that it makes of the function (the number itself) and off the function's machine code: what is declared
 must be read, since an object that is handed over must be passed on or released, and nothing else may be read.
+
+The interpreter also runs the native function in place of a definition of ours with its name, unless that was inlined.
+An argument too many is lost then, as there; one that the function reads and we do not give is memory corruption.
 """
 
 from __future__ import annotations
@@ -47,6 +51,8 @@ class Finding:
     evidence: str
     """`constant`, `closure`, `code`, `closure code`, or nothing."""
     problem: str = ""
+    corrupts: bool = False
+    """The function takes what it is not given."""
 
 
 class Judge:
@@ -74,19 +80,25 @@ class Judge:
         made_of = self._closure_arities(boxed, plain)
         if made_of:
             evidence.append("closure")
+        corrupts = any(arity > count for arity in made_of)
         if made_of - {count}:
             problems.append(f"declared with {count} parameters, closures of it take {sorted(made_of)}")
-        conclusive, problem = self._by_code(declaration, called)
+        conclusive, surprising, problem = self._by_code(declaration, called)
         if conclusive:
             evidence.append("code")
         if problem:
             problems.append(problem)
-        return Finding(declaration, " ".join(evidence), "; ".join(problems))
+        return Finding(declaration, " ".join(evidence), "; ".join(problems), corrupts or surprising)
+
+    def shadows(self, declaration: Declaration) -> bool:
+        mangled = f"l_{mangle(parts(declaration.name))}"
+        return mangled in self._symbols or f"{mangled}___boxed" in self._symbols
 
     def _closure_arities(self, *symbols: Symbol | None) -> set[int]:
         return {arity for symbol in symbols if symbol for arity in self._closures.get(symbol.address, ())}
 
-    def _by_code(self, declaration: Declaration, called: Symbol) -> tuple[bool, str]:
+    def _by_code(self, declaration: Declaration, called: Symbol) -> tuple[bool, bool, str]:
+        """Is that evidence; does the code read what is not declared; what is wrong."""
         parameters = declaration.parameters
         # One further, so that an argument that we forgot shows even where it lies on the stack.
         reads = self._machine.reads(called.address, len(parameters) + 1)
@@ -94,16 +106,16 @@ class Judge:
         readable = {position for position, kind in enumerate(parameters) if kind in "os"}
         surprising = sorted(reads.certain - readable)
         if surprising:
-            return True, f"declared as {parameters!r}, but the code reads argument {surprising[0] + 1}"
+            return True, True, f"declared as {parameters!r}, but the code reads argument {surprising[0] + 1}"
         ignored = sorted(objects - reads.certain - reads.open)
         if ignored:
-            return True, f"declared as {parameters!r}, but the code ignores argument {ignored[0] + 1}"
-        return objects <= reads.certain and (bool(reads.certain) or not reads.open), ""
+            return True, False, f"declared as {parameters!r}, but the code ignores argument {ignored[0] + 1}"
+        return objects <= reads.certain and (bool(reads.certain) or not reads.open), False, ""
 
 
-def _ours(toolchain: Toolchain) -> list[Declaration]:
-    """Every native declaration of our library."""
-    command = toolchain.command("--run", str(HERE / "Parameters.lean"))
+def _ours(toolchain: Toolchain, *which: str) -> list[Declaration]:
+    """Every native declaration of our library, or what else `Parameters.lean` gives."""
+    command = toolchain.command("--run", str(HERE / "Parameters.lean"), *which)
     environment = toolchain.environment()
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=True)
     return sorted(_parsed(done.stdout.splitlines()), key=lambda declaration: declaration.name)
@@ -118,11 +130,16 @@ def _parsed(lines: Iterable[str]) -> list[Declaration]:
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--list", action="store_true", help="every declaration with its evidence")
+    arguments.add_argument("--shadowed", action="store_true", help="definitions with a native function's name")
     arguments.add_argument("--given", action="store_true", help="judge what standard input lists, and list it")
     chosen = arguments.parse_args()
     toolchain = toolchains.setup(toolchains.cache_root(os.environ))
     judge = Judge(toolchain.shared_library)
-    findings = [judge.judge(declaration) for declaration in (_parsed(sys.stdin) if chosen.given else _ours(toolchain))]
+    if chosen.shadowed:
+        definitions = filter(judge.shadows, _ours(toolchain, "definitions"))
+        findings = [finding for finding in map(judge.judge, definitions) if finding.corrupts or not finding.problem]
+    else:
+        findings = [judge.judge(declared) for declared in (_parsed(sys.stdin) if chosen.given else _ours(toolchain))]
     for finding in findings:
         if chosen.list or chosen.given or finding.problem:
             declared = finding.declaration

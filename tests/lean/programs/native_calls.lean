@@ -26,3 +26,7 @@ def imports : IO (Array String) := do
   let (header, _, _) ← Parser.parseHeader (Parser.mkInputContext "import A\nimport B.C" "<text>")
   return (Elab.headerToImports header (includeInit := false)).map (·.module.toString)
 #eval imports -- = #["A", "B.C"]
+/-! Definitions of ours whose native namesakes take more arguments. -/
+#eval ("aab".all (· == 'a'), "aab".any (· == 'b')) -- = (false, true)
+def visible (d : LocalDecl) : Bool := d.value?.isSome
+#eval [false, true].map fun nondep => visible (.ldecl 0 ⟨`x⟩ `x (.bvar 0) (.bvar 1) nondep .default) -- = [true, false]

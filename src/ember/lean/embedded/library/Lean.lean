@@ -185,7 +185,9 @@ namespace LocalDecl
 def fvarId : LocalDecl → FVarId | .cdecl _ f .. => f | .ldecl _ f .. => f
 def userName : LocalDecl → Name | .cdecl _ _ n .. => n | .ldecl _ _ n .. => n
 def type : LocalDecl → Expr | .cdecl _ _ _ t .. => t | .ldecl _ _ _ t .. => t
-def value? : LocalDecl → Option Expr | .cdecl .. => none | .ldecl _ _ _ _ v .. => some v
+def value? : LocalDecl → (allowNondep : Bool := false) → Option Expr
+  | .cdecl .., _ => none
+  | .ldecl (value := v) (nondep := n) .., allowNondep => if !n || allowNondep then some v else none
 def kind : LocalDecl → LocalDeclKind | .cdecl _ _ _ _ _ k => k | .ldecl _ _ _ _ _ _ k => k
 @[extern "native"] opaque isImplementationDetail (d : LocalDecl) : Bool
 end LocalDecl

@@ -21,7 +21,7 @@ instance {m : Type v → Type w} [Monad m] : ForIn' m (List α) α inferInstance
   match as with
   | [] => pure ⟨⟩
   | a :: as => do f a; List.forM as f
-instance {m : Type u → Type v} [Monad m] {α : Type w} : ForM m (List α) α where
+instance {m : Type u → Type v} {α : Type w} [Monad m] : ForM m (List α) α where
   forM := List.forM
 @[specialize] def foldlM {m : Type u → Type v} [Monad m] {s : Type u} {α : Type w} : (f : s → α → m s) → (init : s) → List α → m s
   | _, s, [] => pure s

@@ -12,8 +12,8 @@ def intercalate (s : String) : List String → String
   | t :: ts => ts.foldl (fun acc u => acc ++ s ++ u) t
 def map (f : Char → Char) (s : String) : String := String.ofList (s.toList.map f)
 @[inline] def foldl {α : Type u} (f : α → Char → α) (init : α) (s : String) : α := s.toList.foldl f init
-def any (s : String) (p : Char → Bool) : Bool := s.foldl (fun b c => b || p c) false
-def all (s : String) (p : Char → Bool) : Bool := s.foldl (fun b c => b && p c) true
+@[inline] def any (s : String) (p : Char → Bool) : Bool := s.foldl (fun b c => b || p c) false
+@[inline] def all (s : String) (p : Char → Bool) : Bool := s.foldl (fun b c => b && p c) true
 def toUpper (s : String) : String := s.map Char.toUpper
 def toLower (s : String) : String := s.map Char.toLower
 def pushn (s : String) (c : Char) : (n : Nat) → String
