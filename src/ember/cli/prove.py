@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ember.search.run import Searcher
 
 CANDIDATES = 150
-TACTIC_HEARTBEATS = 40_000
+TACTIC_HEARTBEATS = 50_000
 GALLERY = Path(__file__).with_name("gallery.lean")
 
 EXAMPLES = """
@@ -88,7 +88,7 @@ async def _prove_all(
     results: list[dict[str, Any]] = []
     async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
         search = SearchOptions(
-            CANDIDATES, wave=1, budget=Budget(nodes=None, seconds=seconds), limits=StepLimits(TACTIC_HEARTBEATS, 4.0)
+            CANDIDATES, wave=1, budget=Budget(nodes=None, seconds=seconds), limits=StepLimits(TACTIC_HEARTBEATS, 5.0)
         )
         searcher = Searcher(pool, judge, portfolio(toolchain), search)
         gate = asyncio.Semaphore(options.size)

@@ -111,6 +111,31 @@ class _progress:
 
 
 @app.command()
+def bench(
+    nodes: Annotated[int, typer.Option(help="Goals expanded in each search.", min=1)] = 60, as_json: AsJson = False
+) -> None:
+    """What the search costs beside Lean, and what batches, waves and a second worker bring (a minute)."""
+    with errors_in_one_line():
+        figures = asyncio.run(_bench(nodes))
+    if as_json:
+        print_json([vars(figure) for figure in figures])
+        return
+    for figure in figures:
+        bar = f"[dim]bar {figure.bar}[/]" if figure.bar else ""
+        console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {bar}".rstrip())
+
+
+async def _bench(nodes: int) -> list[Any]:
+    from ember.cli.recipe import portfolio
+    from ember.lean.pool import Pool, PoolOptions
+    from ember.search.bench import measure
+
+    toolchain = embedded_toolchain()
+    async with Pool(toolchain, PoolOptions(size=1)) as one, Pool(toolchain, PoolOptions(size=2)) as two:
+        return await measure(one, two, portfolio(toolchain), nodes)
+
+
+@app.command()
 def summary(run: Run, as_json: AsJson = False) -> None:
     """Solve rate with its Wilson interval, depth and branching, tactics on and off the proofs, time and cost."""
     with errors_in_one_line():

@@ -22,9 +22,11 @@ MAX_INTERVAL = 130
 def moves(shape: Shape) -> Iterator[Move]:
     naturals, integers = shape.of_type("ℕ", "Nat"), shape.of_type("ℤ", "Int")
     yield from by_residues(shape, naturals + integers)
+    yield from by_known_residues(shape)
     yield from by_period(shape)
     yield from by_interval(shape, naturals, integers)
     yield from by_bound(shape, naturals, integers)
+    yield from by_factors(shape, naturals)
     yield from by_squares(shape, integers)
     yield from about_powers(shape)
     yield from about_equations(shape)
@@ -48,6 +50,13 @@ def by_residues(shape: Shape, names: list[str]) -> Iterator[Move]:
             yield "residues-dvd", target + split + f" <;> simp [pow_succ, {COMPUTE}, {h}]"
             yield "residues-all", target + split + f" <;> simp_all [pow_succ, {COMPUTE}]"
             yield "residues-split", split
+
+
+def by_known_residues(shape: Shape) -> Iterator[Move]:
+    """Compute with remainders that the context gives."""
+    known = [each.name for each in shape.facts if "%" in each.type and each.shape == "eq"]
+    if known and "%" in shape.target:
+        yield "residue-facts", f"simp [pow_succ, {COMPUTE}, {', '.join(known)}]"
 
 
 def _as_remainder(target: str, modulus: int) -> str:
@@ -90,6 +99,7 @@ def by_interval(shape: Shape, naturals: list[str], integers: list[str]) -> Itera
     for name in bounded[:4]:
         for closer in ("omega", "simp_all", "simp_all <;> omega", "decide"):
             yield f"interval:{closer}", f"interval_cases {name} <;> {closer}"
+        yield "interval-try", f"interval_cases {name} <;> try omega"
         yield "interval", f"interval_cases {name}"
     for first, second in itertools.permutations(bounded[:3], 2):
         yield "interval-two", f"interval_cases {first} <;> (try omega) <;> interval_cases {second} <;> simp_all"
@@ -117,9 +127,11 @@ def by_bound(shape: Shape, naturals: list[str], integers: list[str]) -> Iterator
             continue
         (h,) = shape.fresh("bound")
         for bound in bounds[-2:] + bounds[:2]:
-            yield "bound", f"have {h} : {name} ≤ {bound} := by nlinarith"
+            found = f"have {h} : {name} ≤ {bound} := by nlinarith"
+            yield "bound", found
+            yield "bound-interval", f"{found}\ninterval_cases {name} <;> omega"
         for bound in bounds[-1:] + bounds[:1]:
-            yield "bound-omega", f"have {h} : {name} < {bound} := by omega"
+            yield "bound-omega", f"have {h} : {name} ≤ {bound} := by omega"
             (k,) = shape.fresh("contra")
             yield (
                 "bound-contra",
@@ -133,6 +145,27 @@ def by_bound(shape: Shape, naturals: list[str], integers: list[str]) -> Iterator
             yield "bound-below", low
             yield "bound-below", f"have {h} : 0 ≤ {name} := by nlinarith"
             yield "bound-below", f"have {h} : 0 < {name} := by nlinarith"
+            (k,) = shape.fresh("contra")
+            squares = f"sq_nonneg ({name} + 1), sq_nonneg ({name} - 1), sq_nonneg {name}"
+            yield (
+                "bound-below",
+                (f"have {h} : 0 < {name} := by\n  by_contra {k}\n  push_neg at {k}\n  nlinarith [{squares}]"),
+            )
+
+
+def by_factors(shape: Shape, naturals: list[str]) -> Iterator[Move]:
+    """A factor of a number that is not zero is at most that number."""
+    for fact in shape.facts:
+        product = re.fullmatch(r"([^\W\d][\w']*) \* ([^\W\d][\w']*) = (\d+)", fact.type)
+        if product is None or not 0 < int(product[3]) <= 500:
+            continue
+        h, bound = shape.fresh("divides", "bound")
+        for name, given in ((product[1], f"Dvd.intro _ {fact.name}"), (product[2], f"Dvd.intro_left _ {fact.name}")):
+            if name in naturals:
+                found = f"have {h} : {name} ∣ {product[3]} := {given}\n"
+                found += f"have {bound} : {name} ≤ {product[3]} := Nat.le_of_dvd (by decide) {h}"
+                yield "factor", found
+                yield "factor-interval", f"{found}\ninterval_cases {name} <;> omega"
 
 
 def by_squares(shape: Shape, integers: list[str]) -> Iterator[Move]:
@@ -173,6 +206,8 @@ def about_powers(shape: Shape) -> Iterator[Move]:
         yield "pow-add", "simp only [pow_add, pow_mul, pow_one] at *"
         yield "pow-close", "simp only [pow_succ, pow_zero, one_mul] at * <;> omega"
         yield "pow-close", "ring_nf at * <;> omega"
+        yield "pow-close", "simp_all [pow_succ] <;> omega"
+        yield "pow-close", "simp_all [pow_succ, mul_add] <;> omega"
 
 
 def about_equations(shape: Shape) -> Iterator[Move]:
@@ -183,7 +218,7 @@ def about_equations(shape: Shape) -> Iterator[Move]:
             yield "linear", f"linear_combination 2 * {each.name}"
         equation = sides(shape.target, "=")
         if equation and NUMERAL.fullmatch(equation[1]):
-            yield "contradiction", "by_contra hne\n  omega".replace("  ", "")
+            yield "contradiction", "by_contra hne\nomega"
     if shape.head in ("eq", "le", "lt", "dvd"):
         yield "ring-nf", "ring_nf"
         yield "ring-nf", "ring_nf at *"

@@ -49,7 +49,7 @@ class Tried:
     edge: Edge | None
 
 
-@dataclass
+@dataclass(repr=False)
 class SearchResult:
     """A finished search: the whole tree, every tactic tried, what it cost, and why it ended."""
 
