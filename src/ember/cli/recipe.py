@@ -56,6 +56,12 @@ class ClusterConfig(Config):
     """Further resources that an actor's node must have, by the names that the cluster gives them."""
     statements: int = 2
     """Searched at the same time by each actor."""
+    models: int = Field(default=0, ge=0)
+    """Proposers on actors of their own, which all searches share; 0: each actor has its own."""
+    model_cpus: float = 1.0
+    """Reserved for each of them."""
+    model_gpus: float = 0.0
+    model_resources: dict[str, float] = Field(default_factory=dict[str, float])
 
 
 class SearchRecipe(Config):

@@ -10,20 +10,22 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import importlib
-import os
+import functools
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from ember.core.errors import EmberError, InputError
+from ember.core.errors import EmberError
 from ember.core.statement import Statement
+from ember.distributed.models import ModelTerms, SharedProposer, share
+from ember.distributed.package import ray_package
 from ember.search.record import lost_row
 from ember.search.run import Rows, Searcher, answer
 
-Opener = Callable[[], AbstractAsyncContextManager[Searcher]]
-"""Opens the plain classes on whatever machine it is called; it travels there by name."""
+Opener = Callable[..., AbstractAsyncContextManager[Searcher]]
+"""Opens the plain classes on whatever machine it is called; it travels there by name. It is called with
+`proposer=` when the proposer is shared, else without arguments."""
 
 TRIES = 4
 """A statement that was lost so often, each time with its actor, is given up."""
@@ -71,8 +73,9 @@ class Member:
 class Fleet:
     """Use as `async with Fleet(…) as fleet: rows = await fleet.answer(position, statement)`."""
 
-    def __init__(self, run: str, opener: Opener, terms: Terms) -> None:
-        self._run, self._opener, self._terms = run, opener, terms
+    def __init__(self, run: str, opener: Opener, terms: Terms, models: ModelTerms | None = None) -> None:
+        self._run, self._opener, self._terms, self._models = run, opener, terms, models
+        self._shared: SharedProposer | None = None
         self._ray = ray_package()
         self._members: set[Member] = set()
         self._hiring: set[asyncio.Task[None]] = set()
@@ -89,6 +92,9 @@ class Fleet:
         self._ours = not self._ray.is_initialized()
         if self._ours:
             _connect(self._ray, self._terms.address)  # Ray sets signal handlers: in the main thread only
+        if self._models is not None:
+            self._shared = await share(self._ray, self._models)
+            self._opener = functools.partial(self._opener, proposer=self._shared)
         for _ in range(self._size()):
             self._hire()
         return self
@@ -99,8 +105,8 @@ class Fleet:
         partings = [member.actor.stop.remote() for member in self._members]
         with contextlib.suppress(self._ray.exceptions.RayError, TimeoutError):
             await asyncio.wait_for(asyncio.gather(*partings), PARTING_S)
-        for member in self._members:
-            self._ray.kill(member.actor)
+        for actor in [*(member.actor for member in self._members), *(self._shared.actors if self._shared else [])]:
+            self._ray.kill(actor)
         if self._ours:
             self._ray.shutdown()
 
@@ -180,15 +186,6 @@ class Fleet:
             self._members.discard(member)
             self._ray.kill(member.actor)  # it may be out of reach only: it must not work on
             self._replace()
-
-
-def ray_package() -> Any:
-    """Ray, imported when first needed: it takes seconds, and its extra may be absent."""
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    try:
-        return importlib.import_module("ray")
-    except ImportError as error:
-        raise InputError('executor = "ray" needs the extra: pip install "ember-prover[cluster]"') from error
 
 
 def _connect(ray: Any, address: str | None) -> None:

@@ -14,7 +14,8 @@ from ember.cli.execution import open_answers, open_searcher
 from ember.cli.recipe import SearchRecipe
 from ember.core.statement import Statement
 from ember.data.sources import read_statements
-from ember.distributed.fleet import Fleet, Terms, ray_package
+from ember.distributed.fleet import Fleet, Terms
+from ember.distributed.package import ray_package
 from ember.lean.toolchain import Toolchain
 from ember.search.run import collect
 from ember.trajectories import reader
@@ -101,8 +102,13 @@ def test_a_recipe_runs_on_a_cluster_of_this_machine(tmp_path: Path, toolchain: T
         async with open_answers(plan) as answer:
             await collect(answer, statements, writer, 4)
 
-    folders = {
-        where: kept(tmp_path / where, statements, functools.partial(by_recipe, recipe(tmp_path, executor=where)))
-        for where in ("ray", "local")
+    plans = {
+        "local": recipe(tmp_path),
+        "cluster": recipe(tmp_path, executor="ray"),
+        "shared": recipe(tmp_path, executor="ray", cluster={"models": 1, "model_cpus": 0.5, "cpus": 0.5}),
     }
-    assert rows(folders["ray"]) == rows(folders["local"])
+    local, *others = [
+        rows(kept(tmp_path / name, statements, functools.partial(by_recipe, plan))) for name, plan in plans.items()
+    ]
+    for other in others:
+        assert other == local

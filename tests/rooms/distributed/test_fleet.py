@@ -15,6 +15,7 @@ import pytest
 from ember.core.errors import EmberError, InputError
 from ember.core.statement import Statement
 from ember.distributed import fleet as fleets
+from ember.distributed import package
 from ember.distributed.fleet import TRIES, Fleet, Terms
 from ember.search.run import Rows, Searcher, collect
 from ember.trajectories import reader
@@ -174,6 +175,6 @@ def test_without_ray_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None
     def absent(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(fleets.importlib, "import_module", absent)
+    monkeypatch.setattr(package.importlib, "import_module", absent)
     with pytest.raises(InputError, match=r"ember-prover\[cluster\]"):
-        fleets.ray_package()
+        package.ray_package()
