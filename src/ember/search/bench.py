@@ -110,7 +110,7 @@ async def measure(one: Kernel, two: Kernel, proposer: Proposer, nodes: int) -> l
     """`one` and `two` are kernels with that many workers."""
     for kernel in (one, two):  # the first use of a worker pays for its start
         await nodes_per_second(kernel, 2, 2)
-    outside, travelled = await shares(one, proposer, ENDLESS, nodes)
+    outside, travelled = await shares(one, proposer, ENDLESS, max(1, nodes // 20))  # real tactics are dear
     plain = await plain_nodes_per_second(one, nodes)
     waves = await nodes_per_second(one, nodes, 1)
     single, double = await nodes_per_second(one, nodes, 2), await nodes_per_second(two, nodes, 2)
