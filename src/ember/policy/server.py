@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hmac
+import itertools
 import secrets
 import time
 from collections.abc import Generator, Sequence
@@ -178,8 +179,7 @@ def _choice(index: int, one: Completion) -> dict[str, Any]:
 
 
 def _pieces(one: Completion) -> list[str]:
-    ends = (*one.starts[1:], len(one.text))
-    return [one.text[start:end] for start, end in zip(one.starts, ends, strict=True)]
+    return [one.text[start:end] for start, end in itertools.pairwise([*one.starts, len(one.text)])]
 
 
 def _flat(one: Completion, wanted: int | None) -> dict[str, Any] | None:

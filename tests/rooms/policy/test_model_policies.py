@@ -126,6 +126,17 @@ def test_equal_tactics_count_once() -> None:
     assert [(p.tactic, p.log_prob, p.tokens) for p in found] == [("rfl", -0.1, 2), ("simp", -1.0, 5)]
 
 
+async def test_an_empty_completion_is_an_answer(backbone: Backbone) -> None:
+    """A text that stops before its first token."""
+    expected = await LocalCompleter(backbone).complete([Request(TEXTS[0], 6, 3)], SAMPLING, ())
+    stop = [answer.text[:1] for answer in expected[0]]
+    async with served(make_app(backbone, ServerOptions(batch=1))) as url, Endpoint(EndpointOptions(url)) as endpoint:
+        completer = OpenAICompleter(endpoint, "tiny")
+        answers = await completer.complete([Request(TEXTS[0], 6, 3)], SAMPLING, stop)
+    assert answers == await LocalCompleter(backbone).complete([Request(TEXTS[0], 6, 3)], SAMPLING, stop)
+    assert any(answer.text == "" for answer in answers[0])
+
+
 async def test_the_server_says_what_it_is(backbone: Backbone) -> None:
     app = make_app(backbone, ServerOptions(api_key="secret", batch=2))
     async with served(app) as url:
