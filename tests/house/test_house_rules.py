@@ -18,7 +18,7 @@ EXCEPTIONS: dict[str, str] = {}
 """Path or path::function, and why it may be longer."""
 
 FORBIDDEN_NAMES = {"utils", "util", "common", "helpers", "helper", "misc", "legacy", "old"}
-HEAVY = {"torch", "transformers", "ray", "fastapi", "uvicorn", "pyarrow", "polars", "numpy"}
+HEAVY = {"torch", "transformers", "ray", "fastapi", "uvicorn", "pyarrow", "polars", "duckdb", "numpy", "httpx"}
 """Never loaded by importing a light room or by starting the command line."""
 
 
@@ -54,7 +54,18 @@ def test_asyncio_run_once() -> None:
     assert all(caller.startswith("src/ember/cli/") for caller in callers), callers
 
 
-@pytest.mark.parametrize("module", ["ember.core.ports", "ember.lean.pool", "ember.lean.toolchain", "ember.cli.main"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "ember.core.ports",
+        "ember.lean.pool",
+        "ember.lean.toolchain",
+        "ember.cli.main",
+        "ember.cli.prove",
+        "ember.search.run",
+        "ember.policy.portfolio",
+    ],
+)
 def test_light_imports(module: str) -> None:
     """Imported in a fresh process: nothing heavy is loaded, nothing is printed, no process is started."""
     program = f"import sys, {module}; print(sorted(set(sys.modules) & {HEAVY!r}))"

@@ -10,7 +10,7 @@ import asyncio
 import functools
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ember.core.errors import InputError
 from ember.core.ports import Judge, Kernel, Proposer, Scorer
@@ -19,7 +19,9 @@ from ember.search.best_first import SearchOptions, SearchResult
 from ember.search.priority import Priority, length_normalised
 from ember.search.prove import Finished, prove
 from ember.search.record import edge_rows, invalid_row, theorem_row
-from ember.trajectories.writer import RunWriter
+
+if TYPE_CHECKING:
+    from ember.trajectories.writer import RunWriter
 
 
 @dataclass(frozen=True)
