@@ -8,7 +8,7 @@ STAMP  := $(VENV)/.installed
 
 prove: $(VENV)/.proving         ## prove a gallery of theorems, live, with real Lean
 	$(VENV)/bin/ember lean setup
-	$(VENV)/bin/ember prove --gallery
+	$(VENV)/bin/ember prove --gallery --workers 2
 
 test: $(STAMP)                  ## the whole default suite
 	scripts/test
