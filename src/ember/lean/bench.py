@@ -13,10 +13,10 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ember.core.figure import Figure
 from ember.core.outcomes import Advanced, Proved, Tier
 from ember.core.statement import Statement
 from ember.lean.certify import Certifier
@@ -35,17 +35,6 @@ PROOFS: list[tuple[str, str]] = [
     ("theorem t{} : 2 ^ 10 % 7 = 2", "by decide"),
     ("theorem t{} (n : Nat) : 0 + n = n", "by\n  induction n with\n  | zero => rfl\n  | succ k ih => omega"),
 ]
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One measured line: what, how much, and against what bar."""
-
-    name: str
-    value: float
-    unit: str
-    bar: str = ""
-    note: str = ""
 
 
 def percentile(values: list[float], share: float) -> float:

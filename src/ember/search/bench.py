@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ember.core.figure import Figure
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced
 from ember.core.ports import Kernel, Proposal, Proposer
@@ -33,14 +34,6 @@ ENDLESS = [
     )
 ]
 """Not provable, so that a search ends with its budget; their steps are light, so that the search shows."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    name: str
-    value: float
-    unit: str
-    bar: str = ""
 
 
 class SameTactics:
