@@ -42,7 +42,7 @@ def test_environment(server: StepServer, tmp_path: Path) -> None:
     written = tmp_path / "catalog"
     server.ask("env.catalog", filename=str(written), modulePrefix="Init.Base", invertFilter=False)
     assert sorted(written.read_text().split()) == sorted(some)
-    assert "Nat.succ" in server.ask("env.module_read", module="Init.Base")["constNames"]
+    assert "Nat.add" in server.ask("env.module_read", module="Init.Base.Nat")["constNames"]
 
 
 def test_inspect(server: StepServer) -> None:
