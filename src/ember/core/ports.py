@@ -17,6 +17,8 @@ class StepLimits:
 
     heartbeats: int = 200_000
     wall_s: float = 10.0
+    batch_s: float | None = None
+    """What a whole batch may take, waiting for a worker included; what cannot be tried in it is left untried."""
 
 
 class Session(Protocol):
@@ -28,7 +30,7 @@ class Session(Protocol):
     async def step(self, state: ProofState, tactic: str, limits: StepLimits | None = None) -> Outcome: ...
 
     async def batch(self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None) -> list[Outcome]:
-        """One answer per tactic, in order."""
+        """One answer per tactic, in order; fewer only when `limits.batch_s` was over."""
         ...
 
     async def focus(self, state: ProofState, goal: int) -> ProofState:

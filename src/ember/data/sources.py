@@ -1,4 +1,4 @@
-"""Read statements from what people have: Lean files, JSON lines in the public shapes, Parquet.
+"""Read statements from what people have: Lean files or a folder of them, JSON lines in the public shapes, Parquet.
 
 JSON lines and Parquet: a row has a `formal_statement` (ending in `:=`, `:= by` or `:= by sorry`) and
 perhaps a `header`; other columns are left alone. This covers miniF2F, ProofNet and NuminaMath.
@@ -20,7 +20,10 @@ _END = re.compile(r":=\s*(?:by\s*)?(?:sorry\s*)?$")
 
 
 def read_statements(path: Path, where: dict[str, Any] | None = None) -> list[Statement]:
-    """All statements of a file; `where` keeps the rows whose columns have these values."""
+    """All statements of a file; `where` keeps the rows whose columns have these values. Of a folder:
+    those of its Lean files, in the order of their names."""
+    if path.is_dir():
+        return [statement for file in _lean_files(path) for statement in read_statements(file, where)]
     reader = _READERS.get(path.suffix)
     if reader is None:
         raise InputError(f"{path}: statements are read from {', '.join(sorted(_READERS))}")
@@ -31,6 +34,13 @@ def read_statements(path: Path, where: dict[str, Any] | None = None) -> list[Sta
     if not found:
         raise InputError(f"{path} has no statement" + (f" where {where}" if where else ""))
     return found
+
+
+def _lean_files(folder: Path) -> list[Path]:
+    files = sorted(folder.glob("*.lean"))
+    if not files:
+        raise InputError(f"{folder} has no Lean file")
+    return files
 
 
 def _lean(path: Path, where: dict[str, Any]) -> Iterator[Statement]:

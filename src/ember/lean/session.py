@@ -8,9 +8,12 @@ an infrastructure fault, and the step is asked again once.
 
 from __future__ import annotations
 
+import math
+import sys
+import time
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from ember.core.errors import EmberError, InputError, ProtocolError
@@ -25,6 +28,7 @@ START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5
 """Lean checks its own clock between steps; a tactic that never does is killed this much later."""
 
+MIN_WALL_S = 0.01
 PANIC = "INTERNAL PANIC"
 """How Lean's runtime names what it cannot compute before it ends the process; that is the tactic's doing."""
 
@@ -57,6 +61,30 @@ class _Known:
     dropped: bool = False
 
 
+class _Clock:
+    """What is left of the time that a batch may take."""
+
+    def __init__(self, limits: StepLimits) -> None:
+        self._limits = limits
+        self._deadline = math.inf if limits.batch_s is None else time.monotonic() + limits.batch_s
+
+    @property
+    def over(self) -> bool:
+        return time.monotonic() >= self._deadline
+
+    @property
+    def affordable(self) -> int:
+        """How many tactics may be asked for together, if each takes as long as it may; at least one."""
+        left = self._deadline - time.monotonic()
+        return sys.maxsize if left == math.inf else max(1, int(left / self._limits.wall_s))
+
+    @property
+    def limits(self) -> StepLimits:
+        """Of the next tactic: not longer than what is left."""
+        left = self._deadline - time.monotonic()
+        return replace(self._limits, wall_s=max(MIN_WALL_S, min(self._limits.wall_s, left)))
+
+
 class ProofHandle:
     """Owns the states of one proof. Made by `Pool.start`; use it as `async with`."""
 
@@ -87,11 +115,12 @@ class ProofHandle:
         return (await self.batch(state, [tactic], limits))[0]
 
     async def batch(self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None) -> list[Outcome]:
-        """Try every tactic on the state; one outcome each, in order."""
+        """Try every tactic on the state; one outcome each, in order, as far as `limits.batch_s` lasts."""
         limits = limits or StepLimits()
+        clock = _Clock(limits)
         outcomes: list[Outcome] = []
         retried = False
-        while len(outcomes) < len(tactics):
+        while len(outcomes) < len(tactics) and not clock.over:
             blame = False
             used = 0
             try:
@@ -99,7 +128,9 @@ class ProofHandle:
                     used = worker.requests
                     remote = await self._materialise(worker, state.handle)
                     blame = True
-                    await self._try(worker, remote, state, tactics, limits, outcomes)
+                    while len(outcomes) < len(tactics) and not clock.over:
+                        slice_ = tactics[: len(outcomes) + clock.affordable]
+                        await self._try(worker, remote, state, slice_, clock.limits, outcomes)
             except WorkerFell as fell:
                 # A tactic that ran into a limit has its answer; anything else is ours to mend, once.
                 crowded = fell.cause == "memory" and used > 0 and not retried
@@ -229,15 +260,15 @@ class ProofHandle:
         worker.send("goal.batch", payload, answers=len(tactics) - start)
         for tactic in tactics[start:]:
             answer = await worker.answer(limits.wall_s + WALL_GRACE_S)
-            outcomes.append(self._outcome(answer, state, tactic, worker, outcomes[start:]))
+            outcomes.append(self._outcome(answer, state, tactic, worker, outcomes, start))
 
     def _outcome(
-        self, answer: Answer, parent: ProofState, tactic: str, worker: Worker, earlier: list[Outcome]
+        self, answer: Answer, parent: ProofState, tactic: str, worker: Worker, earlier: list[Outcome], start: int
     ) -> Outcome:
         status = answer.get("status")
         seconds = float(answer.get("us", 0)) / 1e6
         if status == "advanced" and "foldedInto" in answer:
-            index = int(answer["foldedInto"])
+            index = start + int(answer["foldedInto"])
             first = earlier[index]
             assert isinstance(first, Advanced)
             return Advanced(first.state, index, seconds)

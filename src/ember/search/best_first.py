@@ -11,14 +11,14 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ember.core.errors import EmberError
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved
 from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
-from ember.search.budget import Budget, Resource, Spending
+from ember.search.budget import Budget, Resource, Spending, now
 from ember.search.priority import Priority, length_normalised
 from ember.search.tree import Edge, Node, Tree
 
@@ -95,7 +95,7 @@ async def search(
         result.ended, result.fault = "infrastructure", str(error)
     if tree.proved:
         result.ended = "proved"
-    spending.finished = time.monotonic()
+    spending.finished = now()
     return result
 
 
@@ -129,7 +129,7 @@ async def _step(
 ) -> list[list[Outcome]]:
     start = time.monotonic()
     asked = [
-        _try(session, node, [proposal.tactic for proposal in suggested], options)
+        _try(session, node, [proposal.tactic for proposal in suggested], options, spending)
         for node, suggested in zip(wave, proposals, strict=True)
     ]
     outcomes = list(await asyncio.gather(*asked))
@@ -138,12 +138,21 @@ async def _step(
     return outcomes
 
 
-async def _try(session: Session, node: Node, tactics: list[str], options: SearchOptions) -> list[Outcome]:
-    """Outcomes of the candidates in order, up to and with the portion in which one closes the goal."""
+async def _try(
+    session: Session, node: Node, tactics: list[str], options: SearchOptions, spending: Spending
+) -> list[Outcome]:
+    """Outcomes of the candidates in order, up to and with the portion in which one closes the goal; what
+    the budget of seconds leaves no time for is not tried."""
     outcomes: list[Outcome] = []
     while len(outcomes) < len(tactics) and not any(isinstance(outcome, Proved) for outcome in outcomes):
         portion = tactics[len(outcomes) : len(outcomes) + options.portion]
-        outcomes += await session.batch(node.state, portion, options.limits)
+        left = spending.seconds_left(options.budget)
+        if left == 0:
+            break
+        answers = await session.batch(node.state, portion, replace(options.limits, batch_s=left))
+        outcomes += answers
+        if len(answers) < len(portion):
+            break
     return outcomes
 
 

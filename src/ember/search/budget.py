@@ -9,6 +9,10 @@ from typing import Literal
 Resource = Literal["nodes", "tactics", "seconds", "heartbeats", "tokens"]
 
 
+def now() -> float:
+    return time.monotonic()
+
+
 @dataclass(frozen=True)
 class Budget:
     """Limits of one theorem's search; None is no limit. `nodes` counts expansions."""
@@ -33,12 +37,12 @@ class Spending:
     lean_s: float = 0.0
     model_s: float = 0.0
     energy_s: float = 0.0
-    started: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=lambda: now())
     finished: float | None = None
 
     @property
     def seconds(self) -> float:
-        return (self.finished if self.finished is not None else time.monotonic()) - self.started
+        return (self.finished if self.finished is not None else now()) - self.started
 
     def exhausted(self, budget: Budget) -> Resource | None:
         """The first limit that has been reached, or None."""
@@ -50,6 +54,10 @@ class Spending:
             ("tokens", self.tokens, budget.tokens),
         ]
         return next((name for name, spent, limit in limits if limit is not None and spent >= limit), None)
+
+    def seconds_left(self, budget: Budget) -> float | None:
+        """None: as long as it takes."""
+        return None if budget.seconds is None else max(0.0, budget.seconds - self.seconds)
 
     def left(self, budget: Budget, wave: int) -> int:
         """How many of a wave of expansions the budget still allows."""

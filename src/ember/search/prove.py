@@ -13,6 +13,7 @@ from ember.core.statement import Statement
 from ember.search import replay
 from ember.search.best_first import SearchOptions, SearchResult, search
 from ember.search.priority import Priority, length_normalised
+from ember.search.suggestions import spell_out
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ async def prove(
         if not result.tree.proved:
             return Finished(statement, result, None, None, 0.0)
         lines = await replay.minimise(session, replay.script(result.tree))
+        lines = await spell_out(session, judge, statement, lines)
     finally:
         await asyncio.shield(session.close())
     proof = replay.as_proof(lines)

@@ -60,6 +60,32 @@ async def test_steps_are_values(pool: Pool) -> None:
         assert isinstance(await proof.step(advanced.state, "exact ⟨h.2, h.1⟩"), Proved)
 
 
+async def test_a_batch_whose_time_is_over_tries_nothing(pool: Pool) -> None:
+    async with await pool.start(SWAP) as proof:
+        assert await proof.batch(proof.root, ["intro h"], StepLimits(batch_s=0.0)) == []
+        assert isinstance(await proof.step(proof.root, "intro h"), Advanced)
+
+
+async def test_a_batch_ends_with_its_time_not_with_its_tactics(pool: Pool) -> None:
+    """Each tactic alone may take as long as the whole batch: only the first is tried to its end."""
+    async with await pool.start(SWAP) as proof:
+        limits = StepLimits(heartbeats=0, wall_s=0.4, batch_s=0.4)
+        outcomes = await proof.batch(proof.root, [LOOP] * 5, limits)
+        assert [type(outcome) for outcome in outcomes] == [TimedOut]
+        assert isinstance(await proof.step(proof.root, "intro h"), Advanced)
+
+
+async def test_twins_are_told_by_their_place_in_the_whole_batch(pool: Pool) -> None:
+    """The first tactic costs the process, so that the others are asked for by themselves."""
+    async with await pool.start(SWAP) as proof:
+        runaway = "exact absurd (show 10 ^ 10 ^ 10 = 0 from by decide) (by simp)"
+        limits = StepLimits(heartbeats=0, wall_s=1.0)
+        outcomes = await proof.batch(proof.root, [runaway, "exact rfl", "intro h", "intro g"], limits)
+        twin = outcomes[3]
+        assert isinstance(twin, Advanced)
+        assert twin.folded_into == 2
+
+
 async def test_old_states_stay_valid(pool: Pool) -> None:
     async with await pool.start(SWAP) as proof:
         first = await proof.step(proof.root, "intro h")

@@ -102,6 +102,37 @@ def test_a_budget_in_nodes_is_never_exceeded() -> None:
     assert run(wide, SearchOptions(wave=4, budget=Budget(nodes=7))).spending.nodes == 7
 
 
+class SlowSession(ScriptedSession):
+    """Time passes only while Lean works: so many seconds a batch."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+        super().__init__({f"g{n}": {t: (f"g{n + 1}{t}",) for t in "abc"} for n in range(9)}, "g0")
+        self._seconds, self.time, self.asked = seconds, 1000.0, list[float | None]()
+        monkeypatch.setattr("ember.search.budget.now", lambda: self.time)
+
+    async def batch(self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None) -> list[Outcome]:
+        assert limits is not None
+        self.asked.append(limits.batch_s)
+        self.time += self._seconds
+        return await super().batch(state, tactics, limits)
+
+
+def test_a_batch_gets_the_seconds_that_are_left_and_none_starts_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = SlowSession(monkeypatch, 25.0)
+    proposer = TableProposer({"g0": [Proposal(tactic, -1.0) for tactic in "abcdef"]})
+    options = SearchOptions(portion=1, budget=Budget(seconds=60.0))
+    result = asyncio.run(search(session, proposer, options))
+    assert session.asked == [60.0, 35.0, 10.0]
+    assert result.ended == "seconds"
+    assert [tried.proposal.tactic for tried in result.tried] == ["a", "b", "c"]
+
+
+def test_without_a_budget_of_seconds_a_batch_may_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = SlowSession(monkeypatch, 1e6)
+    asyncio.run(search(session, proposer_for({"g0": {"a": ()}}), SearchOptions(budget=UNLIMITED)))
+    assert session.asked == [None]
+
+
 def test_a_cycle_never_proves_itself() -> None:
     assert run({"g0": {"a": ("g1",)}, "g1": {"a": ("g0",)}}, SearchOptions()).ended == "exhausted"
 
