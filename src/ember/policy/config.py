@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import AsyncGenerator, Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
@@ -15,6 +15,9 @@ from ember.core.ports import Proposer
 from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.models.prompt import PromptConfig
+
+if TYPE_CHECKING:
+    from ember.models.endpoint import Endpoint
 
 
 class ServerConfig(Config):
@@ -80,19 +83,19 @@ def _local(config: ProposerConfig, model: BackboneConfig) -> Proposer:
 
 @contextlib.asynccontextmanager
 async def _remote(config: ProposerConfig, server: ServerConfig) -> AsyncGenerator[Proposer]:
-    from ember.models.endpoint import Endpoint, EndpointOptions
-    from ember.policy.openai import OpenAICompleter, probe
+    from ember.policy.openai import OpenAICompleter, listed
     from ember.policy.proposer import ModelProposer
 
-    options = EndpointOptions(
-        server.url,
-        os.environ.get(server.key_from) or None,
-        server.concurrency,
-        server.deadline_s,
-        server.attempts,
-    )
-    async with Endpoint(options) as endpoint:
-        model = server.model
-        if model is None:
-            model = (await probe(endpoint)).models[0]
+    async with open_endpoint(server) as endpoint:
+        model = str((await listed(endpoint, server.model))[0]["id"])
         yield ModelProposer(OpenAICompleter(endpoint, model, server.many), config.prompt, config.sampling)
+
+
+def open_endpoint(server: ServerConfig) -> Endpoint:
+    """The server, ready to be asked; `InputError` when there is nothing here to ask with."""
+    try:
+        from ember.models.endpoint import Endpoint, EndpointOptions
+    except ImportError as error:
+        raise InputError(f"{error.name} is missing: pip install 'ember-prover[client]'") from error
+    key = os.environ.get(server.key_from) or None
+    return Endpoint(EndpointOptions(server.url, key, server.concurrency, server.deadline_s, server.attempts))

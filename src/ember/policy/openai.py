@@ -124,14 +124,31 @@ def _tokens(found: Any, url: str) -> tuple[list[int], list[float]]:
     return starts, [float(value) for value in values]
 
 
+async def listed(endpoint: Endpoint, model: str | None = None) -> list[dict[str, Any]]:
+    """What a server tells of its models, the wanted one first; `ModelError` when it is not there."""
+    answer = await endpoint.get("/v1/models")
+    found: Any = answer.get("data") or []
+    entries: list[dict[str, Any]] = [entry for entry in found if "id" in entry]
+    wanted = [entry for entry in entries if model in (None, entry["id"])]
+    if not wanted:
+        names = ", ".join(str(entry["id"]) for entry in entries)
+        asked = f"no model {model!r}" if model else "no model"
+        raise ModelError(f"{endpoint.options.url} lists {asked}{f', only {names}' if names else ''}")
+    return [wanted[0], *(entry for entry in entries if entry is not wanted[0])]
+
+
 async def probe(endpoint: Endpoint, model: str | None = None) -> Capabilities:
     """Ask a server what it has and what it can do; costs two short requests. `ModelError` when it is not there."""
-    listed = await endpoint.get("/v1/models")
-    models = tuple(str(entry["id"]) for entry in listed.get("data") or ())
-    if model is not None and models and model not in models:
-        raise ModelError(f"{endpoint.options.url} has no model {model!r}, only {', '.join(models)}")
-    chosen = model or (models[0] if models else "")
-    body = {"model": chosen, "prompt": "theorem", "n": 2, "seed": 7, "max_tokens": 4, "temperature": 1.0, "logprobs": 1}
+    models = tuple(str(entry["id"]) for entry in await listed(endpoint, model))
+    body = {
+        "model": models[0],
+        "prompt": "theorem",
+        "n": 2,
+        "seed": 7,
+        "max_tokens": 4,
+        "temperature": 1.0,
+        "logprobs": 1,
+    }
     start = time.monotonic()
     first = await endpoint.post("/v1/completions", body)
     seconds = time.monotonic() - start

@@ -214,6 +214,7 @@ def _add_service(app: FastAPI, desk: _Desk, guard: list[Any]) -> None:
             "id": desk.backbone.name,
             "object": "model",
             "owned_by": "ember",
+            "fingerprint": desk.backbone.fingerprint,
             "max_model_len": desk.backbone.context,
         }
         return {"object": "list", "data": [entry]}

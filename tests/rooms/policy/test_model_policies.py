@@ -143,7 +143,7 @@ async def test_the_server_says_what_it_is(backbone: Backbone) -> None:
         async with Endpoint(EndpointOptions(url, "secret")) as endpoint:
             found = await probe(endpoint)
             assert (found.models, found.many, found.log_probs, found.seeded) == (("tiny",), True, True, True)
-            with pytest.raises(ModelError, match="no model 'other'"):
+            with pytest.raises(ModelError, match="no model 'other', only tiny"):
                 await probe(endpoint, "other")
         async with Endpoint(EndpointOptions(url, "wrong")) as stranger:
             with pytest.raises(ModelError, match=r"401.*API key"):

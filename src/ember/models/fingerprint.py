@@ -1,0 +1,46 @@
+"""The name of a model's contents: what a manifest holds, and what tells two models of one name apart."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from ember.models.config import BackboneConfig
+
+DECISIVE = {".safetensors", ".bin", ".gguf", ".json"}
+"""Weights, their shapes, the tokenizer and the adapter: the files that decide what a model says."""
+
+
+def fingerprint(config: BackboneConfig) -> str | None:
+    """Hash over those files and the form in which they are loaded, wherever they lie; None when the model is
+    not on this machine. Reads everything once: a second or two for each gigabyte."""
+    model = _folder(config.path)
+    if model is None:
+        return None
+    digest = hashlib.sha256(f"{config.dtype} {config.quantization}".encode())
+    files = [model / config.gguf] if config.gguf else _decisive(model)
+    for path in [*files, *(_decisive(config.adapter) if config.adapter else [])]:
+        if not path.is_file():
+            return None
+        digest.update(path.name.encode())
+        with path.open("rb") as stream:
+            digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()[:16]
+
+
+def _decisive(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*") if path.suffix in DECISIVE)
+
+
+def _folder(path: str) -> Path | None:
+    """The folder itself, or that of the name in the local cache."""
+    if Path(path).is_dir():
+        return Path(path)
+    try:
+        import huggingface_hub
+
+        find: Any = huggingface_hub.snapshot_download  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        return Path(find(path, local_files_only=True))
+    except (ImportError, OSError, ValueError):
+        return None
