@@ -116,7 +116,7 @@ class _progress:
 
 @app.command()
 def bench(
-    nodes: Annotated[int, typer.Option(help="Goals expanded in each search.", min=1)] = 60, as_json: AsJson = False
+    nodes: Annotated[int, typer.Option(help="Goals expanded in each search.", min=1)] = 40, as_json: AsJson = False
 ) -> None:
     """What the search costs beside Lean, and what batches, waves and a second worker bring (a minute)."""
     with errors_in_one_line():

@@ -56,6 +56,10 @@ class _Pipes(asyncio.SubprocessProtocol):
             await self._waiter
         return self._lines.popleft()
 
+    def ready(self) -> bytes | None:
+        """The next line if it is here already."""
+        return self._lines.popleft() if self._lines else None
+
     def pipe_data_received(self, fd: int, data: bytes) -> None:
         if fd == 2:
             self.errors.append(data)
@@ -173,6 +177,8 @@ class Worker:
         return answer  # pyright: ignore[reportUnknownVariableType]
 
     async def _line(self, deadline_s: float) -> bytes:
+        if (line := self._pipes.ready()) is not None:
+            return line  # no need of a clock
         loop = asyncio.get_running_loop()
         deadline = loop.call_later(deadline_s, self._signal, "hung")
         self._watch = loop.call_later(MEMORY_PERIOD_S, self._watch_memory, loop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ember.policy import arithmetic
+from ember.policy import arithmetic, functions
 from ember.policy.arithmetic import Move
 from ember.policy.shape import IDENTIFIER, Hypothesis, Shape, arguments, leading_binders, parts, sides
 
@@ -36,6 +36,7 @@ def moves(shape: Shape, local: list[str]) -> Iterator[Move]:
     yield from _splits(shape, local)
     yield from _definitions(local)
     yield from arithmetic.moves(shape)
+    yield from functions.moves(shape, local)
 
 
 def _introductions(shape: Shape) -> Iterator[Move]:
@@ -165,7 +166,7 @@ def _witnesses(shape: Shape) -> Iterator[Move]:
     body = shape.target.partition(", ")[2]
     terms = [name for name in (each.name for each in shape.hypotheses) if name not in {f.name for f in shape.facts}]
     visible = [each for each in arguments(body) if each.isdigit() or each in shape.names or each.startswith("(")]
-    guesses = [*dict.fromkeys([*terms, *visible, "0", "1", "2"])][:12]
+    guesses = [*dict.fromkeys([*terms, *functions.applications(shape), *visible, "0", "1", "2"])][:12]
     numbers = shape.of_type("ℕ", "ℤ", "Nat", "Int")
     guesses += [f"{name} + 1" for name in numbers[:3]]
     guesses += [f"{a} {sign} {b}" for i, a in enumerate(numbers[:3]) for b in numbers[i + 1 : 3] for sign in "+*-"]

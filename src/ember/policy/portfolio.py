@@ -1,7 +1,8 @@
 """The portfolio: a proposer without a model.
 
 Closers, moves that the shape of the goal and of its hypotheses suggests, and lemmas that an index finds;
-how promising each kind of move is on each shape of goal was counted (`priors.json`), not guessed.
+how promising each kind of move is on each shape of goal, and how dear, was measured (`priors.json`), not guessed.
+A move's weight is its chance of being of use by the time that it costs: what is cheap is tried before what is dear.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ from ember.policy import lemmas, shape
 from ember.policy.arithmetic import Move
 from ember.policy.moves import CLOSERS, moves
 
-Counts = Mapping[str, Mapping[str, tuple[int, int]]]
-"""kind → shape of the goal → how often tried, how often of use."""
+Counts = Mapping[str, Mapping[str, tuple[int, int, int]]]
+"""kind → shape of the goal → how often tried, how often of use, milliseconds of Lean altogether."""
 PRIORS = Path(__file__).with_name("priors.json")
 PRIOR_USE, PRIOR_TRIES, SHAPE_TRIES = 0.2, 20.0, 20.0
+PRIOR_MS, LEAST_MS = 10.0, 5.0
+"""What an unknown move costs; what even the cheapest does: below, the chance of being of use alone decides."""
 
 
 class Portfolio:
@@ -59,15 +62,18 @@ class Portfolio:
         return found + (list(lemmas.moves(goal, self._index)) if self._index else [])
 
     def _weight(self, kind: str, head: str) -> float:
-        """The smoothed share of tries that were of use: of the kind on this shape, backed by the kind overall."""
+        """Chance by cost. The chance is the smoothed share of tries that were of use: of the kind on this shape,
+        backed by the kind overall. The cost is that of the kind overall."""
         if self._priors is None:
             return 1.0
         table = self._priors.get(kind, {})
-        tried = sum(tries for tries, _ in table.values())
-        used = sum(uses for _, uses in table.values())
+        tried = sum(tries for tries, _, _ in table.values())
+        used = sum(uses for _, uses, _ in table.values())
+        spent = sum(milliseconds for _, _, milliseconds in table.values())
         overall = (used + PRIOR_USE) / (tried + PRIOR_TRIES)
-        tries, uses = table.get(head, (0, 0))
-        return (uses + SHAPE_TRIES * overall) / (tries + SHAPE_TRIES)
+        cost = (spent + PRIOR_MS * PRIOR_TRIES) / (tried + PRIOR_TRIES)
+        tries, uses, _ = table.get(head, (0, 0, 0))
+        return (uses + SHAPE_TRIES * overall) / (tries + SHAPE_TRIES) / (LEAST_MS + cost)
 
 
 def _drawn(kind: str, tactic: str) -> str:

@@ -20,6 +20,7 @@ from ember.core.outcomes import Advanced, Outcome, Proved
 from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
 from ember.search.budget import Budget, Resource, Spending, now
 from ember.search.priority import Priority, length_normalised
+from ember.search.suggestions import asks
 from ember.search.tree import Edge, Node, Tree
 
 Ending = Literal["proved", "exhausted", "infrastructure"] | Resource
@@ -162,6 +163,7 @@ async def _grow(
     """Add what Lean accepted below the node; the nodes that are new."""
     tree, before = result.tree, len(result.tree)
     seen: set[tuple[str, ...]] = set()
+    neatest = _neatest(proposals, outcomes)
     for rank, (proposal, outcome) in enumerate(zip(proposals, outcomes, strict=False)):
         edge = None
         if isinstance(outcome, Advanced | Proved):
@@ -169,12 +171,21 @@ async def _grow(
             goals = await _split(session, outcome.state) if isinstance(outcome, Advanced) else ()
             result.spending.lean_s += time.monotonic() - start
             hashes = tuple(state.hash for state in goals)
-            if hashes not in seen and node.key not in hashes:  # a twin, or no step at all
+            worse = isinstance(outcome, Proved) and rank != neatest
+            if hashes not in seen and node.key not in hashes and not worse:  # a twin, or no step at all
                 seen.add(hashes)
                 edge = tree.add_edge(node, proposal.tactic, proposal.log_prob, proposal.tokens, rank, goals)
         result.tried.append(Tried(node, rank, proposal, outcome, edge))
     tree.close(node)
     return [found for found in tree if found.number >= before]
+
+
+def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:
+    """Of the tactics that close the goal the one to keep: it says what it does, and is short."""
+    closing = [rank for rank, outcome in enumerate(outcomes) if isinstance(outcome, Proved)]
+    return min(
+        closing, key=lambda rank: (asks(proposals[rank].tactic), len(proposals[rank].tactic), rank), default=None
+    )
 
 
 async def _split(session: Session, state: ProofState) -> tuple[ProofState, ...]:

@@ -47,6 +47,10 @@ async def spell_out(session: Session, judge: Judge, statement: Statement, lines:
     return lines
 
 
+def asks(tactic: str) -> bool:
+    return ASKING.search(tactic) is not None
+
+
 def places(lines: Sequence[str]) -> list[Place]:
     """Where the script asks, in the order of the text."""
     return [

@@ -77,11 +77,17 @@ def test_no_tactic_says_a_name_that_lean_made_up() -> None:
 
 def test_priors_are_counts_of_kinds_that_exist() -> None:
     for heads in learned().values():
-        assert all(0 <= used <= tried > 0 for tried, used in heads.values())
-    counts = {"omega": {"eq": (100, 90)}, "rfl": {"eq": (100, 1)}}
+        assert all(0 <= used <= tried > 0 and spent >= 0 for tried, used, spent in heads.values())
+    counts = {"omega": {"eq": (100, 90, 300)}, "rfl": {"eq": (100, 1, 300)}}
     (proposals,) = asyncio.run(Portfolio(priors=counts).propose([state("n : ℕ\n⊢ n = n")], 1000, 0))
     assert proposals[0].tactic == "omega"
     assert proposals[-1].log_prob < proposals[0].log_prob - 2
+
+
+def test_of_equal_chances_the_cheaper_comes_first() -> None:
+    counts = {"omega": {"eq": (100, 50, 40_000)}, "simp": {"eq": (100, 50, 200)}, "ring": {"eq": (100, 10, 200)}}
+    (proposals,) = asyncio.run(Portfolio(priors=counts).propose([state("n : ℕ\n⊢ n = n")], 1000, 0))
+    assert [proposal.tactic for proposal in proposals[:3]] == ["simp", "ring", "omega"]
 
 
 def test_the_index_finds_what_concludes_rewrites_and_follows(toolchain: Toolchain) -> None:

@@ -164,6 +164,14 @@ def test_a_fault_of_the_infrastructure_is_not_a_failed_proof() -> None:
     assert "fire" in result.fault
 
 
+def test_of_several_that_close_a_goal_the_neatest_is_kept() -> None:
+    rules: Rules = {"g0": {"exact?": (), "grind [a, b]": (), "simp": (), "omega": ()}}
+    table = {"g0": [Proposal(tactic, -1.0 - rank) for rank, tactic in enumerate(rules["g0"])]}
+    result = asyncio.run(search(ScriptedSession(rules, "g0"), TableProposer(table), SearchOptions()))
+    assert script(result.tree) == ["simp"]
+    assert [tried.edge is not None for tried in result.tried] == [False, False, True, False]
+
+
 def test_best_is_expanded_first() -> None:
     rules: Rules = {"g0": {"a": ("g1",), "b": ("g2",)}, "g1": {}, "g2": {}}
     result = asyncio.run(
