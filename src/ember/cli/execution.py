@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
 from ember.cli.output import embedded_toolchain
 from ember.cli.recipe import SearchRecipe
-from ember.core.ports import Proposer
+from ember.core.errors import InputError
+from ember.core.ports import Proposer, Scorer
+from ember.core.statement import Proof
 from ember.lean.certify import Certifier
 from ember.lean.pool import Pool, PoolOptions
 from ember.search.run import Answer, Searcher, answer
@@ -18,29 +20,37 @@ from ember.search.run import Answer, Searcher, answer
 @contextlib.asynccontextmanager
 async def open_answers(recipe: SearchRecipe) -> AsyncGenerator[Answer]:
     """What answers statements as the recipe says, for as long as the context is open."""
+    proofs = recipe.known_proofs()
     if recipe.executor == "local":
-        async with open_searcher(recipe, recipe.workers) as searcher:
+        async with open_searcher(recipe, proofs, recipe.workers) as searcher:
             yield functools.partial(answer, recipe.name, searcher)
         return
     from ember.distributed.fleet import Fleet, Terms
     from ember.distributed.models import ModelTerms
 
     asked = recipe.cluster
-    opener = functools.partial(open_searcher, recipe, recipe.workers or max(1, int(asked.cpus)))
+    opener = functools.partial(open_searcher, recipe, proofs, recipe.workers or max(1, int(asked.cpus)))
     terms = Terms(asked.address, asked.actors, asked.cpus, asked.gpus, dict(asked.resources), asked.statements)
-    models = None
+    models = scorers = None
     if asked.models:
         shared = functools.partial(open_proposer, recipe)
         models = ModelTerms(shared, asked.models, asked.model_cpus, asked.model_gpus, dict(asked.model_resources))
-    async with Fleet(recipe.name, opener, terms, models) as fleet:
+    if asked.scorers and recipe.scorer.kind != "none":
+        judge = functools.partial(open_scorer, recipe, proofs)
+        scorers = ModelTerms(judge, asked.scorers, asked.scorer_cpus, asked.scorer_gpus, dict(asked.scorer_resources))
+    async with Fleet(recipe.name, opener, terms, models, scorers) as fleet:
         yield fleet.answer
 
 
 @contextlib.asynccontextmanager
 async def open_searcher(
-    recipe: SearchRecipe, workers: int | None, proposer: Proposer | None = None
+    recipe: SearchRecipe,
+    proofs: Sequence[Proof] = (),
+    workers: int | None = None,
+    proposer: Proposer | None = None,
+    scorer: Scorer | None = None,
 ) -> AsyncGenerator[Searcher]:
-    """Lean processes and certifier on this machine, and the proposer unless there is one to share."""
+    """Lean processes and certifier on this machine, proposer and scorer unless they are there to share."""
     toolchain = embedded_toolchain()
     options = PoolOptions(size=workers) if workers else PoolOptions()
     async with AsyncExitStack() as stack:
@@ -48,9 +58,22 @@ async def open_searcher(
         judge = await stack.enter_async_context(Certifier(toolchain))
         if proposer is None:
             proposer = await stack.enter_async_context(recipe.open_proposer(toolchain))
-        yield Searcher(pool, judge, proposer, recipe.options(), priority=recipe.priority())
+        if scorer is None:
+            scorer = await stack.enter_async_context(recipe.open_scorer(pool, proofs))
+        yield Searcher(pool, judge, proposer, recipe.options(), scorer, recipe.priority())
 
 
 def open_proposer(recipe: SearchRecipe) -> AbstractAsyncContextManager[Proposer]:
     """The proposer by itself, on this machine."""
     return recipe.open_proposer(embedded_toolchain())
+
+
+@contextlib.asynccontextmanager
+async def open_scorer(recipe: SearchRecipe, proofs: Sequence[Proof]) -> AsyncGenerator[Scorer]:
+    """The scorer by itself; Lean is there as long as it is opened."""
+    async with AsyncExitStack() as stack:
+        pool = await stack.enter_async_context(Pool(embedded_toolchain(), PoolOptions(size=1)))
+        scorer = await stack.enter_async_context(recipe.open_scorer(pool, proofs))
+        if scorer is None:
+            raise InputError('there is no scorer to share: [scorer] kind = "none"')
+        yield scorer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +12,10 @@ from typing import Any, Literal
 from pydantic import Field
 
 from ember.core.config import Config
-from ember.core.ports import Proposer, StepLimits
+from ember.core.ports import Kernel, Proposer, Scorer, StepLimits
+from ember.core.statement import Proof
+from ember.data.sources import read_proofs
+from ember.energy.config import ScorerConfig, open_scorer
 from ember.lean.toolchain import Toolchain
 from ember.policy.config import ProposerConfig, open_proposer
 from ember.search.best_first import SearchOptions
@@ -62,6 +66,11 @@ class ClusterConfig(Config):
     """Reserved for each of them."""
     model_gpus: float = 0.0
     model_resources: dict[str, float] = Field(default_factory=dict[str, float])
+    scorers: int = Field(default=0, ge=0)
+    """The same for scorers."""
+    scorer_cpus: float = 1.0
+    scorer_gpus: float = 0.0
+    scorer_resources: dict[str, float] = Field(default_factory=dict[str, float])
 
 
 FREE: Any = {
@@ -88,6 +97,7 @@ class SearchRecipe(Config):
     limit: int | None = None
     """Only the first so many statements."""
     proposer: ProposerConfig = ProposerConfig()
+    scorer: ScorerConfig = ScorerConfig()
     search: SearchConfig = SearchConfig()
     budget: BudgetConfig = BudgetConfig()
     concurrency: int = 10
@@ -112,6 +122,13 @@ class SearchRecipe(Config):
 
     def open_proposer(self, toolchain: Toolchain) -> AbstractAsyncContextManager[Proposer]:
         return open_proposer(self.proposer, functools.partial(portfolio, toolchain))
+
+    def known_proofs(self) -> Sequence[Proof]:
+        """What an oracle is to know: read where the recipe is, not on the machine that searches."""
+        return read_proofs(self.scorer.proofs) if self.scorer.kind == "known" and self.scorer.proofs else ()
+
+    def open_scorer(self, kernel: Kernel, proofs: Sequence[Proof]) -> AbstractAsyncContextManager[Scorer | None]:
+        return open_scorer(self.scorer, kernel, proofs)
 
 
 def portfolio(toolchain: Toolchain) -> Proposer:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ember.core.errors import InputError
-from ember.core.statement import Statement
+from ember.core.statement import Proof, Statement
 from ember.lean.source import parse_statement, theorems
 
 _END = re.compile(r":=\s*(?:by\s*)?(?:sorry\s*)?$")
@@ -41,6 +41,14 @@ def _lean_files(folder: Path) -> list[Path]:
     if not files:
         raise InputError(f"{folder} has no Lean file")
     return files
+
+
+def read_proofs(path: Path) -> list[Proof]:
+    """The theorems of a Lean file, each with its own proof."""
+    try:
+        return [Proof(statement, proof) for statement, proof in theorems(path.read_text())]
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read {path}: {error}") from error
 
 
 def _lean(path: Path, where: dict[str, Any]) -> Iterator[Statement]:

@@ -17,15 +17,16 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from ember.core.errors import EmberError
+from ember.core.ports import Proposer, Scorer
 from ember.core.statement import Statement
-from ember.distributed.models import ModelTerms, SharedProposer, share
+from ember.distributed.models import ModelTerms, share, share_scorer
 from ember.distributed.package import ray_package
 from ember.search.record import lost_row
 from ember.search.run import Rows, Searcher, answer
 
 Opener = Callable[..., AbstractAsyncContextManager[Searcher]]
 """Opens the plain classes on whatever machine it is called; it travels there by name. It is called with
-`proposer=` when the proposer is shared, else without arguments."""
+`proposer=` and `scorer=` where these are shared."""
 
 TRIES = 4
 """A statement that was lost so often, each time with its actor, is given up."""
@@ -73,9 +74,17 @@ class Member:
 class Fleet:
     """Use as `async with Fleet(…) as fleet: rows = await fleet.answer(position, statement)`."""
 
-    def __init__(self, run: str, opener: Opener, terms: Terms, models: ModelTerms | None = None) -> None:
-        self._run, self._opener, self._terms, self._models = run, opener, terms, models
-        self._shared: SharedProposer | None = None
+    def __init__(
+        self,
+        run: str,
+        opener: Opener,
+        terms: Terms,
+        models: ModelTerms[Proposer] | None = None,
+        scorers: ModelTerms[Scorer] | None = None,
+    ) -> None:
+        self._run, self._opener, self._terms, self._models, self._scorers = run, opener, terms, models, scorers
+        self._shared: list[Any] = []
+        """The actors of shared models."""
         self._ray = ray_package()
         self._members: set[Member] = set()
         self._hiring: set[asyncio.Task[None]] = set()
@@ -93,8 +102,13 @@ class Fleet:
         if self._ours:
             _connect(self._ray, self._terms.address)  # Ray sets signal handlers: in the main thread only
         if self._models is not None:
-            self._shared = await share(self._ray, self._models)
-            self._opener = functools.partial(self._opener, proposer=self._shared)
+            proposer = await share(self._ray, self._models)
+            self._shared += proposer.actors
+            self._opener = functools.partial(self._opener, proposer=proposer)
+        if self._scorers is not None:
+            scorer = await share_scorer(self._ray, self._scorers)
+            self._shared += scorer.actors
+            self._opener = functools.partial(self._opener, scorer=scorer)
         for _ in range(self._size()):
             self._hire()
         return self
@@ -105,7 +119,7 @@ class Fleet:
         partings = [member.actor.stop.remote() for member in self._members]
         with contextlib.suppress(self._ray.exceptions.RayError, TimeoutError):
             await asyncio.wait_for(asyncio.gather(*partings), PARTING_S)
-        for actor in [*(member.actor for member in self._members), *(self._shared.actors if self._shared else [])]:
+        for actor in [*(member.actor for member in self._members), *self._shared]:
             self._ray.kill(actor)
         if self._ours:
             self._ray.shutdown()

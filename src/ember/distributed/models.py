@@ -1,7 +1,8 @@
-"""Models that many searches share: a proposer opened once, on a node that has what it needs, asked from everywhere.
+"""Models that many searches share: a proposer or a scorer opened once, on a node that has what it needs, asked
+from everywhere.
 
-Asking is pure: equal states, count and seed give equal proposals. So a lost model actor is restarted by
-Ray and asked the same again, and no search notices more than the wait.
+Asking is pure: equal questions have equal answers. So a lost model actor is restarted by Ray and asked the
+same again, and no search notices more than the wait.
 """
 
 from __future__ import annotations
@@ -10,75 +11,113 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from ember.core.errors import EmberError, ModelError
 from ember.core.goals import ProofState
-from ember.core.ports import Proposal, Proposer
+from ember.core.ports import Proposal, Proposer, Scorer
 from ember.distributed.package import ray_package
 
-ProposerOpener = Callable[[], AbstractAsyncContextManager[Proposer]]
-"""Opens the plain proposer on whatever machine it is called; it travels there by name."""
-
 AT_ONCE = 64
-"""Batches that one model actor takes in; what orders them is the proposer's own affair."""
+"""Batches that one model actor takes in; what orders them is the model's own affair."""
+
+Port = TypeVar("Port")
+Opener = Callable[[], AbstractAsyncContextManager[Port]]
+"""Opens the plain class on whatever machine it is called; it travels there by name."""
 
 
-class ProposerActor:
-    """What runs beside the model: the plain proposer, opened with the first question."""
+class ModelActor(Generic[Port]):
+    """What runs beside a model: the plain class, opened with the first question, also after a restart."""
 
-    def __init__(self, opener: ProposerOpener) -> None:
+    def __init__(self, opener: Opener[Port]) -> None:
         self._opener = opener
         self._open = AsyncExitStack()
         self._opening = asyncio.Lock()
-        self._proposer: Proposer | None = None
+        self._model: Port | None = None
 
+    async def _ready(self) -> Port:
+        async with self._opening:
+            if self._model is None:
+                self._model = await self._open.enter_async_context(self._opener())
+            return self._model
+
+
+class ProposerActor(ModelActor[Proposer]):
     async def name(self) -> str:
         return (await self._ready()).name
 
     async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
         return await (await self._ready()).propose(states, count, seed)
 
-    async def _ready(self) -> Proposer:
-        async with self._opening:
-            if self._proposer is None:
-                self._proposer = await self._open.enter_async_context(self._opener())
-            return self._proposer
+
+class ScorerActor(ModelActor[Scorer]):
+    async def score(self, states: Sequence[ProofState]) -> list[float]:
+        return await (await self._ready()).score(states)
 
 
 @dataclass
-class SharedProposer:
-    """The Proposer port on model actors, asked in turn. It travels: search actors hold a copy each."""
+class Shared:
+    """Model actors that are asked in turn. It travels: search actors hold a copy each."""
 
-    name: str
     actors: list[Any]
     asked: int = 0
 
-    async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
+    async def _ask(self, method: str, *question: Any) -> Any:
         self.asked += 1
         actor = self.actors[self.asked % len(self.actors)]
         try:
-            return await actor.propose.remote(list(states), count, seed)
+            return await getattr(actor, method).remote(*question)
         except EmberError:
             raise  # the model's own complaint, which has travelled
         except ray_package().exceptions.RayError as error:
             raise ModelError(f"the model's actor does not answer: {error}") from error
 
 
-@dataclass(frozen=True)
-class ModelTerms:
-    """How a proposer is shared, and what each of its actors is given."""
+@dataclass
+class SharedProposer(Shared):
+    """The Proposer port on model actors."""
 
-    opener: ProposerOpener
+    name: str = ""
+
+    async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
+        return await self._ask("propose", list(states), count, seed)
+
+
+@dataclass
+class SharedScorer(Shared):
+    """The Scorer port on model actors."""
+
+    async def score(self, states: Sequence[ProofState]) -> list[float]:
+        return await self._ask("score", list(states))
+
+
+@dataclass(frozen=True)
+class ModelTerms(Generic[Port]):
+    """How a model is shared, and what each of its actors is given."""
+
+    opener: Opener[Port]
     actors: int = 1
     cpus: float = 1.0
     gpus: float = 0.0
     resources: dict[str, float] = field(default_factory=dict[str, float])
 
 
-async def share(ray: Any, terms: ModelTerms) -> SharedProposer:
-    """Start model actors wherever the cluster has what each of them needs."""
-    shell = ray.remote(ProposerActor).options(
+async def share(ray: Any, terms: ModelTerms[Proposer]) -> SharedProposer:
+    """Start proposers wherever the cluster has what each of them needs."""
+    actors = _start(ray, ProposerActor, terms)
+    names: list[str] = list(await asyncio.gather(*(actor.name.remote() for actor in actors)))
+    return SharedProposer(actors, name=names[0])
+
+
+async def share_scorer(ray: Any, terms: ModelTerms[Scorer]) -> SharedScorer:
+    """The same for scorers; each has answered once when they are handed out."""
+    actors = _start(ray, ScorerActor, terms)
+    await asyncio.gather(*(actor.score.remote([]) for actor in actors))
+    return SharedScorer(actors)
+
+
+def _start(ray: Any, kind: type, terms: ModelTerms[Any]) -> list[Any]:
+    shell = ray.remote(kind).options(
         num_cpus=terms.cpus,
         num_gpus=terms.gpus,
         resources=terms.resources,
@@ -86,6 +125,4 @@ async def share(ray: Any, terms: ModelTerms) -> SharedProposer:
         max_restarts=-1,
         max_task_retries=-1,
     )
-    actors = [shell.remote(terms.opener) for _ in range(terms.actors)]
-    names: list[str] = list(await asyncio.gather(*(actor.name.remote() for actor in actors)))
-    return SharedProposer(names[0], actors)
+    return [shell.remote(terms.opener) for _ in range(terms.actors)]

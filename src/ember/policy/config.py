@@ -15,6 +15,7 @@ from ember.core.ports import Proposer
 from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.models.prompt import PromptConfig
+from ember.policy.elementary import Elementary
 
 if TYPE_CHECKING:
     from ember.models.endpoint import Endpoint
@@ -37,8 +38,8 @@ class ServerConfig(Config):
 
 
 class ProposerConfig(Config):
-    kind: Literal["portfolio", "local", "openai"] = "portfolio"
-    """Who suggests tactics: no model, a model in this process, a server."""
+    kind: Literal["portfolio", "elementary", "local", "openai"] = "portfolio"
+    """Who suggests tactics: no model, no model and no automation either, a model in this process, a server."""
     model: BackboneConfig | None = None
     """Of `local`."""
     batch: int = Field(default=1, ge=1)
@@ -67,6 +68,8 @@ async def open_proposer(config: ProposerConfig, portfolio: Callable[[], Proposer
         elif config.kind == "openai" and config.server is not None:
             async with _remote(config, config.server) as proposer:
                 yield proposer
+        elif config.kind == "elementary":
+            yield Elementary()
         else:
             yield portfolio()
     except ImportError as error:

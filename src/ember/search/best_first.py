@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ember.core.errors import EmberError
-from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved
 from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
+from ember.core.splitting import independent
 from ember.search.budget import Budget, Resource, Spending, now
 from ember.search.priority import Priority, length_normalised
 from ember.search.suggestions import asks
@@ -168,7 +168,7 @@ async def _grow(
         edge = None
         if isinstance(outcome, Advanced | Proved):
             start = time.monotonic()
-            goals = await _split(session, outcome.state) if isinstance(outcome, Advanced) else ()
+            goals = await independent(session, outcome.state) if isinstance(outcome, Advanced) else ()
             result.spending.lean_s += time.monotonic() - start
             hashes = tuple(state.hash for state in goals)
             worse = isinstance(outcome, Proved) and rank != neatest
@@ -186,15 +186,6 @@ def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:
     return min(
         closing, key=lambda rank: (asks(proposals[rank].tactic), len(proposals[rank].tactic), rank), default=None
     )
-
-
-async def _split(session: Session, state: ProofState) -> tuple[ProofState, ...]:
-    """The independent goals of a state, each by itself; the whole state where goals hang together."""
-    if len(state.goals) == 1 or len({goal.component for goal in state.goals}) < len(state.goals):
-        return (state,)
-    parts = [await session.focus(state, index) for index in range(len(state.goals))]
-    await session.drop([state])
-    return tuple(parts)
 
 
 async def _score(nodes: list[Node], scorer: Scorer | None, spending: Spending) -> None:

@@ -84,7 +84,7 @@ def test_a_lost_node_changes_no_row(tmp_path: Path, toolchain: Toolchain, cluste
             if len(answered) == JOIN_AFTER:
                 cluster.add_node(num_cpus=1)
 
-        async with Fleet("cluster", functools.partial(open_searcher, plan, 1), Terms(cluster.address)) as fleet:
+        async with Fleet("cluster", functools.partial(open_searcher, plan, workers=1), Terms(cluster.address)) as fleet:
             await collect(fleet.answer, statements, writer, 6, report)
             assert fleet.replaced >= 1, "the node was lost while an actor lived on it"
             assert fleet.repeated >= 1, "the actor was lost while it searched"
