@@ -64,6 +64,8 @@ class Proposal:
     tactic: str
     log_prob: float
     tokens: int = 0
+    wall_s: float | None = None
+    """How long the policy would let it run, where it knows; the search's own limit holds all the same."""
 
 
 class Proposer(Protocol):

@@ -24,6 +24,8 @@ Counts = Mapping[str, Mapping[str, tuple[int, int, int]]]
 """kind → shape of the goal → how often tried, how often of use, milliseconds of Lean altogether."""
 PRIORS = Path(__file__).with_name("priors.json")
 PRIOR_USE, PRIOR_TRIES, SHAPE_TRIES = 0.2, 20.0, 20.0
+PATIENCE, LEAST_WALL_S = 10.0, 1.0
+"""A move may run for so many times its mean cost, and at least for so long."""
 PRIOR_MS, LEAST_MS = 10.0, 5.0
 """What an unknown move costs; what even the cheapest does: below, the chance of being of use alone decides."""
 
@@ -50,7 +52,10 @@ class Portfolio:
             weights = dict.fromkeys(sorted(weights, key=lambda tactic: _drawn(suggested[tactic], tactic)), 1.0)
         order = sorted(weights, key=lambda tactic: -weights[tactic])[:count]
         total = sum(weights[tactic] for tactic in order)
-        return [Proposal(tactic, math.log(weights[tactic] / total)) for tactic in order]
+        return [
+            Proposal(tactic, math.log(weights[tactic] / total), wall_s=self._patience(suggested[tactic]))
+            for tactic in order
+        ]
 
     def kinds(self, state: ProofState) -> dict[str, str]:
         """The kind of every tactic that would be suggested."""
@@ -66,14 +71,25 @@ class Portfolio:
         backed by the kind overall. The cost is that of the kind overall."""
         if self._priors is None:
             return 1.0
-        table = self._priors.get(kind, {})
-        tried = sum(tries for tries, _, _ in table.values())
-        used = sum(uses for _, uses, _ in table.values())
-        spent = sum(milliseconds for _, _, milliseconds in table.values())
+        tried, used, spent = self._overall(kind)
         overall = (used + PRIOR_USE) / (tried + PRIOR_TRIES)
         cost = (spent + PRIOR_MS * PRIOR_TRIES) / (tried + PRIOR_TRIES)
-        tries, uses, _ = table.get(head, (0, 0, 0))
+        tries, uses, _ = self._priors.get(kind, {}).get(head, (0, 0, 0))
         return (uses + SHAPE_TRIES * overall) / (tries + SHAPE_TRIES) / (LEAST_MS + cost)
+
+    def _overall(self, kind: str) -> tuple[int, int, int]:
+        """Tries, uses and milliseconds of the kind on whatever shape."""
+        counted = list(self._priors.get(kind, {}).values()) if self._priors else []
+        return (
+            sum(tries for tries, _, _ in counted),
+            sum(uses for _, uses, _ in counted),
+            sum(ms for *_, ms in counted),
+        )
+
+    def _patience(self, kind: str) -> float | None:
+        """How long a move of this kind may run; None where too little is known of it."""
+        tried, _, spent = self._overall(kind)
+        return max(LEAST_WALL_S, PATIENCE * spent / tried / 1000) if tried >= PRIOR_TRIES else None
 
 
 def _drawn(kind: str, tactic: str) -> str:

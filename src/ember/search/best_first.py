@@ -9,6 +9,7 @@ does not depend on the number of workers or on who was faster.
 from __future__ import annotations
 
 import asyncio
+import heapq
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -102,8 +103,7 @@ async def search(
 
 def _best(frontier: Sequence[Node], scores: Sequence[float], count: int) -> list[Node]:
     """The `count` best; of equals, the older first."""
-    order = sorted(range(len(frontier)), key=lambda index: (-scores[index], frontier[index].number))
-    chosen = order[:count]
+    chosen = heapq.nsmallest(count, range(len(frontier)), key=lambda index: (-scores[index], frontier[index].number))
     for index in chosen:
         frontier[index].priority = scores[index]
     return [frontier[index] for index in chosen]
@@ -129,10 +129,7 @@ async def _step(
     spending: Spending,
 ) -> list[list[Outcome]]:
     start = time.monotonic()
-    asked = [
-        _try(session, node, [proposal.tactic for proposal in suggested], options, spending)
-        for node, suggested in zip(wave, proposals, strict=True)
-    ]
+    asked = [_try(session, node, suggested, options, spending) for node, suggested in zip(wave, proposals, strict=True)]
     outcomes = list(await asyncio.gather(*asked))
     spending.lean_s += time.monotonic() - start
     spending.tactics += sum(len(answers) for answers in outcomes)
@@ -140,21 +137,28 @@ async def _step(
 
 
 async def _try(
-    session: Session, node: Node, tactics: list[str], options: SearchOptions, spending: Spending
+    session: Session, node: Node, proposals: list[Proposal], options: SearchOptions, spending: Spending
 ) -> list[Outcome]:
     """Outcomes of the candidates in order, up to and with the portion in which one closes the goal; what
     the budget of seconds leaves no time for is not tried."""
     outcomes: list[Outcome] = []
-    while len(outcomes) < len(tactics) and not any(isinstance(outcome, Proved) for outcome in outcomes):
-        portion = tactics[len(outcomes) : len(outcomes) + options.portion]
+    while len(outcomes) < len(proposals) and not any(isinstance(outcome, Proved) for outcome in outcomes):
+        portion = proposals[len(outcomes) : len(outcomes) + options.portion]
         left = spending.seconds_left(options.budget)
         if left == 0:
             break
-        answers = await session.batch(node.state, portion, replace(options.limits, batch_s=left))
+        limits = replace(options.limits, wall_s=_patience(portion, options.limits), batch_s=left)
+        answers = await session.batch(node.state, [proposal.tactic for proposal in portion], limits)
         outcomes += answers
         if len(answers) < len(portion):
             break
     return outcomes
+
+
+def _patience(portion: list[Proposal], limits: StepLimits) -> float:
+    """The wall limit of the tactics that are sent together: what the most patient of them asks for."""
+    asked = [proposal.wall_s for proposal in portion]
+    return min(limits.wall_s, max(limits.wall_s if wall is None else wall for wall in asked))
 
 
 async def _grow(
@@ -177,7 +181,7 @@ async def _grow(
                 edge = tree.add_edge(node, proposal.tactic, proposal.log_prob, proposal.tokens, rank, goals)
         result.tried.append(Tried(node, rank, proposal, outcome, edge))
     tree.close(node)
-    return [found for found in tree if found.number >= before]
+    return tree.since(before)
 
 
 def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:

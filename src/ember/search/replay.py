@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ember.core.outcomes import Proved
 from ember.core.ports import Session, StepLimits
+from ember.search.budget import now
 from ember.search.tree import Node, Tree
 
+MINIMISE_S = 10.0
 CHECK_LIMITS = StepLimits(heartbeats=0, wall_s=60.0)
 INDENT = "  "
 
@@ -42,10 +44,12 @@ async def proves(session: Session, lines: list[str]) -> bool:
 
 
 async def minimise(session: Session, lines: list[str]) -> list[str]:
-    """Drop steps that are not needed, one after the other, as long as the script still proves."""
+    """Drop steps that are not needed, one after the other, as long as the script still proves; no more
+    are tried once that has taken too long."""
+    deadline = now() + MINIMISE_S
     kept = list(lines)
     position = 0
-    while position < len(kept) and len(kept) > 1:
+    while position < len(kept) and len(kept) > 1 and now() < deadline:
         shorter = _without(kept, position)
         if shorter is not None and await proves(session, shorter):
             kept = shorter

@@ -72,6 +72,13 @@ class Tree:
     def __init__(self, root: ProofState) -> None:
         self.root = Node(0, root, 0, 0.0)
         self.nodes: dict[str, Node] = {self.root.key: self.root}
+        self._numbered = [self.root]
+        self._waiting: dict[Node, None] | None = {self.root: None}
+        """The frontier, kept up to date where that is easy; None where it must be gone through again."""
+
+    def since(self, number: int) -> list[Node]:
+        """The nodes from this number on."""
+        return self._numbered[number:]
 
     def __iter__(self) -> Iterator[Node]:
         return iter(self.nodes.values())
@@ -85,7 +92,9 @@ class Tree:
 
     def frontier(self) -> list[Node]:
         """Open nodes that wait for expansion and can still matter to the root, oldest first."""
-        return [node for node in self._relevant() if not node.expanded]
+        if self._waiting is None:
+            self._waiting = {node: None for node in self._relevant() if not node.expanded}
+        return list(self._waiting)
 
     def _relevant(self) -> list[Node]:
         """Open nodes that are reachable from the root through open nodes and open edges."""
@@ -103,23 +112,39 @@ class Tree:
         self, parent: Node, tactic: str, log_prob: float, tokens: int, rank: int, states: tuple[ProofState, ...]
     ) -> Edge:
         """Record an accepted tactic; states seen before become further parents of their nodes."""
+        before = len(self._numbered)
         children = tuple(self._node(state, parent, log_prob) for state in states)
         edge = Edge(parent, tactic, log_prob, tokens, rank, children)
         parent.edges.append(edge)
         for child in dict.fromkeys(children):
             child.parents.append(edge)
+        self._let_wait(edge, before)
         return edge
+
+    def _let_wait(self, edge: Edge, before: int) -> None:
+        """New children of an open edge join the frontier; known ones may bring others back into it."""
+        if self._waiting is None or edge.status is not Status.OPEN:
+            return
+        open_children = [child for child in edge.children if child.status is Status.OPEN]
+        known = all(child.number >= before or child in self._waiting for child in open_children)
+        if edge.parent in self._waiting and known:
+            self._waiting.update(dict.fromkeys(open_children))
+        else:
+            self._waiting = None
 
     def _node(self, state: ProofState, parent: Node, log_prob: float) -> Node:
         node = self.nodes.get(state.hash)
         if node is None:
             node = Node(len(self.nodes), state, parent.depth + 1, parent.path_log_prob + log_prob)
             self.nodes[state.hash] = node
+            self._numbered.append(node)
         return node
 
     def close(self, node: Node) -> None:
         """The node has been expanded: all its edges are there. Settle what follows from that."""
         node.expanded = True
+        if self._waiting is not None:
+            self._waiting.pop(node, None)
         self._propagate(node)
         pending = [node]
         seen: set[Node] = set()
@@ -138,7 +163,18 @@ class Tree:
                 continue
             current.status, current.proof = self._settled(current)
             if current.status is not Status.OPEN:
+                self._leave(current)
                 pending.extend(edge.parent for edge in current.parents)
+
+    def _leave(self, settled: Node) -> None:
+        """A settled node no longer waits. Whether others still matter is plain where no goals had to fall together
+        with it, and nothing below it is open."""
+        together = any(len(edge.children) > 1 for edge in (*settled.parents, *settled.edges))
+        below = any(child.status is Status.OPEN for edge in settled.edges for child in edge.children)
+        if together or below:
+            self._waiting = None
+        elif self._waiting is not None:
+            self._waiting.pop(settled, None)
 
     @staticmethod
     def _settled(node: Node) -> tuple[Status, Edge | None]:
@@ -152,6 +188,8 @@ class Tree:
     def check_invariants(self) -> None:
         """Raise `AssertionError` where the graph contradicts itself; tests call this after every step."""
         assert next(iter(self.nodes.values())) is self.root
+        assert self._numbered == list(self.nodes.values())
+        assert self.frontier() == [node for node in self._relevant() if not node.expanded]
         for number, (key, node) in enumerate(self.nodes.items()):
             assert node.key == key
             assert node.number == number

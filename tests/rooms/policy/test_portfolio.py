@@ -88,6 +88,8 @@ def test_of_equal_chances_the_cheaper_comes_first() -> None:
     counts = {"omega": {"eq": (100, 50, 40_000)}, "simp": {"eq": (100, 50, 200)}, "ring": {"eq": (100, 10, 200)}}
     (proposals,) = asyncio.run(Portfolio(priors=counts).propose([state("n : ℕ\n⊢ n = n")], 1000, 0))
     assert [proposal.tactic for proposal in proposals[:3]] == ["simp", "ring", "omega"]
+    assert [proposal.wall_s for proposal in proposals[:3]] == [1.0, 1.0, 4.0]
+    assert proposals[3].wall_s is None
 
 
 def test_the_index_finds_what_concludes_rewrites_and_follows(toolchain: Toolchain) -> None:

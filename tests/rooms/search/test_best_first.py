@@ -127,6 +127,24 @@ def test_a_batch_gets_the_seconds_that_are_left_and_none_starts_without(monkeypa
     assert [tried.proposal.tactic for tried in result.tried] == ["a", "b", "c"]
 
 
+def test_a_policy_may_ask_for_less_patience_than_the_search_has() -> None:
+    patience: list[float] = []
+
+    class Noting(ScriptedSession):
+        async def batch(
+            self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
+        ) -> list[Outcome]:
+            assert limits is not None
+            patience.append(limits.wall_s)
+            return await super().batch(state, tactics, limits)
+
+    asked = [0.5, 2.0, 0.5, 0.5, 90.0, 0.5, None, 0.5]
+    proposals = [Proposal(f"t{rank}", -1.0, wall_s=wall) for rank, wall in enumerate(asked)]
+    options = SearchOptions(portion=2, limits=StepLimits(wall_s=10.0))
+    asyncio.run(search(Noting({"g0": {}}, "g0"), TableProposer({"g0": proposals}), options))
+    assert patience == [2.0, 0.5, 10.0, 10.0]
+
+
 def test_without_a_budget_of_seconds_a_batch_may_last(monkeypatch: pytest.MonkeyPatch) -> None:
     session = SlowSession(monkeypatch, 1e6)
     asyncio.run(search(session, proposer_for({"g0": {"a": ()}}), SearchOptions(budget=UNLIMITED)))
