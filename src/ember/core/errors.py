@@ -57,6 +57,10 @@ class ProtocolError(WorkerError):
     pass
 
 
+class StateLost(EmberError):
+    """A proof state could not be made again on another process; its proof's other states are not touched."""
+
+
 class ModelError(EmberError):
     pass
 

@@ -16,7 +16,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from ember.core.errors import EmberError, InputError, ProtocolError
+from ember.core.errors import EmberError, InputError, ProtocolError, StateLost
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
 from ember.core.ports import StepLimits
@@ -226,7 +226,7 @@ class ProofHandle:
         for known in reversed(missing):
             answer = await self._replay(worker, known, remote)
             if answer.get("hash", "") != known.state.hash:
-                raise ProtocolError(f"replaying {known.move!r} on another worker led to another state")
+                raise StateLost(f"replaying {known.move!r} on another worker led to another state")
             remote = int(answer["nextStateId"] if known.parent is not None else answer["stateId"])
             known.worker, known.remote = worker, remote
         return remote

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from ember.core.errors import EmberError
+from ember.core.errors import EmberError, StateLost
 from ember.core.outcomes import Advanced, Outcome, Proved
 from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
 from ember.core.splitting import independent
@@ -84,7 +84,7 @@ async def search(
                 break
             wave = _best(frontier, priority(frontier), spending.left(options.budget, options.wave))
             proposals = await _propose(proposer, wave, options, spending)
-            outcomes = await _step(session, wave, proposals, options, spending)
+            outcomes = await _step(session, wave, proposals, options, result)
             grown = [
                 node
                 for one, suggested, answers in zip(wave, proposals, outcomes, strict=True)
@@ -126,10 +126,10 @@ async def _step(
     wave: list[Node],
     proposals: list[list[Proposal]],
     options: SearchOptions,
-    spending: Spending,
+    result: SearchResult,
 ) -> list[list[Outcome]]:
-    start = time.monotonic()
-    asked = [_try(session, node, suggested, options, spending) for node, suggested in zip(wave, proposals, strict=True)]
+    spending, start = result.spending, time.monotonic()
+    asked = [_try(session, node, suggested, options, result) for node, suggested in zip(wave, proposals, strict=True)]
     outcomes = list(await asyncio.gather(*asked))
     spending.lean_s += time.monotonic() - start
     spending.tactics += sum(len(answers) for answers in outcomes)
@@ -137,18 +137,22 @@ async def _step(
 
 
 async def _try(
-    session: Session, node: Node, proposals: list[Proposal], options: SearchOptions, spending: Spending
+    session: Session, node: Node, proposals: list[Proposal], options: SearchOptions, result: SearchResult
 ) -> list[Outcome]:
     """Outcomes of the candidates in order, up to and with the portion in which one closes the goal; what
     the budget of seconds leaves no time for is not tried."""
     outcomes: list[Outcome] = []
     while len(outcomes) < len(proposals) and not any(isinstance(outcome, Proved) for outcome in outcomes):
         portion = proposals[len(outcomes) : len(outcomes) + options.portion]
-        left = spending.seconds_left(options.budget)
+        left = result.spending.seconds_left(options.budget)
         if left == 0:
             break
         limits = replace(options.limits, wall_s=_patience(portion, options.limits), batch_s=left)
-        answers = await session.batch(node.state, [proposal.tactic for proposal in portion], limits)
+        try:
+            answers = await session.batch(node.state, [proposal.tactic for proposal in portion], limits)
+        except StateLost as lost:
+            result.fault = str(lost)
+            break
         outcomes += answers
         if len(answers) < len(portion):
             break
@@ -172,7 +176,7 @@ async def _grow(
         edge = None
         if isinstance(outcome, Advanced | Proved):
             start = time.monotonic()
-            goals = await independent(session, outcome.state) if isinstance(outcome, Advanced) else ()
+            goals = await _goals(session, outcome.state, result) if isinstance(outcome, Advanced) else ()
             result.spending.lean_s += time.monotonic() - start
             hashes = tuple(state.hash for state in goals)
             worse = isinstance(outcome, Proved) and rank != neatest
@@ -182,6 +186,14 @@ async def _grow(
         result.tried.append(Tried(node, rank, proposal, outcome, edge))
     tree.close(node)
     return tree.since(before)
+
+
+async def _goals(session: Session, state: ProofState, result: SearchResult) -> tuple[ProofState, ...]:
+    try:
+        return await independent(session, state)
+    except StateLost as lost:
+        result.fault = str(lost)
+        return (state,)
 
 
 def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:

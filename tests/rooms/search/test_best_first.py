@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ember.core.errors import WorkerDied
+from ember.core.errors import StateLost, WorkerDied
 from ember.core.goals import ProofState
 from ember.core.outcomes import Outcome
 from ember.core.ports import Proposal, StepLimits
@@ -188,6 +188,22 @@ def test_of_several_that_close_a_goal_the_neatest_is_kept() -> None:
     result = asyncio.run(search(ScriptedSession(rules, "g0"), TableProposer(table), SearchOptions()))
     assert script(result.tree) == ["simp"]
     assert [tried.edge is not None for tried in result.tried] == [False, False, True, False]
+
+
+def test_a_lost_state_costs_only_what_stands_on_it() -> None:
+    rules: Rules = {"g0": {"a": ("lost",), "b": ("g1",)}, "g1": {"c": ()}, "lost": {"a": ()}}
+
+    class Forgetful(ScriptedSession):
+        async def batch(
+            self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
+        ) -> list[Outcome]:
+            if state.hash == "lost":
+                raise StateLost("it is gone")
+            return await super().batch(state, tactics, limits)
+
+    result = asyncio.run(search(Forgetful(rules, "g0"), proposer_for(rules), SearchOptions(wave=1)))
+    assert (result.ended, script(result.tree)) == ("proved", ["b", "c"])
+    assert result.fault == "it is gone"
 
 
 def test_best_is_expanded_first() -> None:
