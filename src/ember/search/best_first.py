@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ember.core.errors import EmberError, StateLost
+from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved
 from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
 from ember.core.splitting import independent
