@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 STAMP  := $(VENV)/.installed
 
-.PHONY: prove test check fix bench clean
+.PHONY: prove test check fix bench demo clean
 
 prove: $(VENV)/.proving         ## prove a gallery of theorems, live, with real Lean
 	$(VENV)/bin/ember lean setup
@@ -22,6 +22,10 @@ fix: $(STAMP)                   ## what a machine can mend
 bench: $(STAMP)                 ## figures of this machine, as ratios
 	$(VENV)/bin/ember lean setup
 	$(VENV)/bin/ember lean bench
+
+demo: $(STAMP)                  ## train a tiny transformer on found proofs; it searches, here and through a server
+	$(VENV)/bin/ember lean setup
+	scripts/demo
 
 $(VENV)/.proving: pyproject.toml
 	$(PYTHON) scripts/virtual_environment.py .

@@ -52,9 +52,12 @@ def serve(
 @app.command()
 def probe(
     url: Annotated[str, typer.Argument(help="Base address of a server, without /v1.", show_default=False)],
+    wait: Annotated[float, typer.Option(help="Seconds in which it may still be starting.", min=0)] = 0,
     api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="For the server.")] = None,
 ) -> None:
     """What a server has and can do: models, n, log-probabilities, seeds. Prints JSON.
+
+    Example: ember models probe http://127.0.0.1:8001 --wait 60
 
     Exit codes: 0 it can serve a search; 1 it gives no log-probabilities; 3 it could not be asked.
     """
@@ -66,7 +69,8 @@ def probe(
             raise InputError(f"{error.name} is missing: pip install 'ember-prover[client]'") from None
 
         async def ask() -> openai.Capabilities:
-            async with Endpoint(EndpointOptions(url, api_key)) as endpoint:
+            patient = EndpointOptions(url, api_key, deadline_s=wait, attempts=1_000_000, longest_wait_s=0.5)
+            async with Endpoint(patient if wait else EndpointOptions(url, api_key)) as endpoint:
                 return await openai.probe(endpoint)
 
         found = asyncio.run(ask())

@@ -194,6 +194,8 @@ def compare(
         f"difference {100 * found['difference']:+.1f} % (95 % interval {100 * low:+.1f} to {100 * high:+.1f} %)"
     )
     console.print(f"McNemar p = {found['mcnemar_p']:.3g}")
+    if found["same_rows"]:
+        console.print("every tactic that was tried is the same, to the last log-probability")
     for label in ("gains", "losses"):
         console.print(f"{label} ({len(found[label])}): {escape(', '.join(found[label])) or 'none'}")
 

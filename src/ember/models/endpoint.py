@@ -31,6 +31,8 @@ class EndpointOptions:
     attempts: int = 5
     first_wait_s: float = 0.25
     """Before the second attempt; doubles from there, with jitter, or as long as the server asks for."""
+    longest_wait_s: float = 30.0
+    """To which it doubles."""
 
 
 class Endpoint:
@@ -74,7 +76,8 @@ class Endpoint:
                 left = ends - time.monotonic()
                 if left <= 0:
                     raise ModelError(f"{where} missed its deadline of {self.options.deadline_s:g} s: {fault}")
-                wait = self.options.first_wait_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)
+                doubled = self.options.first_wait_s * 2 ** min(attempt - 1, 30)
+                wait = min(doubled, self.options.longest_wait_s) * random.uniform(0.5, 1.5)
                 try:
                     answer = await self._client.request(method, path, json=body, timeout=left)
                 except httpx.TimeoutException as error:

@@ -16,6 +16,7 @@ from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.models.prompt import PromptConfig
 from ember.policy.elementary import Elementary
+from ember.policy.without import Without
 
 if TYPE_CHECKING:
     from ember.models.endpoint import Endpoint
@@ -48,6 +49,8 @@ class ProposerConfig(Config):
     """Of `openai`."""
     prompt: PromptConfig = PromptConfig()
     sampling: SamplingConfig = SamplingConfig()
+    without: tuple[str, ...] = ()
+    """Tactics that are not proposed, nor any that uses them."""
 
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> ProposerConfig:
@@ -62,6 +65,12 @@ class ProposerConfig(Config):
 async def open_proposer(config: ProposerConfig, portfolio: Callable[[], Proposer]) -> AsyncGenerator[Proposer]:
     """The proposer, ready to be asked; what it holds is given back in the end. `portfolio` makes the one
     without a model, which needs a Lean's library."""
+    async with _whole(config, portfolio) as proposer:
+        yield Without(proposer, config.without) if config.without else proposer
+
+
+@contextlib.asynccontextmanager
+async def _whole(config: ProposerConfig, portfolio: Callable[[], Proposer]) -> AsyncGenerator[Proposer]:
     try:
         if config.kind == "local" and config.model is not None:
             yield _local(config, config.model)

@@ -8,13 +8,14 @@ from typing import Any
 from ember.core.provenance import content_hash
 from ember.models.fingerprint import fingerprint
 from ember.policy.config import ProposerConfig, ServerConfig, open_endpoint
+from ember.policy.elementary import COUNTS
 
 FLEETING = {"created", "permission", "created_at"}
 """What servers say of a model that is different each time they start."""
 
 
 async def identify(config: ProposerConfig) -> dict[str, Any]:
-    """`name`, and `hash`: of the model's files; of what its server tells of it; of the portfolio's counts.
+    """`name`, and `hash`: of the model's files; of what its server tells of it; of the counts of those without one.
 
     A model that our own server serves has the hash of its files, so that it is the same here and there.
     """
@@ -23,6 +24,8 @@ async def identify(config: ProposerConfig) -> dict[str, Any]:
         return {"kind": "local", "name": Path(config.model.path).name, "hash": hash_, "prompt": config.prompt.name}
     if config.kind == "openai" and config.server is not None:
         return {"kind": "openai", **await _told(config.server), "prompt": config.prompt.name}
+    if config.kind == "elementary":
+        return {"kind": "elementary", "name": "elementary", "hash": content_hash(COUNTS)}
     from ember.policy.portfolio import learned
 
     return {"kind": "portfolio", "name": "portfolio", "hash": content_hash(learned())}
