@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ember.policy.arithmetic import COMPUTE, Move, moduli
-from ember.policy.shape import Hypothesis, Shape, leading_binders
+from ember.policy.shape import Hypothesis, Shape, leading_binders, numerals
 
 SURJECTIVE = re.compile(r"(?:Function\.)?(?:Surjective|Bijective)\b")
 INJECTIVE = re.compile(r"(?:Function\.)?(?:Injective|Bijective)\b")
@@ -46,7 +46,8 @@ def _on_predicate(shape: Shape) -> Iterator[Move]:
     for closer in ("simp_all", "omega", "simp at *\nomega", "grind"):
         yield f"intro-atom:{closer}", f"intro {x} {y} {h}\n{closer}"
     if SURJECTIVE.match(shape.target):
-        for guess in (y, f"{y} + 1", f"{y} - 1", f"2 * {y}", f"-{y}"):
+        shifted = [f"{y} {sign} {number}" for number in numerals(shape.target)[:3] for sign in "-+/"]
+        for guess in (y, *shifted, f"2 * {y}", f"-{y}"):
             yield "surjective", f"intro {y}\nexact ⟨{guess}, by simp⟩"
             yield "surjective", f"intro {y}\nexact ⟨{guess}, by grind⟩"
 

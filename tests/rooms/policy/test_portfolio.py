@@ -75,6 +75,14 @@ def test_no_tactic_says_a_name_that_lean_made_up() -> None:
     assert not [proposal.tactic for proposal in proposals if "✝" in proposal.tactic]
 
 
+def test_moves_on_functions_name_what_the_context_has() -> None:
+    goal = "f : α → β\nhf : Surjective f\ng₁ g₂ : β → γ\nh : g₁ ∘ f = g₂ ∘ f\ny : β\n⊢ g₁ y = g₂ y"
+    tactics = {proposal.tactic for proposal in Portfolio().proposals(state(goal), 1000)}
+    assert {"obtain ⟨x, rfl⟩ := hf y", "exact congrFun h y"} <= tactics
+    constant = "f : α → β\nh : ∀ x y, f x = f y\na : α\n⊢ ∃ c, ∀ x, f x = c"
+    assert "use (f a)" in {proposal.tactic for proposal in Portfolio().proposals(state(constant), 1000)}
+
+
 def test_priors_are_counts_of_kinds_that_exist() -> None:
     for heads in learned().values():
         assert all(0 <= used <= tried > 0 and spent >= 0 for tried, used, spent in heads.values())
@@ -110,6 +118,10 @@ async def test_searches_find_proofs_of_several_steps(toolchain: Toolchain) -> No
         "theorem a (n : ℕ) : 3 ∣ 2 ^ (2 * n + 1) + 1",
         "theorem b (P Q : ℕ → Prop) (h : ∀ n, P n → Q n) (g : ∃ n, P n) : ∃ n, Q n",
         "theorem c (z : ℤ) : z ^ 2 % 3 = 0 ∨ z ^ 2 % 3 = 1",
+        "theorem d : ¬Function.Injective (fun n : ℤ => n ^ 4)",
+        "theorem e : Function.Surjective (fun n : ℤ => n + 5)",
+        "theorem f (i : Fin 3) : i.val ≤ 2",
+        "theorem g (u : ℕ → ℕ) (h₀ : u 0 = 1) (h₁ : u 1 = 2) (h : ∀ n, u (n + 2) = u n + 2) (n : ℕ) : u n = n + 1",
     ]
     portfolio = Portfolio(lemmas.load(toolchain.library, toolchains.cache_root(os.environ)))
     options = SearchOptions(120, wave=1, budget=Budget(nodes=6, seconds=None), limits=StepLimits(20_000, 4.0))
