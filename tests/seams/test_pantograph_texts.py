@@ -88,6 +88,22 @@ def test_process_a_text(server: StepServer) -> None:
     assert units[0]["boundary"][1] == units[1]["boundary"][0]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("theorem t : 1 = := 2", 1, 15),
+        ("foo bar\ntheorem t : 1 = 1 := rfl", 1, 0),
+        ("theorem t : 1 = 1 := by\n  rfl )", 2, 6),
+        ("def a := 1\ndef 3", 2, 3),
+    ],
+)
+def test_what_does_not_parse_is_an_error(server: StepServer, text: str, line: int, column: int) -> None:
+    units = server.ask("frontend.process", file=text)["units"]
+    first = next(message for unit in units for message in unit["messages"])
+    assert (first["severity"], first["pos"]) == ("error", {"line": line, "column": column})
+    assert "error" in server.ask("goal.begin", file="def 3\ntheorem t : 1 = 1 := by sorry", name="t")
+
+
 def test_definitions_are_inherited_when_asked(server: StepServer) -> None:
     ask = {"newConstants": False, "readHeader": False}
     server.ask("frontend.process", file="def hidden (x : Nat) := x + 1", inheritEnv=False, **ask)

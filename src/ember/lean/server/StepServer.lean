@@ -2,6 +2,9 @@ import StepServer.Begin
 import StepServer.Goals
 import StepServer.Save
 import StepServer.Distil
+import StepServer.EnvSave
+import StepServer.Subsume
+import StepServer.Refactor
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -42,6 +45,7 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("goal.focus", World.focusCommand),
   ("goal.tactic", World.tacticCommand),
   ("goal.continue", World.continueCommand),
+  ("goal.subsume", World.subsumeCommand),
   ("goal.print", World.printCommand),
   ("options.set", World.setCommand),
   ("options.print", World.settingsCommand),
@@ -51,12 +55,15 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("frontend.process", World.fileCommand),
   ("frontend.distil", World.distilCommand),
   ("frontend.track", World.trackCommand),
+  ("frontend.refactor", World.refactorCommand),
   ("env.parse", World.parseCommand),
   ("env.describe", World.describeCommand),
   ("env.catalog", World.catalogCommand),
   ("env.inspect", World.inspectCommand),
   ("env.add", World.addCommand),
   ("env.module_read", World.moduleCommand),
+  ("env.save", World.envSaveCommand),
+  ("env.load", World.envLoadCommand),
   ("goal.delete", World.deleteCommand),
   ("stat", World.statCommand),
   ("reset", World.resetCommand)]
@@ -96,20 +103,6 @@ structure Arguments where
   modules : List String := []
   options : Options := Options.empty
 
-/-- `--key=value`: a Lean option. -/
-def optionOf (o : Options) (text : String) : Options :=
-  match text.splitOn "=" with
-  | key :: rest =>
-    let value := "=".intercalate rest
-    let data := match Json.parse value with
-      | .ok (.bool b) => DataValue.ofBool b
-      | .ok j => match j.getNat? with
-        | .ok n => .ofNat n
-        | .error _ => .ofString value
-      | .error _ => .ofString value
-    o.insert key.toName data
-  | [] => o
-
 def argumentsOf (args : List String) : Arguments :=
   args.foldl (fun a arg => match arg.splitOn "--" with
     | first :: rest@(_ :: _) =>
@@ -118,12 +111,12 @@ def argumentsOf (args : List String) : Arguments :=
     | _ => { a with modules := a.modules ++ [arg] }) {}
 
 def makeWorld (args : Arguments) : IO World := do
-  let imports := args.modules.foldl (fun a m => a.push ({ module := m.toName } : Import)) Array.empty
-  let env ← importModules imports args.options (trustLevel := word 1) (loadExts := true)
+  let env ← environmentOf args.modules args.options
   pure {
     watch := (← IO.mkRef none)
     imports := (← IO.mkRef args.modules)
     scope := (← IO.mkRef (quiet (Command.mkState env MessageLog.empty args.options)))
+    history := (← IO.mkRef [])
     states := (← IO.mkRef Array.empty)
     live := (← IO.mkRef 0)
     nextName := (← IO.mkRef 1)
@@ -134,7 +127,6 @@ def makeWorld (args : Arguments) : IO World := do
 def main (args : List String) : IO UInt32 := do
   let p : Ports := ⟨← (IO.getStdin : BaseIO _), ← (IO.getStdout : BaseIO _)⟩
   let parsed := argumentsOf args
-  enableInitializersExecution
   match ← EIO.toBaseIO (makeWorld { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l }) with
   | .error e => do
     p.line (Fault.json ⟨"io", e.toString⟩).compress

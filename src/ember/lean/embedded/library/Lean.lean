@@ -739,7 +739,15 @@ structure Frontend.State where
 structure Frontend.Context where
   inputCtx : Parser.InputContext
 abbrev Frontend.FrontendM := ReaderT Frontend.Context (StateRefT' IO.RealWorld Frontend.State IO)
-@[extern "native"] opaque Frontend.processCommand : Frontend.FrontendM Bool
+@[extern "native"] opaque Frontend.elabCommandAtFrontend (stx : Syntax) : Frontend.FrontendM Unit
+structure _root_.Lean.Parser.ParserModuleContext where
+  env : Environment
+  options : Options
+  currNamespace : Name := .anonymous
+  openDecls : Obj.type
+instance : Nonempty (Syntax × Parser.ModuleParserState × MessageLog) := ⟨(default, {}, Classical.ofNonempty)⟩
+@[extern "native"] opaque _root_.Lean.Parser.parseCommand (inputCtx : Parser.InputContext) (pmctx : Parser.ParserModuleContext)
+  (mps : Parser.ModuleParserState) (messages : MessageLog) : Syntax × Parser.ModuleParserState × MessageLog
 @[extern "native"] opaque Frontend.runCommandElabM {α : Type} (x : CommandElabM α) : Frontend.FrontendM α
 end Elab
 end Lean

@@ -14,6 +14,30 @@ def fullName (scope : Command.State) (name : Name) : Name := match scope.scopes 
   | s :: _ => s.currNamespace ++ name
   | [] => name
 
+def isTerminal (stx : Syntax) : Bool :=
+  stx.isOfKind `Lean.Parser.Command.eoi || stx.isOfKind `Lean.Parser.Command.exit || stx.isOfKind `Lean.Parser.Command.import
+
+/-- Parse and elaborate one command: its messages, and whether it was the last. What the parser says is taken from the
+parser itself, because the frontend's state keeps only what the elaborator says. -/
+def nextCommand (context : Frontend.Context) (frontend : IO.Ref Frontend.State) : IO (List Json × Bool) := do
+  let before : Frontend.State ← frontend.get
+  let state := before.commandState
+  let some s := (match state.scopes with
+    | s :: _ => some s
+    | [] => none) | return ([], true)
+  let (stx, parserState, log) := Parser.parseCommand context.inputCtx
+    { env := state.env, options := s.opts, currNamespace := s.currNamespace, openDecls := s.openDecls }
+    before.parserState MessageLog.empty
+  frontend.set { before with cmdPos := before.parserState.pos, parserState, commandState := { state with messages := log } }
+  Frontend.elabCommandAtFrontend stx context frontend
+  let after : Frontend.State ← frontend.get
+  let said ← messagesOf log
+  let messages ← messagesOf after.commandState.messages
+  let repeated := match said, messages with
+    | a :: _, b :: _ => a.compress == b.compress
+    | _, _ => false
+  return (if repeated then messages else said ++ messages, isTerminal stx)
+
 structure Declared where
   before : Command.State
   after : Command.State
@@ -23,9 +47,9 @@ structure Declared where
 partial def untilDeclared (name : Name) (context : Frontend.Context) (frontend : IO.Ref Frontend.State) :
     IO (Except Json Declared) := do
   let before : Frontend.State ← frontend.get
-  let done ← Frontend.processCommand context frontend
+  let (messages, done) ← nextCommand context frontend
   let after : Frontend.State ← frontend.get
-  match firstErrorMessage (← messagesOf after.commandState.messages) with
+  match firstErrorMessage messages with
   | some e => return .error e
   | none =>
     let full := fullName before.commandState name
@@ -78,9 +102,11 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
     | .ok found =>
       match found.after.env.find? found.name with
       | none => return fault "elab" ("the text does not declare " ++ name)
-      | some c => match ← w.beginState (quiet { found.before with messages := MessageLog.empty }) c with
+      | some c =>
+      let untouched ← w.untouched
+      match ← w.beginState (quiet { found.before with messages := MessageLog.empty }) c with
         | .error f => return .error f
-        | .ok (s, target) => w.announce "goal.begin" j { s with calm := isCalm file } true [("target", .str target)]
+        | .ok (s, target) => w.announce "goal.begin" j { s with calm := untouched && isCalm file } true [("target", .str target)]
 
 def World.startCommand (w : World) (j : Json) : IO Answer := do
   match optional asString j "expr", optional asString j "copyFrom", optional asStrings j "levels", optional asBool j "compact" with
@@ -95,7 +121,7 @@ def World.startCommand (w : World) (j : Json) : IO Answer := do
       | _, _ => pure (fault "arguments" "Exactly one of {expr, copyFrom} must be supplied")
     match state with
     | .error f => return .error f
-    | .ok s => w.announce "goal.start" j s (compact.getD false)
+    | .ok s => w.announce "goal.start" j { s with calm := ← w.untouched } (compact.getD false)
 
 
 end StepServer

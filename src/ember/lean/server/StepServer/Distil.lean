@@ -1,45 +1,112 @@
-import StepServer.Files
+import StepServer.Targets
+import StepServer.Fragments
 /-! What else Pantograph's client asks of texts: search targets, a comparison of two texts, the end of a parse. -/
 open Lean Elab
 namespace StepServer
 
-def wholeFile (text : String) (newConstants : Bool) : FileRequest :=
-  { text, fileName := "<anonymous>", readHeader := false, inheritEnv := false, invocations := none, sorrys := false, newConstants }
+structure DistilRequest where
+  text : String
+  binder : Option Name
+  ignoreValues : Bool
 
-def usesSorry (c : ConstantInfo) : Bool := c.type.hasSorry || match c.value? (allowOpaque := true) with
-  | some v => v.hasSorry
-  | none => false
+/-- Every hole of `e` as a goal; the only hole of a term is called `tag`. -/
+def opened (tag : Name) (e : Expr) : MetaM (Expr × List MVarId) := do
+  let found ← IO.mkRef ([] : List MVarId)
+  let whole ← holes found [] e tag
+  match ← (found.get : BaseIO (List MVarId)) with
+  | [] => return (whole, [])
+  | [g] => return (whole, [g])
+  | _ => do
+    found.set []
+    let whole ← holes found [] e
+    let l : List MVarId ← found.get
+    return (whole, l)
 
-/-- Every constant of the text that rests on `sorry`, as a goal of its type. -/
-def World.targets (w : World) (after : Environment) : List (Command.State × String) → IO (List Json)
-  | [] => pure []
-  | (scope, name) :: rest => do
-    let more ← w.targets after rest
-    match after.find? name.toName with
-    | none => return more
-    | some c =>
-      if !usesSorry c || c.type.hasSorry then return more
-      let scope := quiet { scope with messages := MessageLog.empty }
-      match ← w.run scope 0 (openGoal scope c.levelParams c.type) with
-      | .error _ => return more
-      | .ok s =>
-        let settings : Settings ← w.settings.get
-        match ← w.inState s (goalsJson settings s none s.goals) with
-        | .error _ => return more
-        | .ok goals =>
-          let n ← w.add s
-          return Json.mkObj [("stateId", natJson n), ("goals", jsonArray goals)] :: more
+/-- The holes of several terms, each in turn. -/
+def allOpened : List Expr → MetaM (List Expr × List MVarId)
+  | [] => return ([], [])
+  | e :: rest => do
+    let (e, goals) ← opened .anonymous e
+    let (l, more) ← allOpened rest
+    return (e :: l, goals ++ more)
+
+/-- What the text already says of the solution, with its `sorry`s as goals. -/
+def solution (t : Target) (q : Question) : MetaM (Expr × List MVarId) := do
+  match q.statements with
+  | [] => opened .anonymous q.value
+  | _ =>
+    let (value, goals) ← opened q.binder q.value
+    let (proofs, more) ← allOpened (q.proofs.map (withHead t value))
+    let statements := q.statements.map (withHead t value)
+    let predicate := Expr.lam q.binder q.type (underBinder t 0 (conjunction q.statements)) .default
+    let pair := Expr.app (.app (.app (.app (.const `Subtype.mk [q.sort]) q.type) predicate) value)
+      (conjunctionProof (statements.zip proofs))
+    return (pair, goals ++ more)
+
+/-- Whether the text says more than `sorry` alone. -/
+def Question.saysMore (q : Question) : Bool :=
+  !present (sorryType q.value) || q.proofs.foldl (fun b p => b || !present (sorryType p)) false
+
+def targetState (t : Target) (q : Question) (ignoreValues : Bool) : TermElabM ProofState := do
+  let type := q.goal t
+  let levels := levelParamsOf type
+  let s ← openGoal t.scope levels type
+  if ignoreValues || !q.saysMore then return s
+  Term.withLevelNames levels do
+    let (value, goals) ← (solution t q : MetaM _)
+    (s.root.mvarId!.assign value : MetaM Unit)
+    pure { s with saved := (← Term.saveState), goals }
+
+def World.question (w : World) (t : Target) (binder : Option Name) (after : Command.State) : IO (Except Fault Question) := do
+  match ← w.run (quiet after) 0 (do (questionOf t binder : MetaM _)) with
+  | .ok r => return r
+  | .error e => return fault "frontend" (← describe e)
+
+def World.targetJson (w : World) (r : DistilRequest) (t : Target) (after : Command.State) : IO (Except Fault Json) := do
+  match ← w.question t r.binder after with
+  | .error f => return .error f
+  | .ok q =>
+    let scope := quiet t.scope
+    match ← w.run scope 0 (targetState { t with scope } q r.ignoreValues) with
+    | .error e => return fault "frontend" (← describe e)
+    | .ok s =>
+      let settings : Settings ← w.settings.get
+      match ← w.inState s (goalsJson settings s none s.goals) with
+      | .error f => return .error f
+      | .ok goals =>
+        let n ← w.add s
+        return .ok (Json.mkObj [("stateId", natJson n), ("goals", jsonArray goals)])
+
+/-- Walk the targets of a text; `act` is given each with the state in which all of the text is known. -/
+def World.eachTarget (w : World) (text : String) (command : Piece → IO Unit)
+    (act : Target → Command.State → IO (Except Fault Unit)) : IO (Except Fault Unit) := do
+  match ← w.piecesOf text with
+  | .error f => return .error f
+  | .ok pieces =>
+    let scope : Command.State ← w.scope.get
+    let last := pieces.foldl (fun _ p => p.after) scope
+    w.walk scope command (fun t => act t { last with messages := MessageLog.empty }) pieces
 
 def World.distilCommand (w : World) (j : Json) : IO Answer := do
-  match required asString j "file" with
+  let parsed : Except Fault DistilRequest := do
+    pure { text := ← required asString j "file", binder := (← optional asString j "binderName").map String.toName,
+           ignoreValues := (← optional asBool j "ignoreValues").getD true }
+  match parsed with
   | .error f => return .error f
-  | .ok text =>
-    let r := wholeFile text true
-    let file ← w.openFile r
-    let units ← runFile r file.context file.frontend
-    let after : Frontend.State ← file.frontend.get
-    let named := units.foldl (fun l u => l ++ u.newConstants.map (fun n => (u.before, n))) []
-    return .ok (Json.mkObj [("targets", jsonArray (← w.targets after.commandState.env named))])
+  | .ok r =>
+    let made ← IO.mkRef ([] : List Json)
+    let done ← w.eachTarget r.text (fun _ => pure ()) fun t after => do
+      match ← w.targetJson r t after with
+      | .error f => return .error f
+      | .ok target => do
+        let before : List Json ← made.get
+        made.set (target :: before)
+        return .ok ()
+    match done with
+    | .error f => return .error f
+    | .ok _ => do
+      let targets : List Json ← made.get
+      return .ok (Json.mkObj [("targets", jsonArray targets.reverse)])
 
 def World.endOf (w : World) (text : String) : IO (Environment × List Json × List String) := do
   let r := wholeFile text true

@@ -10,6 +10,11 @@ def World.inScope (w : World) (kind : String) (x : TermElabM (Except Fault α)) 
   | .ok r => return r
   | .error e => return fault kind (← describe e)
 
+def environmentOf (modules : List String) (options : Options) : IO Environment := do
+  let imports := modules.foldl (fun a m => a.push ({ module := m.toName } : Import)) Array.empty
+  enableInitializersExecution
+  importModules imports options (trustLevel := word 1) (loadExts := true)
+
 def nameStrings (a : Array Name) : Json := strings (a.toList.map Name.toString)
 
 def World.describeCommand (w : World) (_ : Json) : IO Answer := do
@@ -27,6 +32,16 @@ def kindLetter : ConstantInfo → String
   | .ctorInfo _ => "c"
   | .recInfo _ => "r"
 
+/-- What the compiler and the tactics named for themselves. -/
+def isAuxiliary : Name → Bool
+  | .str _ s => [("_proof_"), ("_simp_")].foldl (fun b p => b || match s.splitOn p with
+    | first :: _ :: _ => first == ""
+    | _ => false) false
+  | _ => false
+
+/-- The symbols that a catalog shows. -/
+def isCatalogued (n : Name) (c : ConstantInfo) : Bool := !(isAuxiliary n || n.hasMacroScopes || c.isUnsafe)
+
 def isListed (n : Name) (c : ConstantInfo) : Bool := !(n.isInternalDetail || c.isUnsafe)
 
 def moduleOf (env : Environment) (n : Name) : Option Name :=
@@ -41,7 +56,7 @@ def isUnder (pre : Name) : Name → Bool
   | n@(.num p _) => n == pre || isUnder pre p
 
 def catalog (env : Environment) (keep : Option Name → Bool) : Array String :=
-  env.constants.fold (fun l n c => if isListed n c && keep (moduleOf env n) then l.push (kindLetter c ++ n.toString) else l) Array.empty
+  env.constants.fold (fun l n c => if isCatalogued n c && keep (moduleOf env n) then l.push (kindLetter c ++ n.toString) else l) Array.empty
 
 def World.catalogCommand (w : World) (j : Json) : IO Answer := do
   match optional asString j "modulePrefix", optional asBool j "invertFilter", optional asString j "filename" with
@@ -168,6 +183,7 @@ def World.addCommand (w : World) (j : Json) : IO Answer := do
     | .ok env => do
       let scope : Command.State ← w.scope.get
       w.scope.set { scope with env }
+      w.note "env.add" j
       return .ok (Json.mkObj [])
 
 def isIn (env : Environment) (module : Name) (n : Name) : Bool := match moduleOf env n with

@@ -30,6 +30,7 @@ structure Unit' where
   newConstants : List String
   invocations : List Invocation
   before : Command.State
+  after : Command.State
 
 def tacticOf (context : ContextInfo) (i : Info) (found : List Invocation) : List Invocation :=
   match i with
@@ -52,9 +53,8 @@ partial def runFile (r : FileRequest) (context : Frontend.Context) (frontend : I
     messages := MessageLog.empty
     infoState := { state.infoState with enabled := r.sorrys || present r.invocations, trees := PersistentArray.empty } } }
   IO.setNumHeartbeats 0
-  let done ← Frontend.processCommand context frontend
+  let (messages, done) ← nextCommand context frontend
   let after : Frontend.State ← frontend.get
-  let messages ← messagesOf after.commandState.messages
   if done && isNil messages then return []
   let unit : Unit' := {
     start := before.parserState.pos.byteIdx
@@ -63,7 +63,8 @@ partial def runFile (r : FileRequest) (context : Frontend.Context) (frontend : I
     newConstants := if r.newConstants then declared state.env after.commandState.env else []
     invocations := if r.sorrys || present r.invocations
       then (invocationsOf after.commandState.infoState.trees.toList).reverse else []
-    before := state }
+    before := state
+    after := after.commandState }
   if done then return [unit]
   return unit :: (← runFile r context frontend)
 
@@ -110,10 +111,32 @@ def invocationsJson (text : String) : List Invocation → IO (List Json)
       ("usedConstants", jsonArray (usedConstants i.info))]
     pure (j :: (← invocationsJson text rest))
 
-/-- Only what a person wrote as a tactic: no blocks, no separators. -/
+/-- Where the first token of a piece of syntax comes from. -/
+partial def headInfo : Syntax → Option SourceInfo
+  | .atom i _ => some i
+  | .ident i .. => some i
+  | .node .none _ args => first args.toList
+  | .node i .. => some i
+  | .missing => none
+where
+  first : List Syntax → Option SourceInfo
+    | [] => none
+    | s :: rest => match headInfo s with
+      | some i => some i
+      | none => first rest
+
+/-- It stands in the text, and is not what a macro made of it. -/
+def isWritten (stx : Syntax) : Bool := match headInfo stx with
+  | some (.original ..) => true
+  | _ => false
+
+def structural : List Name := [nullKind, `Lean.Parser.Tactic.tacticSeq, `Lean.Parser.Tactic.tacticSeq1Indented,
+  `Lean.Parser.Tactic.tacticSeqBracketed, `Lean.Parser.Term.byTactic, `Lean.cdot, `Lean.cdotTk, `Lean.Parser.Tactic.paren,
+  `Lean.Parser.Tactic.«tactic_<;>_», `Lean.Parser.Tactic.inductionAlt, `Lean.Parser.Tactic.case]
+
+/-- Only what a person wrote as a tactic: no blocks, no separators, no expansions. -/
 def isProper (i : Invocation) : Bool := match i.info.stx with
-  | .node _ kind _ => !(kind == nullKind || kind == `Lean.Parser.Tactic.tacticSeq || kind == `Lean.Parser.Tactic.tacticSeq1Indented
-      || kind == `Lean.Parser.Term.byTactic || kind == `Lean.cdot || kind == `Lean.Parser.Tactic.«tactic_<;>_»)
+  | .node _ kind _ => isWritten i.info.stx && !structural.foldl (fun b k => b || k == kind) false
   | _ => false
 
 def keep (p : α → Bool) (l : List α) : List α := (l.foldl (fun l a => if p a then a :: l else l) []).reverse
@@ -199,6 +222,7 @@ def World.processFile (w : World) (r : FileRequest) : IO Answer := do
   if r.inheritEnv then
     let last : Frontend.State ← file.frontend.get
     w.scope.set (quiet { last.commandState with messages := MessageLog.empty })
+    w.note "frontend.process" (Json.mkObj [("file", .str r.text), ("readHeader", .bool r.readHeader), ("inheritEnv", .bool true)])
   match r.invocations with
   | none => pure ()
   | some path => do

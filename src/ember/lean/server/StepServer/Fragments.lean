@@ -196,27 +196,27 @@ def pathArguments (path : List Binder) : List Expr :=
     | none => .bvar i :: l, i + 1)) (([] : List Expr), 0)).1
 
 /-- Replace every `sorry` by a new metavariable and collect those; `path` has the innermost binder first. -/
-partial def holes (found : IO.Ref (List MVarId)) (path : List Binder) (e : Expr) : MetaM Expr := do
+partial def holes (found : IO.Ref (List MVarId)) (path : List Binder) (e : Expr) (tag : Name := .anonymous) : MetaM Expr := do
   if !e.hasSorry then return e
   match sorryType e with
   | some type =>
-    let hole ← Meta.mkFreshExprMVar (some (closeOver path type)) .syntheticOpaque
+    let hole ← Meta.mkFreshExprMVar (some (closeOver path type)) .syntheticOpaque tag
     let names := (path.map (·.name)).reverse
     let (_, goal) ← hole.mvarId!.introN names.length names
     let before : List MVarId ← found.get
     found.set (before ++ [goal])
     return (pathArguments path).foldl (fun f a => .app f a) hole
   | none => match e with
-    | .app f a => return .app (← holes found path f) (← holes found path a)
+    | .app f a => return .app (← holes found path f tag) (← holes found path a tag)
     | .lam n t b i => do
-      let t ← holes found path t
-      return .lam n t (← holes found (⟨n, t, none⟩ :: path) b) i
+      let t ← holes found path t tag
+      return .lam n t (← holes found (⟨n, t, none⟩ :: path) b tag) i
     | .letE n t v b nondep => do
-      let t ← holes found path t
-      let v ← holes found path v
-      return .letE n t v (← holes found (⟨n, t, some v⟩ :: path) b) nondep
-    | .mdata m e => return .mdata m (← holes found path e)
-    | .proj s i e => return .proj s i (← holes found path e)
+      let t ← holes found path t tag
+      let v ← holes found path v tag
+      return .letE n t v (← holes found (⟨n, t, some v⟩ :: path) b tag) nondep
+    | .mdata m e => return .mdata m (← holes found path e tag)
+    | .proj s i e => return .proj s i (← holes found path e tag)
     | e => return e
 
 def draft (g : MVarId) (stx : Syntax) : Tactic.TacticM Unit :=

@@ -3,9 +3,26 @@ import StepServer.Tactics
 open Lean Elab
 namespace StepServer
 
+/-- The open goals that carry a name: as their own, or as the tag that is shown before them. -/
+def taggedBy (mctx : MetavarContext) (name : Name) (goals : List MVarId) : List MVarId :=
+  goals.foldl (fun l g => match mctx.findDecl? g with
+    | some decl => if decl.userName == name then g :: l else l
+    | none => l) []
+
+/-- Clients name a goal by its metavariable; a tag will do if only one open goal carries it. -/
+def goalsNamed (s : ProofState) (l : List MVarId) : MetaM (List MVarId) := do
+  let mctx ← getMCtx
+  let still := (← Meta.getMVars s.root).toList
+  return l.map fun g =>
+    if present (mctx.findDecl? g) then g
+    else match taggedBy mctx g.name still with
+      | [tagged] => tagged
+      | _ => g
+
 /-- Everything in `goals` that is still open, in scope again. -/
 def resume (s : ProofState) (goals : List MVarId) : TermElabM (Except Fault ProofState) := do
   let mctx ← (getMCtx : MetaM MetavarContext)
+  let goals ← (goalsNamed s goals : MetaM _)
   let unknown := goals.foldl (fun (l : List String) g => if present (mctx.findDecl? g) then l else g.name.toString :: l) []
   match unknown with
   | [] => pure (.ok { s with goals := unassigned mctx goals, parents := [] })

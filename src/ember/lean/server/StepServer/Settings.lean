@@ -3,6 +3,20 @@ import StepServer.Print
 open Lean Elab
 namespace StepServer
 
+/-- `--key=value`: a Lean option. -/
+def optionOf (o : Options) (text : String) : Options :=
+  match text.splitOn "=" with
+  | key :: rest =>
+    let value := "=".intercalate rest
+    let data := match Json.parse value with
+      | .ok (.bool b) => DataValue.ofBool b
+      | .ok j => match j.getNat? with
+        | .ok n => .ofNat n
+        | .error _ => .ofString value
+      | .error _ => .ofString value
+    o.insert key.toName data
+  | [] => o
+
 def settingsJson (o : Settings) : Json := Json.mkObj [
   ("printJsonPretty", .bool o.printJsonPretty), ("printExprPretty", .bool o.printExprPretty),
   ("printExprAST", .bool o.printExprAST), ("printDependentMVars", .bool o.printDependentMVars),

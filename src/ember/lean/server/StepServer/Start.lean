@@ -13,7 +13,7 @@ def openGoal (scope : Command.State) (levels : List Name) (type : Expr) : TermEl
   Term.withLevelNames levels do
   let root ← (Meta.mkFreshExprMVar (some type) .syntheticOpaque : MetaM Expr)
   (Core.resetMessageLog : CoreM Unit)
-  pure { scope, saved := (← Term.saveState), root, type, levels, goals := [root.mvarId!], calm := true }
+  pure { scope, saved := (← Term.saveState), root, type, levels, goals := [root.mvarId!] }
 
 def levelParamsOf (e : Expr) : List Name := (collectLevelParams default e).params.toList
 
@@ -44,6 +44,12 @@ def guarded (kind : String) (x : TermElabM (Except Fault α)) : TermElabM (Excep
     pure (.ok a)
 
 def names (l : List String) : List Name := l.map String.toName
+
+/-- A scope that inherited texts may hold what the kernel was told not to look at. -/
+def World.untouched (w : World) : BaseIO Bool := do
+  match ← (w.history.get : BaseIO (List Json)) with
+  | [] => pure true
+  | _ => pure false
 
 def World.startExpr (w : World) (text : String) (levels : List Name) : IO (Except Fault ProofState) := do
   let scope : Command.State ← w.scope.get

@@ -77,6 +77,8 @@ structure World where
   watch : IO.Ref (Option Watch)
   imports : IO.Ref (List String)
   scope : IO.Ref Command.State
+  /-- The requests that made the scope out of its imports, last first. -/
+  history : IO.Ref (List Json)
   states : IO.Ref (Array (Option ProofState))
   live : IO.Ref Nat
   /-- Fresh names never repeat in the life of a process, so that old states stay valid. -/
@@ -85,6 +87,11 @@ structure World where
   /-- Imported constants already known to rest on the three axioms only. -/
   trusted : IO.Ref NameSet
   input : Parser.InputContext
+
+/-- Remember a request that changed the scope. -/
+def World.note (w : World) (cmd : String) (payload : Json) : BaseIO Unit := do
+  let history : List Json ← w.history.get
+  w.history.set (Json.mkObj [("cmd", .str cmd), ("payload", payload)] :: history)
 
 def World.find? (w : World) (n : Nat) : BaseIO (Option ProofState) := do
   let states : Array (Option ProofState) ← w.states.get

@@ -1,0 +1,64 @@
+"""The executable that clients of Pantograph start: its arguments, and that it is Lean itself that they talk to."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from ember.cli.pantograph_repl import VERSION, server_arguments
+from ember.lean.toolchain import Toolchain
+
+ROOT = Path(__file__).resolve().parents[3]
+PROGRAM = [sys.executable, "-m", "ember.cli.pantograph_repl"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["Init"], ["Init"]),
+        ([], []),
+        (["Mathlib"], ["Ember", "--autoImplicit=false"]),
+        (["Mathlib.Tactic", "Aesop", "--pp.all=true"], ["Ember", "--pp.all=true", "--autoImplicit=false"]),
+        (["Mathlib", "--autoImplicit=true"], ["Ember", "--autoImplicit=true"]),
+        (["Init", "--maxHeartbeats=0"], ["Init", "--maxHeartbeats=0"]),
+    ],
+)
+def test_arguments(given: list[str], expected: list[str]) -> None:
+    assert server_arguments(given) == expected
+
+
+def test_version() -> None:
+    completed = subprocess.run([*PROGRAM, "--version"], capture_output=True, text=True, check=True)
+    assert completed.stdout == f"{VERSION}\n"
+
+
+def test_it_is_installed_under_its_name() -> None:
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]
+    assert scripts["ember-pantograph-repl"] == "ember.cli.pantograph_repl:main"
+
+
+def test_the_process_becomes_lean_and_answers(toolchain: Toolchain, tmp_path: Path) -> None:
+    requests = [
+        'goal.start {"expr": "∀ n : ℕ, n + 0 = n"}',
+        'goal.tactic {"stateId": 0, "tactic": "intro n; norm_num"}',
+    ]
+    completed = subprocess.run(
+        [*PROGRAM, "Mathlib"],
+        input="\n".join([*requests, "", ""]),
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "LEAN_PATH": str(tmp_path)},
+        timeout=120,
+        check=True,
+    )
+    ready, started, proved = completed.stdout.splitlines()
+    assert ready == "ready."
+    assert json.loads(started)["stateId"] == 0
+    assert json.loads(proved)["goals"] == []
