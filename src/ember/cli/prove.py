@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.live import Live
 from rich.markup import escape
 
-from ember.cli.output import Exit, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli.kept import NAME, Kept
+from ember.cli.live import Searches
+from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 from ember.core.errors import InputError
 from ember.core.outcomes import Verdict
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.lean.source import parse_statement, theorems
-from ember.search.best_first import SearchOptions, SearchResult
+from ember.search.best_first import SearchOptions
 from ember.search.budget import Budget
+from ember.search.record import edge_rows, invalid_row, theorem_row
 
 if TYPE_CHECKING:
     from ember.search.run import Searcher
@@ -37,7 +39,8 @@ Examples:
 
   ember prove statements.lean --json
 
-Exit codes: 0 all proved; 1 something was not; 2 bad input; 3 Lean could not be asked.
+Exit codes: 0 all proved; 1 something was not; 2 bad input; 3 Lean could not be asked; 130 interrupted (what was
+found and tried is kept, and the command that goes on is printed).
 """
 
 
@@ -47,11 +50,19 @@ def prove(
     seconds: Annotated[float, typer.Option(help="Give up on a theorem after so long.", min=0.1)] = 60.0,
     workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Keep the run in this folder, for `ember search summary` …")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the interrupted run in --out.")] = False,
 ) -> None:
     """Search for proofs with the portfolio, no model; every proof is certified before it counts."""
     with errors_in_one_line():
         statements = _statements(target, gallery)
-        results = asyncio.run(_prove_all(statements, seconds, workers, quiet=as_json))
+        kept = Kept(statements, out, resume)
+        try:
+            results = asyncio.run(_prove_all(statements, seconds, workers, kept, quiet=as_json))
+        except KeyboardInterrupt:
+            given = ["--gallery"] if gallery else [target or ""]
+            complaints.print(kept.way_on([*given, "--seconds", f"{seconds:g}"]))
+            raise typer.Exit(Exit.INTERRUPTED) from None
     if as_json:
         print_json(results)
     raise typer.Exit(Exit.OK if all(result["proved"] for result in results) else Exit.NOT_PROVED)
@@ -75,7 +86,7 @@ def _statements(target: str | None, gallery: bool) -> list[Statement]:
 
 
 async def _prove_all(
-    statements: list[Statement], seconds: float, workers: int | None, *, quiet: bool
+    statements: list[Statement], seconds: float, workers: int | None, kept: Kept, *, quiet: bool
 ) -> list[dict[str, Any]]:
     from ember.cli.recipe import portfolio
     from ember.lean.certify import Certifier
@@ -83,33 +94,50 @@ async def _prove_all(
     from ember.search.run import Searcher
 
     toolchain = embedded_toolchain()
+    kept.begin(toolchain)
     options = PoolOptions(size=workers) if workers else PoolOptions()
     start = time.monotonic()
-    results: list[dict[str, Any]] = []
     async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
         search = SearchOptions(
             CANDIDATES, wave=1, budget=Budget(nodes=None, seconds=seconds), limits=StepLimits(TACTIC_HEARTBEATS, 5.0)
         )
         searcher = Searcher(pool, judge, portfolio(toolchain), search)
-        gate = asyncio.Semaphore(options.size)
-        with _Progress(quiet=quiet) as progress:
-
-            async def one(statement: Statement) -> dict[str, Any]:
-                async with gate:
-                    return await _prove_one(searcher, statement, progress)
-
-            tasks = [asyncio.ensure_future(one(statement)) for statement in statements]
+        with Searches(quiet=quiet) as searches:
             try:
-                for task in tasks:
-                    results.append(await task)
-                    if not quiet:
-                        _show(results[-1])
+                results = await _in_turn(searcher, statements, kept, searches, options.size, quiet=quiet)
             except asyncio.CancelledError:
-                await _leave(tasks, results, quiet=quiet)
+                kept.break_off(toolchain, searches.under_way)
                 raise
+    kept.finish(toolchain, {"seconds": seconds})
     if not quiet:
         proved = sum(result["proved"] for result in results)
         console.print(f"[bold]{proved} of {len(results)} proved and certified[/] in {time.monotonic() - start:.1f} s")
+    return results
+
+
+async def _in_turn(
+    searcher: Searcher, statements: list[Statement], kept: Kept, searches: Searches, at_once: int, *, quiet: bool
+) -> list[dict[str, Any]]:
+    """Searched some at a time, shown in their order."""
+    gate, known = asyncio.Semaphore(at_once), kept.known()
+
+    async def one(position: int, statement: Statement) -> dict[str, Any]:
+        if statement.key in known:
+            return _recalled(known[statement.key])
+        async with gate:
+            return await _prove_one(searcher, position, statement, kept, searches)
+
+    tasks = [asyncio.ensure_future(one(position, statement)) for position, statement in enumerate(statements)]
+    results: list[dict[str, Any]] = []
+    try:
+        for task in tasks:
+            await asyncio.wait([task])  # an interruption ends the waiting, not the search
+            results.append(task.result())
+            if not quiet:
+                _show(results[-1])
+    except asyncio.CancelledError:
+        await _leave(tasks, results, quiet=quiet)
+        raise
     return results
 
 
@@ -122,17 +150,37 @@ async def _leave(tasks: list[asyncio.Task[dict[str, Any]]], results: list[dict[s
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _prove_one(searcher: Searcher, statement: Statement, progress: _Progress) -> dict[str, Any]:
+async def _prove_one(
+    searcher: Searcher, position: int, statement: Statement, kept: Kept, searches: Searches
+) -> dict[str, Any]:
     start = time.monotonic()
+    search = searches.begin(position, statement)
     try:
-        found = await searcher(statement, functools.partial(progress.note, statement.name))
+        found = await searcher(statement, functools.partial(searches.note, search))
     except InputError as error:
+        searches.end(search)
+        kept.add(invalid_row(NAME, position, statement, str(error)), [])
         return _answer(statement, None, str(error), None, time.monotonic() - start, 0.0)
-    finally:
-        progress.forget(statement.name)
+    searches.end(search)
+    kept.add(theorem_row(NAME, position, found), edge_rows(NAME, found))
     spending = found.result.spending
     why = found.reason or f"not proved: {found.result.ended} ({spending.nodes} goals, {spending.tactics} tactics)"
     return _answer(statement, found.proof, why, found.verdict, spending.seconds, found.certify_s)
+
+
+def _recalled(row: dict[str, Any]) -> dict[str, Any]:
+    """The answer that an interrupted run holds."""
+    return {
+        "name": row["theorem"],
+        "statement": row["statement"],
+        "proved": row["proved"],
+        "proof": row["proof"] if row["proved"] else None,
+        "reason": "" if row["proved"] else row["reason"] or f"not proved: {row['ended']}",
+        "axioms": row["axioms"] or [],
+        "tier": row["certified"] or "nothing",
+        "search_s": round(row["seconds"] or 0.0, 4),
+        "certify_s": round(row["certify_s"] or 0.0, 4),
+    }
 
 
 def _answer(
@@ -150,38 +198,6 @@ def _answer(
         "search_s": round(search_s, 4),
         "certify_s": round(certify_s, 4),
     }
-
-
-class _Progress:
-    """One line for each search under way, on a terminal: size of its tree, rate, the best open goals."""
-
-    def __init__(self, *, quiet: bool) -> None:
-        self._lines: dict[str, str] = {}
-        self._live = Live(console=console, transient=True, refresh_per_second=4)
-        self._shown = console.is_terminal and not quiet
-
-    def __enter__(self) -> _Progress:
-        if self._shown:
-            self._live.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            self._live.stop()
-
-    def note(self, name: str, progress: SearchResult) -> None:
-        if self._shown:
-            spending, tree = progress.spending, progress.tree
-            best = sorted(tree.frontier(), key=lambda node: -node.path_log_prob)[:2]
-            goals = "".join(f"\n    [dim]⊢ {escape(node.state.goals[0].target[:100])}[/]" for node in best)
-            rate = spending.tactics / max(spending.seconds, 1e-3)
-            self._lines[name] = (
-                f"{escape(name)}: {len(tree)} goals, {rate:.0f} tactics/s, {spending.seconds:.0f} s{goals}"
-            )
-            self._live.update("\n".join(self._lines.values()))
-
-    def forget(self, name: str) -> None:
-        self._lines.pop(name, None)
 
 
 def _show(found: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ from ember.search.priority import Priority, length_normalised
 from ember.search.suggestions import asks
 from ember.search.tree import Edge, Node, Tree
 
-Ending = Literal["proved", "exhausted", "infrastructure"] | Resource
+Ending = Literal["proved", "exhausted", "infrastructure", "interrupted"] | Resource
 
 
 @dataclass(frozen=True)

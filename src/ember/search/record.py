@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.statement import Statement
-from ember.search.best_first import Tried
+from ember.search.best_first import SearchResult, Tried
 from ember.search.prove import Finished
 from ember.search.tree import Node, proof_nodes, remaining_steps
 
@@ -49,6 +50,17 @@ def invalid_row(run: str, position: int, statement: Statement, reason: str) -> d
 def lost_row(run: str, position: int, statement: Statement, reason: str) -> dict[str, Any]:
     """A statement whose search never came back: a resumed run asks again."""
     return _unsearched(run, position, statement, "infrastructure", reason)
+
+
+def interrupted_rows(
+    run: str, position: int, statement: Statement, progress: SearchResult | None
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """A search that was broken off: the goals that it had expanded by then."""
+    if progress is None:
+        return _unsearched(run, position, statement, "interrupted", ""), []
+    whole = [tried for tried in progress.tried if tried.node.expanded]
+    finished = Finished(statement, replace(progress, tried=whole, ended="interrupted"), None, None, 0.0)
+    return theorem_row(run, position, finished), edge_rows(run, finished)
 
 
 def _unsearched(run: str, position: int, statement: Statement, ended: str, reason: str) -> dict[str, Any]:

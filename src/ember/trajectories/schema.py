@@ -41,7 +41,7 @@ THEOREM_COLUMNS: tuple[Column, ...] = (
     ("theorem", pl.String(), "its name"),
     ("position", pl.Int32(), "in the list of statements"),
     ("statement", pl.String(), "the declaration, without its proof"),
-    ("ended", pl.String(), "proved, exhausted, infrastructure, or the budget that ran out"),
+    ("ended", pl.String(), "proved, exhausted, infrastructure, interrupted, or the budget that ran out"),
     ("proved", pl.Boolean(), "found and certified"),
     ("proof", pl.String(), "what stands after :="),
     ("certified", pl.String(), "the verdict's tier; null where nothing was found"),

@@ -2,6 +2,7 @@
 
     <run>/shards/<theorem_id>.edges.parquet      one theorem's rows, renamed into place when complete
     <run>/shards/<theorem_id>.theorem.parquet    … its last sign of life: present means the theorem is done
+    <run>/shards/<theorem_id>.broken-off         its rows are to be looked at, but it is searched again
     <run>/edges.parquet, theorems.parquet        the same rows in the order of the statements, at the end
     <run>/manifest.json                          written last
 
@@ -35,16 +36,30 @@ class RunWriter:
         self._shards.mkdir(parents=True, exist_ok=True)
         for partial in self._shards.glob("*.partial"):
             partial.unlink()  # left by a kill; its theorem is searched again
+        for mark in self._shards.glob("*.broken-off"):
+            for part in ("theorem", "edges"):
+                (self._shards / f"{mark.stem}.{part}.parquet").unlink(missing_ok=True)
+            mark.unlink()
 
     def done(self) -> set[str]:
         """Ids of the theorems whose rows are safe."""
         return {path.name.removesuffix(".theorem.parquet") for path in self._shards.glob("*.theorem.parquet")}
+
+    def theorems(self) -> list[dict[str, Any]]:
+        """Their rows."""
+        parts = sorted(self._shards.glob("*.theorem.parquet"))
+        return pl.read_parquet(parts).to_dicts() if parts else []
 
     def add(self, theorem: Row, edges: Sequence[Row]) -> None:
         """Keep one finished theorem."""
         identity = theorem["theorem_id"]
         self._put(f"{identity}.edges.parquet", pl.DataFrame(list(edges), schema=EDGES))
         self._put(f"{identity}.theorem.parquet", pl.DataFrame([theorem], schema=THEOREMS))
+
+    def add_broken_off(self, theorem: Row, edges: Sequence[Row]) -> None:
+        """Keep what there is of a theorem whose search was interrupted, until the run goes on."""
+        (self._shards / f"{theorem['theorem_id']}.broken-off").touch()
+        self.add(theorem, edges)
 
     def _put(self, name: str, table: pl.DataFrame) -> None:
         partial = self._shards / f"{name}.partial"
