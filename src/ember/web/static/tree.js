@@ -37,6 +37,13 @@ function centre(box, across = 0.5, least = 0.9) {
   show();
 }
 
+function start(across) {
+  centre(boxes[0], across, READABLE);
+  const spare = tree.getBoundingClientRect().height - full.height * at.scale;
+  at.y = spare > 0 ? spare / 2 : Math.min(0, Math.max(spare, at.y));
+  show();
+}
+
 function element(name, text, className) {
   const made = document.createElement(name);
   if (text != null) made.textContent = text;
@@ -73,7 +80,7 @@ function tell(number) {
   const order = [...goal.tried].sort((a, b) => (b.proof - a.proof) || ((b.to != null) - (a.to != null)));
   for (const one of order) {
     const row = element("div", null, "tried" + (one.proof ? " proof" : "") + (one.to == null ? " refused" : ""));
-    row.append(element("code", one.tactic), element("small", `  ${one.log_prob.toFixed(2)}  `));
+    row.append(element("code", one.tactic), element("small", one.log_prob.toFixed(2)));
     if (one.to == null) row.append(element("small", TWIN[one.outcome] ?? one.outcome.replace("_", " ")));
     else if (!one.to.length) row.append(element("small", "closes the goal"));
     else one.to.forEach((to, i) => row.append(i ? ", " : "→ ", jump(to)));
@@ -136,7 +143,7 @@ tree.addEventListener("mousemove", event => {
 });
 tree.addEventListener("mouseleave", () => { tip.hidden = true; });
 document.getElementById("fit").onclick = fit;
-document.getElementById("start").onclick = () => centre(boxes[0], 0.06);
+document.getElementById("start").onclick = () => start(0.06);
 document.getElementById("proof").onclick = () => {
   const ends = boxes.filter(box => box.querySelector("text.proof"));
   if (ends.length) centre(ends[ends.length - 1]);
@@ -154,5 +161,5 @@ document.getElementById("find").oninput = event => {
 addEventListener("keydown", event => { if (event.key === "Escape") choose(null); });
 
 fit();
-if (at.scale < READABLE) { at.scale = READABLE; centre(boxes[0], 0.03, READABLE); }
+if (at.scale < READABLE) { at.scale = READABLE; start(0.03); }
 overview();
