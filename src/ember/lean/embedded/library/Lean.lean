@@ -413,6 +413,10 @@ abbrev Elab.Term.TermElabM := ReaderT Elab.Term.Context (StateRefT' IO.RealWorld
 abbrev Elab.Tactic.TacticM := ReaderT Elab.Tactic.Context (StateRefT' IO.RealWorld Elab.Tactic.State Elab.Term.TermElabM)
 abbrev Elab.Command.CommandElabM := ReaderT Elab.Command.Context (StateRefT' IO.RealWorld Elab.Command.State (EIO Exception))
 abbrev Elab.Command.CommandElab := Syntax → Elab.Command.CommandElabM Unit
+abbrev Elab.Term.TermElab := Syntax → Option Expr → Elab.Term.TermElabM Expr
+/-- What `elab` makes of syntax that does not match. -/
+@[extern "native"] opaque Elab.throwUnsupportedSyntax {m : Type → Type} {α : Type} [MonadExceptOf Exception m] : m α :=
+  MonadExceptOf.throw (Classical.ofNonempty : Exception)
 export Elab.Term (TermElabM)
 export Elab.Tactic (TacticM)
 export Elab.Command (CommandElabM)
