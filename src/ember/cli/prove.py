@@ -90,12 +90,12 @@ async def _prove_all(
 ) -> list[dict[str, Any]]:
     from ember.cli.recipe import portfolio
     from ember.lean.certify import Certifier
-    from ember.lean.pool import Pool, PoolOptions
+    from ember.lean.pool import Pool, PoolOptions, default_size
     from ember.search.run import Searcher
 
     toolchain = embedded_toolchain()
     kept.begin(toolchain)
-    options = PoolOptions(size=workers) if workers else PoolOptions()
+    options = PoolOptions(size=workers or min(default_size(), len(statements)))
     start = time.monotonic()
     async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
         search = SearchOptions(

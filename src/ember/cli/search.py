@@ -135,8 +135,12 @@ async def _bench(nodes: int) -> list[Any]:
     from ember.search.bench import measure
 
     toolchain = embedded_toolchain()
-    async with Pool(toolchain, PoolOptions(size=1)) as one, Pool(toolchain, PoolOptions(size=2)) as two:
-        return await measure(one, two, portfolio(toolchain), nodes)
+    async with (
+        Pool(toolchain, PoolOptions(size=1, threads=1)) as one,
+        Pool(toolchain, PoolOptions(size=2, threads=1)) as two,
+        Pool(toolchain, PoolOptions(size=1)) as wide,
+    ):
+        return await measure(one, two, wide, portfolio(toolchain), nodes)
 
 
 @app.command()

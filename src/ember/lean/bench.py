@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from ember.core.figure import Figure
-from ember.core.outcomes import Advanced, Proved, Tier
+from ember.core.outcomes import Advanced, Tier
 from ember.core.statement import Statement
 from ember.lean.certify import Certifier
 from ember.lean.header import embed
+from ember.lean.peer import language_server
 from ember.lean.pool import Pool, PoolOptions
 from ember.lean.source import parse_statement
 from ember.lean.toolchain import Toolchain
@@ -225,75 +226,6 @@ async def _timed(work: Callable[[], Awaitable[None]]) -> float:
     start = time.perf_counter()
     await work()
     return time.perf_counter() - start
-
-
-STEPPED = parse_statement(
-    "theorem stepped (p q r : Prop) (a b : Nat) (h : p ∧ q ∧ r) (g : a = b) : (r ∧ q) ∧ p ∧ b = a"
-)
-STEPS = [
-    "obtain ⟨hp, hq, hr⟩ := h",
-    "refine ⟨?_, ?_⟩",
-    "constructor",
-    "exact hr",
-    "exact hq",
-    "constructor",
-    "exact hp",
-    "exact g.symm",
-]
-
-
-async def language_server(lean: Toolchain, count: int) -> list[Figure]:
-    """The same proof, stepped tactic by tactic, through Lean's language server with the public client
-    `leanclient`: after each step the document is extended and the goals are asked for."""
-    try:
-        from leanclient.aio.client import AsyncLeanLSPClient  # pyright: ignore
-    except ImportError:
-        return [Figure("language server", 0, "", note="pip install 'ember-prover[bench]' to compare")]
-    with tempfile.TemporaryDirectory() as folder:
-        _write_project(lean, Path(folder), f"{STEPPED.text} := by\n")
-        command = ["env", *(f"{key}={value}" for key, value in lean.environment().items())]
-        command += [f"LEAN_WORKER_PATH={folder}/lean-worker", *lean.command("--server", "-Dserver.reportDelayMs=0")]
-        client: Any = AsyncLeanLSPClient(folder, server_command=command, check_version=False)
-        await client.start()
-        try:
-            await client.open("T.lean")
-            theirs = await _timed(lambda: _step_document(client, count)) / (count * len(STEPS))
-        finally:
-            await client.close()
-    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool, await pool.start(STEPPED) as proof:
-        ours = await _timed(lambda: _step_proof(proof, count)) / (count * len(STEPS))
-    return [
-        Figure("language server with leanclient: a step", 1e3 * theirs, "ms", note="peer"),
-        Figure("the same step here", 1e3 * ours, "ms", note="kernel check included"),
-        Figure("against the language server", theirs / ours, "×", "≥ 20"),
-    ]
-
-
-async def _step_document(client: Any, count: int) -> None:
-    for number in range(count):
-        text = f"{STEPPED.text.replace('stepped', f'stepped{number}')} := by\n"
-        for line, tactic in enumerate(STEPS, 2):
-            text += f"  {tactic}\n"
-            await client.update("T.lean", text)
-            await client.goal("T.lean", line - 1, 2 + len(tactic))
-
-
-async def _step_proof(proof: Any, count: int) -> None:
-    for _ in range(count):
-        state = proof.root
-        for tactic in STEPS:
-            outcome = await proof.step(state, tactic)
-            assert isinstance(outcome, Advanced | Proved), outcome
-            state = outcome.state
-
-
-def _write_project(lean: Toolchain, folder: Path, text: str) -> None:
-    """A file to edit, and the script by which the language server starts its own workers."""
-    (folder / "T.lean").write_text(text)
-    script = folder / "lean-worker"
-    words = " ".join(f"'{word}'" for word in lean.command())
-    script.write_text(f'#!/bin/sh\nexec {words} "$@"\n')
-    script.chmod(0o755)
 
 
 async def measure(lean: Toolchain, *, quick: bool, report: Callable[[Figure], None]) -> list[Figure]:

@@ -33,6 +33,8 @@ def default_size() -> int:
 @dataclass(frozen=True)
 class PoolOptions:
     size: int = field(default_factory=default_size)
+    threads: int | None = None
+    """How many candidates of one batch a worker tries at the same time; None: its share of the cores."""
     modules: tuple[str, ...] = ("Ember",)
     recycle_requests: int = 1_000
     """A process that answered so many is replaced as soon as no proof lives on it."""
@@ -41,6 +43,10 @@ class PoolOptions:
     """Between requests: a process that holds more is replaced; its proofs are replayed when next asked."""
     memory_cap_mb: int = 2_048
     """During a request: a process that grows beyond this is killed."""
+
+    @property
+    def threads_of_a_worker(self) -> int:
+        return self.threads or max(1, (os.cpu_count() or 1) // self.size)
 
 
 @dataclass
@@ -118,6 +124,8 @@ class Pool:
         self.options = options or PoolOptions()
         if self.options.size < 1:
             raise InputError("a pool needs at least one worker")
+        if self.options.threads is not None and self.options.threads < 1:
+            raise InputError("a worker needs at least one thread")
         self.statistics = PoolStatistics()
         self._slots = [Slot(self) for _ in range(self.options.size)]
         self._closed = False
@@ -143,7 +151,7 @@ class Pool:
             raise PoolClosed("the pool is closed")
         slot = min(self._slots, key=lambda slot: slot.proofs)
         slot.proofs += 1
-        proof = ProofHandle(slot, statement)
+        proof = ProofHandle(slot, statement, self.options.threads_of_a_worker)
         try:
             await proof.open()
         except BaseException:

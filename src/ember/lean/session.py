@@ -74,7 +74,7 @@ class _Clock:
 
     @property
     def affordable(self) -> int:
-        """How many tactics may be asked for together, if each takes as long as it may; at least one."""
+        """How many tactics may be asked for, one after the other, if each takes as long as it may; at least one."""
         left = self._deadline - time.monotonic()
         return sys.maxsize if left == math.inf else max(1, int(left / self._limits.wall_s))
 
@@ -88,8 +88,9 @@ class _Clock:
 class ProofHandle:
     """Owns the states of one proof. Made by `Pool.start`; use it as `async with`."""
 
-    def __init__(self, home: Home, statement: Statement) -> None:
+    def __init__(self, home: Home, statement: Statement, threads: int = 1) -> None:
         self._home = home
+        self._threads = threads
         self.statement = statement
         self._known: dict[int, _Known] = {}
         self._next = 0
@@ -119,7 +120,7 @@ class ProofHandle:
         limits = limits or StepLimits()
         clock = _Clock(limits)
         outcomes: list[Outcome] = []
-        retried = False
+        threads, retried = self._threads, False
         while len(outcomes) < len(tactics) and not clock.over:
             blame = False
             used = 0
@@ -129,12 +130,14 @@ class ProofHandle:
                     remote = await self._materialise(worker, state.handle)
                     blame = True
                     while len(outcomes) < len(tactics) and not clock.over:
-                        slice_ = tactics[: len(outcomes) + clock.affordable]
-                        await self._try(worker, remote, state, slice_, clock.limits, outcomes)
+                        slice_ = tactics[: len(outcomes) + threads * clock.affordable]
+                        await self._try(worker, remote, state, slice_, clock.limits, threads, outcomes)
             except WorkerFell as fell:
                 # A tactic that ran into a limit has its answer; anything else is ours to mend, once.
                 crowded = fell.cause == "memory" and used > 0 and not retried
-                if blame and fell.cause in LIMIT_OF_CAUSE and not crowded:
+                if blame and threads > 1 and fell.cause in ("memory", "depth"):
+                    threads = 1  # which of those that ran side by side it was, shows when they run one by one
+                elif blame and fell.cause in LIMIT_OF_CAUSE and not crowded:
                     outcomes.append(TimedOut(LIMIT_OF_CAUSE[fell.cause], str(fell)))
                     retried = False
                 elif retried and blame and PANIC in str(fell):
@@ -246,6 +249,7 @@ class ProofHandle:
         state: ProofState,
         tactics: Sequence[str],
         limits: StepLimits,
+        threads: int,
         outcomes: list[Outcome],
     ) -> None:
         """Ask for the tactics that have no outcome yet, and append each answer as it comes."""
@@ -256,6 +260,7 @@ class ProofHandle:
             "heartbeats": limits.heartbeats,
             "timeoutMs": int(limits.wall_s * 1000),
             "stream": True,
+            "threads": threads,
         }
         worker.send("goal.batch", payload, answers=len(tactics) - start)
         for tactic in tactics[start:]:

@@ -16,6 +16,21 @@ def counted : IO Bool := do
   IO.setNumHeartbeats 7000000
   return Nat.ble 7000000 (← IO.getNumHeartbeats)
 #eval counted -- = true
+/-- Another thread takes the mutex and answers; this one waits for it. -/
+def twoThreads : IO Nat := do
+  let mutex ← Std.BaseMutex.new
+  let changed ← Std.Condvar.new
+  let number ← IO.mkRef 0
+  let _ ← BaseIO.asTask (do
+    mutex.lock
+    number.set 7
+    changed.notifyAll
+    mutex.unlock) Task.Priority.dedicated
+  mutex.lock
+  if (← number.get) == 0 then changed.wait mutex
+  mutex.unlock
+  number.get
+#eval twoThreads -- = 7
 /-- While a command runs, standard input is empty and both outputs go to its message. -/
 def streams : IO Unit := do
   enableInitializersExecution

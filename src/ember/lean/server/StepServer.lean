@@ -113,6 +113,7 @@ def argumentsOf (args : List String) : Arguments :=
 def makeWorld (args : Arguments) : IO World := do
   let env ← environmentOf args.modules args.options
   pure {
+    lanes := (← IO.mkRef [])
     watch := (← IO.mkRef none)
     imports := (← IO.mkRef args.modules)
     scope := (← IO.mkRef (quiet (Command.mkState env MessageLog.empty args.options)))
@@ -134,7 +135,7 @@ def main (args : List String) : IO UInt32 := do
   | .ok w => do
     p.line "ready."
     w.loop p
-    w.endWatch
+    w.endThreads
     pure (word 0)
 
 end StepServer

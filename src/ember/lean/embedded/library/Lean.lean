@@ -550,6 +550,18 @@ def Task.Priority.dedicated : Task.Priority := 9
 instance : Nonempty IO.CancelToken := IO.CancelTokenPointed.property
 @[extern "native"] opaque IO.CancelToken.new : BaseIO IO.CancelToken
 @[extern "native"] opaque IO.CancelToken.set (tk : IO.CancelToken) : BaseIO Unit
+opaque Std.BaseMutexPointed : NonemptyType.{0}
+def Std.BaseMutex : Type := Std.BaseMutexPointed.type
+instance : Nonempty Std.BaseMutex := Std.BaseMutexPointed.property
+@[extern "native"] opaque Std.BaseMutex.new : BaseIO Std.BaseMutex
+@[extern "native"] opaque Std.BaseMutex.lock (mutex : @& Std.BaseMutex) : BaseIO Unit
+@[extern "native"] opaque Std.BaseMutex.unlock (mutex : @& Std.BaseMutex) : BaseIO Unit
+opaque Std.CondvarPointed : NonemptyType.{0}
+def Std.Condvar : Type := Std.CondvarPointed.type
+instance : Nonempty Std.Condvar := Std.CondvarPointed.property
+@[extern "native"] opaque Std.Condvar.new : BaseIO Std.Condvar
+@[extern "native"] opaque Std.Condvar.wait (condvar : @& Std.Condvar) (mutex : @& Std.BaseMutex) : BaseIO Unit
+@[extern "native"] opaque Std.Condvar.notifyAll (condvar : @& Std.Condvar) : BaseIO Unit
 @[extern "native"] opaque IO.FS.readFile (fname : System.FilePath) : IO String
 @[extern "native"] opaque IO.FS.writeFile (fname : System.FilePath) (content : String) : IO Unit
 @[extern "native"] opaque String.toName (s : String) : Lean.Name

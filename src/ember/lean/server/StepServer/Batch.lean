@@ -1,4 +1,5 @@
 import StepServer.Start
+import StepServer.Lanes
 /-! Light steps, one or many: compact answers, a budget for each candidate, equal states folded into one. -/
 open Lean Elab
 namespace StepServer
@@ -121,49 +122,123 @@ def foldedAs (h : String) : List Folded → Option Folded
   | [] => none
   | f :: rest => if f.hash == h then some f else foldedAs h rest
 
-def World.batchOne (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (j : Json) (text : String)
-    (index : Nat) (seen : List Folded) : IO (Json × List Folded) := do
-  let start : Nat ← IO.monoNanosNow
-  match ← w.lightStep s g text limits (fun h => present (foldedAs h seen)) with
-  | .failed why messages => return (← timed start (failureFields text messages why), seen)
-  | .proved next _ =>
-    let n ← w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str text)) next
-    return (← timed start [("status", .str "proved"), ("nextStateId", natJson n)], seen)
-  | .advanced next _ =>
-    let h := stateHash next.shown
-    match foldedAs h seen with
-    | some f =>
-      return (← timed start [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str h)], seen)
-    | none =>
-      let n ← w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str text)) next
-      return (← timed start (advancedFields n next (some h)), ⟨h, index, n⟩ :: seen)
+/-- What became of one candidate, and how long that took. -/
+structure Tried where
+  text : String
+  outcome : Outcome
+  us : Nat
 
-def World.batchAll (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (j : Json) (emit : Json → IO Unit) :
-    List String → Nat → List Folded → IO Unit
-  | [], _, _ => pure ()
-  | text :: rest, index, seen => do
-    let (answer, seen) ← w.batchOne s g limits j text index seen
-    emit answer
-    w.batchAll s g limits j emit rest (index + 1) seen
+/-- The candidates of a batch on several threads: each takes the next that nobody has taken. Answers are given in the
+order of the candidates, so that neither numbers nor folding depend on who was faster. -/
+structure Deal where
+  mutex : Std.BaseMutex
+  pending : IO.Ref (List (Nat × String))
+  tried : IO.Ref (List (Nat × Tried))
+  /-- How many answers are given. -/
+  told : IO.Ref Nat
+  seen : IO.Ref (List Folded)
+  firstName : Nat
+
+/-- Candidates draw fresh names from ranges of their own. -/
+def namesForOne : Nat := 4294967296
+
+def Deal.take (d : Deal) : BaseIO (Option (Nat × String)) := do
+  d.mutex.lock
+  let pending : List (Nat × String) ← d.pending.get
+  match pending with
+  | [] => do
+    d.mutex.unlock
+    pure none
+  | first :: rest => do
+    d.pending.set rest
+    d.mutex.unlock
+    pure (some first)
+
+def World.tryOne (w : World) (d : Deal) (s : ProofState) (g : MVarId) (limits : Limits) (index : Nat) (text : String) : BaseIO Tried := do
+  let start : Nat ← IO.monoNanosNow
+  let seen : List Folded ← d.seen.get
+  let nextName ← IO.mkRef (d.firstName + index * namesForOne)
+  let ran ← EIO.toBaseIO ({ w with nextName }.lightStep s g text limits (fun h => present (foldedAs h seen)))
+  let stop : Nat ← IO.monoNanosNow
+  let outcome := match ran with
+    | .ok outcome => outcome
+    | .error e => .failed (.refused "io" e.toString none) []
+  pure ⟨text, outcome, (stop - start) / 1000⟩
+
+def World.tell (w : World) (d : Deal) (s : ProofState) (j : Json) (index : Nat) (t : Tried) : BaseIO Json := do
+  let made (next : ProofState) := w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str t.text)) next
+  let fields ← match t.outcome with
+    | .failed why messages => pure (failureFields t.text messages why)
+    | .proved next _ => do pure [("status", .str "proved"), ("nextStateId", natJson (← made next))]
+    | .advanced next _ => do
+      let h := stateHash next.shown
+      let seen : List Folded ← d.seen.get
+      match foldedAs h seen with
+      | some f => pure [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str h)]
+      | none => do
+        let n ← made next
+        d.seen.set (⟨h, index, n⟩ :: seen)
+        pure (advancedFields n next (some h))
+  pure (Json.mkObj (("us", natJson t.us) :: fields))
+
+def triedAt (n : Nat) : List (Nat × Tried) → Option Tried
+  | [] => none
+  | (k, t) :: rest => if k == n then some t else triedAt n rest
+
+/-- Give the answers that are next in order. The mutex is held. -/
+partial def World.tellReady (w : World) (d : Deal) (s : ProofState) (j : Json) (emit : Json → BaseIO Unit) : BaseIO Unit := do
+  let n : Nat ← d.told.get
+  let tried : List (Nat × Tried) ← d.tried.get
+  match triedAt n tried with
+  | none => pure ()
+  | some t => do
+    d.tried.set (tried.filter (fun (k, _) => k != n))
+    d.told.set (n + 1)
+    emit (← w.tell d s j n t)
+    w.tellReady d s j emit
+
+partial def World.deal (w : World) (d : Deal) (s : ProofState) (g : MVarId) (limits : Limits) (j : Json) (emit : Json → BaseIO Unit) : BaseIO Unit := do
+  match ← d.take with
+  | none => pure ()
+  | some (index, text) => do
+    let t ← w.tryOne d s g limits index text
+    d.mutex.lock
+    let tried : List (Nat × Tried) ← d.tried.get
+    d.tried.set ((index, t) :: tried)
+    w.tellReady d s j emit
+    d.mutex.unlock
+    w.deal d s g limits j emit
+
+def withIndex (l : List String) : List (Nat × String) :=
+  (l.foldl (fun (done, n) x => ((n, x) :: done, n + 1)) (([] : List (Nat × String)), 0)).1.reverse
+
+def World.batchAll (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (threads : Nat) (j : Json) (texts : List String)
+    (emit : Json → BaseIO Unit) : BaseIO Unit := do
+  let firstName : Nat ← w.nextName.get
+  w.nextName.set (firstName + texts.length * namesForOne)
+  let d : Deal := ⟨← Std.BaseMutex.new, ← IO.mkRef (withIndex texts), ← IO.mkRef [], ← IO.mkRef 0, ← IO.mkRef [], firstName⟩
+  w.together ((if Nat.ble threads texts.length then threads else texts.length) - 1) fun w => w.deal d s g limits j emit
 
 /-- With `"stream": true` each answer is sent when it is known, and nothing at the end. -/
 def World.batchCommand (w : World) (send : Json → IO Unit) (j : Json) : IO (Option Answer) := do
-  match ← w.target j, required asStrings j "tactics", limitsOf j, optional asBool j "stream" with
-  | .error f, _, _, _ => return some (.error f)
-  | _, .error f, _, _ => return some (.error f)
-  | _, _, .error f, _ => return some (.error f)
-  | _, _, _, .error f => return some (.error f)
-  | .ok (s, g), .ok texts, .ok limits, .ok stream => do
+  match ← w.target j, required asStrings j "tactics", limitsOf j, optional asBool j "stream", optional asNat j "threads" with
+  | .error f, _, _, _, _ => return some (.error f)
+  | _, .error f, _, _, _ => return some (.error f)
+  | _, _, .error f, _, _ => return some (.error f)
+  | _, _, _, .error f, _ => return some (.error f)
+  | _, _, _, _, .error f => return some (.error f)
+  | .ok (s, g), .ok texts, .ok limits, .ok stream, .ok threads => do
     let single := match field? j "goalId" with
       | some n => Json.mkObj [("goalId", n)]
       | none => Json.mkObj []
+    let all := w.batchAll s g limits (threads.getD 1) single texts
     if stream.getD false then
-      w.batchAll s g limits single send texts 0 []
+      all (fun answer => do let _ ← EIO.toBaseIO (send answer))
       return none
     let collected ← IO.mkRef (Array.empty : Array Json)
-    w.batchAll s g limits single (fun answer => do
+    all (fun answer => do
       let so_far : Array Json ← collected.swap Array.empty
-      collected.set (so_far.push answer)) texts 0 []
+      collected.set (so_far.push answer))
     let results : Array Json ← collected.get
     return some (.ok (Json.mkObj [("results", .arr results)]))
 

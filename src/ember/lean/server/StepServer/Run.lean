@@ -53,8 +53,8 @@ def World.watchman (w : World) : BaseIO Watch := do
     w.watch.set (some watch)
     pure watch
 
-def World.endWatch (w : World) : BaseIO Unit := do
-  match ← (w.watch.get : BaseIO (Option Watch)) with
+def endWatch (watch : IO.Ref (Option Watch)) : BaseIO Unit := do
+  match ← (watch.get : BaseIO (Option Watch)) with
   | some watch => watch.deadline.set endOfWatch
   | none => pure ()
 

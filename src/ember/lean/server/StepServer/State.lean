@@ -73,7 +73,19 @@ structure Watch where
   token : IO.Ref (Option IO.CancelToken)
 deriving instance Nonempty for Watch
 
+/-- A thread that runs what is put into `job`, and takes it out when it is done. -/
+structure Lane where
+  mutex : Std.BaseMutex
+  /-- Told whenever `job` or `closed` changes. -/
+  changed : Std.Condvar
+  job : IO.Ref (Option (BaseIO Unit))
+  closed : IO.Ref Bool
+  watch : IO.Ref (Option Watch)
+deriving instance Nonempty for Lane
+
 structure World where
+  /-- Threads beside this one. Made when first needed. -/
+  lanes : IO.Ref (List Lane)
   watch : IO.Ref (Option Watch)
   imports : IO.Ref (List String)
   scope : IO.Ref Command.State
