@@ -2,7 +2,8 @@
 
 Closers, moves that the shape of the goal and of its hypotheses suggests, and lemmas that an index finds;
 how promising each kind of move is on each shape of goal, and how dear, was measured (`priors.json`), not guessed.
-A move's weight is its chance of being of use by the time that it costs: what is cheap is tried before what is dear.
+The moves with the best chance of being of use are kept; of these, weighed by chance over cost, the cheap are tried
+before the dear.
 """
 
 from __future__ import annotations
@@ -47,10 +48,12 @@ class Portfolio:
         suggested = dict[str, str]()
         for kind, tactic in self.suggest(goal):
             suggested.setdefault(tactic, kind)
-        weights = {tactic: self._weight(kind, goal.head) for tactic, kind in suggested.items()}
+        chances = {tactic: self._chance(kind, goal.head) for tactic, kind in suggested.items()}
         if self._priors is None:
-            weights = dict.fromkeys(sorted(weights, key=lambda tactic: _drawn(suggested[tactic], tactic)), 1.0)
-        order = sorted(weights, key=lambda tactic: -weights[tactic])[:count]
+            chances = dict.fromkeys(sorted(chances, key=lambda tactic: _drawn(suggested[tactic], tactic)), 1.0)
+        kept = sorted(chances, key=lambda tactic: -chances[tactic])[:count]
+        weights = {tactic: chances[tactic] / self._cost(suggested[tactic]) for tactic in kept}
+        order = sorted(weights, key=lambda tactic: -weights[tactic])
         total = sum(weights[tactic] for tactic in order)
         return [
             Proposal(tactic, math.log(weights[tactic] / total), wall_s=self._patience(suggested[tactic]))
@@ -66,16 +69,19 @@ class Portfolio:
         found = list(moves(goal, lemmas.local_names(goal, self._index)))
         return found + (list(lemmas.moves(goal, self._index)) if self._index else [])
 
-    def _weight(self, kind: str, head: str) -> float:
-        """Chance by cost. The chance is the smoothed share of tries that were of use: of the kind on this shape,
-        backed by the kind overall. The cost is that of the kind overall."""
+    def _chance(self, kind: str, head: str) -> float:
+        """The smoothed share of tries that were of use: of the kind on this shape, backed by the kind overall."""
         if self._priors is None:
             return 1.0
-        tried, used, spent = self._overall(kind)
+        tried, used, _ = self._overall(kind)
         overall = (used + PRIOR_USE) / (tried + PRIOR_TRIES)
-        cost = (spent + PRIOR_MS * PRIOR_TRIES) / (tried + PRIOR_TRIES)
         tries, uses, _ = self._priors.get(kind, {}).get(head, (0, 0, 0))
-        return (uses + SHAPE_TRIES * overall) / (tries + SHAPE_TRIES) / (LEAST_MS + cost)
+        return (uses + SHAPE_TRIES * overall) / (tries + SHAPE_TRIES)
+
+    def _cost(self, kind: str) -> float:
+        """Milliseconds of a try, smoothed; the same for all where nothing is known."""
+        tried, _, spent = self._overall(kind)
+        return LEAST_MS + (spent + PRIOR_MS * PRIOR_TRIES) / (tried + PRIOR_TRIES)
 
     def _overall(self, kind: str) -> tuple[int, int, int]:
         """Tries, uses and milliseconds of the kind on whatever shape."""

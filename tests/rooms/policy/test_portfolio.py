@@ -100,6 +100,12 @@ def test_of_equal_chances_the_cheaper_comes_first() -> None:
     assert proposals[3].wall_s is None
 
 
+def test_what_is_left_out_has_little_chance_however_cheap_it_is() -> None:
+    counts = {"omega": {"eq": (100, 50, 40_000)}, "simp": {"eq": (100, 50, 200)}, "ring": {"eq": (100, 40, 10)}}
+    (proposals,) = asyncio.run(Portfolio(priors=counts).propose([state("n : ℕ\n⊢ n = n")], 2, 0))
+    assert [proposal.tactic for proposal in proposals] == ["simp", "omega"]
+
+
 def test_the_index_finds_what_concludes_rewrites_and_follows(toolchain: Toolchain) -> None:
     index = lemmas.load(toolchain.library, toolchains.cache_root(os.environ))
     assert len(index.lemmas) > 3000
