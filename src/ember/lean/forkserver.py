@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import json
 import os
 import signal
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ember.core.errors import InputError, ProtocolError, ToolchainError, WorkerDied, WorkerHung
+from ember.lean.scratch import Scratch
+from ember.lean.spare import Child
 from ember.lean.toolchain import Toolchain
 
 Role = Literal["elaborate", "judge"]
@@ -32,34 +35,40 @@ class Request:
     """Commands that run nobody's code; the zygote elaborates them once for all who share them."""
     payload: bytes
     deadline_s: float
-    scratch: str | None = None
     memory: int = 2 << 30
-    answer_limit: int = 8 << 20
+
+    @property
+    def scope(self) -> str:
+        """Of the modules and the header, the same for the same ones."""
+        return hashlib.sha256("\0".join((*self.modules, self.header)).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
 class Ended:
-    """How a child ended. Its answer is what it *says*: evidence only if its code is ours."""
+    """How a child ended. Its answer is what it *says*, its file what it left: evidence only if its code is ours."""
 
     answer: bytes
-    killed: str
+    file: bytes | None = None
+    killed: str = ""
     """Which limit it was killed for: `wall`, `memory`, or none."""
-    signal: int
-    code: int | None
-    cpu_s: float
+    signal: int = 0
+    code: int | None = 0
 
 
 class ForkServer:
-    """One zygote; started at the first request, and again after it died."""
+    """One zygote; started at the first request, and again after it died. `spares` children wait ahead of theirs."""
 
-    def __init__(self, toolchain: Toolchain, role: Role) -> None:
+    def __init__(self, toolchain: Toolchain, role: Role, spares: int = 1) -> None:
         self._toolchain = toolchain
         self._role: Role = role
+        self._spares = spares
         self._process: asyncio.subprocess.Process | None = None
         self._control: socket.socket | None = None
+        self._scratch: Scratch | None = None
         self._starting = asyncio.Lock()
-        self._next = 0
-        self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
+        self._idle: list[Child] = []
+        self._children: dict[int, Child] = {}
+        self._asking: list[tuple[str, asyncio.Future[Child]]] = []
 
     @property
     def pid(self) -> int | None:
@@ -76,46 +85,89 @@ class ForkServer:
         async with self._starting:
             if self._control is None:
                 await self._start()
-        control = self._control
-        if control is None:
-            raise WorkerDied("the zygote ended before it could be asked")
-        self._next += 1
-        number = self._next
-        ended = asyncio.get_running_loop().create_future()
-        self._waiting[number] = ended
-        ours, theirs = socket.socketpair()
+        child = self.open(request) or self._use(await self._ask(request), request)
+        return await self.finish(child)
+
+    def open(self, request: Request) -> Child | None:
+        """Begin a request whose payload is not whole yet, if a child waits for just that; `finish` it, or `abandon`."""
+        for child in self._idle:
+            if request.scope in child.scopes:
+                self._idle.remove(child)
+                return self._use(child, request)
+        return None
+
+    def _use(self, child: Child, request: Request) -> Child:
+        again = len(self._idle) < self._spares
+        watch = {"deadline_s": request.deadline_s, "memory": request.memory, "again": again}
         try:
-            ours.setblocking(False)
-            packet = {
-                "id": number, "modules": request.modules, "header": request.header, "deadline_s": request.deadline_s,
-                "memory": request.memory, "scratch": request.scratch,
-            }  # fmt: skip
-            with theirs:
-                socket.send_fds(control, [json.dumps(packet).encode()], [theirs.fileno()])
-            answering = asyncio.create_task(_exchange(ours, request.payload, request.answer_limit))
-            try:
-                report = await asyncio.wait_for(ended, request.deadline_s + GRACE_S)
-                answer = await asyncio.wait_for(answering, GRACE_S)
-            except asyncio.CancelledError:
-                with contextlib.suppress(OSError):
-                    control.send(json.dumps({"cancel": number}).encode())
-                raise
-            finally:
-                answering.cancel()
+            self._say({"do": "use", "id": child.number, **watch})
+        except WorkerDied:
+            child.close()
+            raise
+        child.deadline_s = request.deadline_s
+        child.send(json.dumps({"scope": request.scope, "deadline_s": request.deadline_s}).encode() + b"\n")
+        child.send(request.payload)
+        return child
+
+    async def _ask(self, request: Request) -> Child:
+        """A child made for this request."""
+        while len(self._idle) >= self._spares:  # those know other headers
+            self.abandon(self._idle.pop(0))
+        made = asyncio.get_running_loop().create_future()
+        asked = (request.scope, made)
+        self._asking.append(asked)
+        try:
+            self._say({"do": "spare", "scope": request.scope, "modules": request.modules, "header": request.header})
+            return await asyncio.wait_for(made, START_LIMIT_S)
+        except TimeoutError as error:
+            await self._stop()
+            raise WorkerHung(f"the {self._role} zygote made no child") from error
+        finally:
+            if asked in self._asking:
+                self._asking.remove(asked)
+
+    async def finish(self, child: Child, rest: bytes = b"") -> Ended:
+        """Send what is left of the payload; the answer."""
+        try:
+            child.send(rest)
+            answer, whole = await asyncio.wait_for(child.exchange(), child.deadline_s + GRACE_S)
+            file = await self._scratch.read(child.number) if self._scratch is not None else None
+            if whole:
+                return Ended(answer, file)
+            report = await asyncio.wait_for(child.ended, child.deadline_s + GRACE_S)
         except TimeoutError as error:
             await self._stop()
             raise WorkerHung(f"the {self._role} zygote did not report a child's end") from error
-        except OSError as error:
-            await self._stop()
-            raise WorkerDied(f"the {self._role} zygote is gone: {error}") from error
         finally:
-            self._waiting.pop(number, None)
-            ours.close()
-        if fault := report.get("header"):
-            raise InputError(f"the header does not elaborate: {fault}")
-        if fault := report.get("fault"):
-            raise ProtocolError(f"the {self._role} zygote cannot serve this: {fault}")
-        return Ended(answer, report["killed"], report["signal"], report["code"], report["cpu_s"])
+            self.abandon(child)
+        return Ended(answer, file, report["killed"], report["signal"], report["code"])
+
+    def abandon(self, child: Child) -> None:
+        """Nobody waits for this child any more; it may not go on."""
+        child.released = True
+        child.close()
+        if not child.ended.done() and self._control is not None:
+            with contextlib.suppress(OSError):
+                self._control.send(json.dumps({"do": "dismiss", "id": child.number}).encode())
+        self._clear(child)
+
+    def _clear(self, child: Child) -> None:
+        """Its folder goes when it has ended (it may write till then) and has been read."""
+        ours = self._children.get(child.number) is child  # not one of a zygote that is gone
+        if ours and child.released and child.ended.done():
+            del self._children[child.number]
+            if self._scratch is not None:
+                self._scratch.clear(child.number)
+
+    def _say(self, message: dict[str, Any]) -> None:
+        try:
+            if self._control is None:
+                raise WorkerDied(f"the {self._role} zygote is gone")
+            self._control.send(json.dumps(message).encode())
+        except OSError as error:
+            fault = WorkerDied(f"the {self._role} zygote is gone: {error}")
+            self._forget(fault)
+            raise fault from error
 
     async def close(self) -> None:
         await self._stop()
@@ -123,12 +175,16 @@ class ForkServer:
     async def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         ours.setblocking(False)
+        if self._scratch is not None:  # of a zygote that died
+            await self._scratch.remove()
+        self._scratch = Scratch() if self._role == "elaborate" else None
         with theirs, tempfile.TemporaryFile() as complaints:
             arguments = [
                 str(self._toolchain.shared_library),
                 str(self._toolchain.library),
                 self._role,
                 str(theirs.fileno()),
+                self._scratch.root if self._scratch is not None else "",
             ]
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-I", "-S", "-c", _MAIN, str(_PACKAGES), *arguments,
@@ -157,51 +213,74 @@ class ForkServer:
         if self._control is None:
             return
         try:
-            packet = self._control.recv(1 << 16)
+            packet, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 1)
         except BlockingIOError:
             return
         except OSError:
-            packet = b""
+            packet, descriptors = b"", []
         if not packet:
             self._forget(WorkerDied(f"the {self._role} zygote died"))
             return
         report: dict[str, Any] = json.loads(packet)
-        waiting = self._waiting.get(report.get("id", 0))
-        if report["event"] == "ended" and waiting is not None and not waiting.done():
-            waiting.set_result(report)
+        if report["event"] == "spare":
+            self._welcome(Child(report["id"], frozenset(report["scopes"]), socket.socket(fileno=descriptors[0])))
+        elif report["event"] == "fault":
+            self._refuse(report)
+        else:
+            self._bury(report)
+
+    def _welcome(self, child: Child) -> None:
+        self._children[child.number] = child
+        for scope, made in self._asking:
+            if scope in child.scopes and not made.done():
+                made.set_result(child)
+                return
+        self._idle.append(child)
+
+    def _refuse(self, report: dict[str, Any]) -> None:
+        header = report.get("header")
+        fault = (
+            InputError(f"the header does not elaborate: {header}")
+            if header
+            else ProtocolError(f"the {self._role} zygote cannot serve this: {report.get('fault')}")
+        )
+        for scope, made in self._asking:
+            if scope == report["scope"] and not made.done():
+                made.set_exception(fault)
+                return
+
+    def _bury(self, report: dict[str, Any]) -> None:
+        child = self._children.get(report["id"])
+        if child is None:
+            return
+        child.end(report)
+        if child in self._idle:
+            self._idle.remove(child)
+            self.abandon(child)
+        self._clear(child)
 
     def _forget(self, fault: Exception) -> None:
         if self._control is not None:
             asyncio.get_running_loop().remove_reader(self._control)
             self._control.close()
             self._control = None
-        for waiting in self._waiting.values():
-            if not waiting.done():
-                waiting.set_exception(fault)
+        for _, made in self._asking:
+            if not made.done():
+                made.set_exception(fault)
+        for child in self._children.values():
+            child.fail(fault)
+        self._children.clear()
+        for child in self._idle:
+            child.close()
+        self._idle.clear()
 
     async def _stop(self) -> None:
         self._forget(WorkerDied(f"the {self._role} zygote was stopped"))
         process, self._process = self._process, None
-        if process is None:
-            return
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
-
-
-async def _exchange(channel: socket.socket, payload: bytes, limit: int) -> bytes:
-    """Send the payload, then read the answer up to its end or the limit; a child that dies is no error here."""
-    loop = asyncio.get_running_loop()
-    chunks: list[bytes] = []
-    size = 0
-    try:
-        await loop.sock_sendall(channel, payload)
-        channel.shutdown(socket.SHUT_WR)
-        while size < limit and (chunk := await loop.sock_recv(channel, 1 << 16)):
-            chunks.append(chunk)
-            size += len(chunk)
-    except (ConnectionError, BrokenPipeError):
-        pass
-    if size >= limit:
-        channel.shutdown(socket.SHUT_RDWR)
-    return b"".join(chunks)
+        if process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            await process.wait()
+        scratch, self._scratch = self._scratch, None
+        if scratch is not None:
+            await scratch.remove()

@@ -204,6 +204,7 @@ class Native:
 
     def function(self, environment: int, name: str) -> int:
         """A function that a module of ours defines, run by Lean's interpreter."""
+        keep(environment)
         found = self._call(
             "l_Lean_Environment_evalConst", box(0), environment, self._options, self.name(name), ctypes.c_uint8(0)
         )
@@ -212,7 +213,7 @@ class Native:
         return field(found, 0)
 
     def apply_io(self, function: int, *arguments: int) -> int:
-        """Run an IO function of two arguments."""
+        """Run an IO function; its last argument is the token `box(0)`."""
         for each in (function, *arguments):
             keep(each)
         return self._check(self._call(f"lean_apply_{len(arguments)}", function, *arguments))

@@ -100,13 +100,27 @@ def level() -> Level:
 
 def enter(scratch: str | None, limits: Limits) -> None:
     """Put up every wall that there is. `scratch` becomes the working folder, the only writable one."""
+    prepare(scratch, limits)
+    close(limits.cpu_s)
+
+
+def prepare(scratch: str | None, limits: Limits) -> None:
+    """All walls but the last: this process may then wait, by itself, for what it is to do."""
     libc = _libc()
     os.setsid()
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if scratch is not None:
         os.chdir(scratch)
     folder = os.open(".", os.O_PATH | os.O_DIRECTORY) if scratch is not None else None
-    _limit(limits)
+    for kind, value in (
+        (resource.RLIMIT_AS, limits.address_space),
+        (resource.RLIMIT_FSIZE, limits.file_bytes),
+        (resource.RLIMIT_NOFILE, limits.open_files),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MSGQUEUE, 0),
+        (resource.RLIMIT_MEMLOCK, 0),
+    ):
+        _limit(kind, value)
     if os.geteuid() == 0:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
@@ -118,22 +132,18 @@ def enter(scratch: str | None, limits: Limits) -> None:
     _wall_off_files(libc, folder)
     if folder is not None:
         os.close(folder)
-    _filter_calls(libc)
 
 
-def _limit(limits: Limits) -> None:
-    for kind, value in (
-        (resource.RLIMIT_AS, limits.address_space),
-        (resource.RLIMIT_CPU, limits.cpu_s),
-        (resource.RLIMIT_FSIZE, limits.file_bytes),
-        (resource.RLIMIT_NOFILE, limits.open_files),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_MSGQUEUE, 0),
-        (resource.RLIMIT_MEMLOCK, 0),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(kind, (bound, bound))
+def close(cpu_s: int) -> None:
+    """The last wall, before anybody's text is read: processor time, known only by then, and system calls."""
+    _limit(resource.RLIMIT_CPU, cpu_s)
+    _filter_calls(_libc())
+
+
+def _limit(kind: int, value: int) -> None:
+    hard = resource.getrlimit(kind)[1]
+    bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(kind, (bound, bound))
 
 
 def _wall_off_files(libc: ctypes.CDLL, folder: int | None) -> None:

@@ -1,19 +1,24 @@
-"""A process that has Lean and the library in memory, and forks one child for each request.
+"""A process that has Lean and the library in memory, and forks a child for each request, ahead of it.
 
-Arguments: the shared library, the compiled library, a role, the number of a socket. The role is
-`elaborate` (children run a candidate's code, in the sandbox, and leave an `.olean`) or `judge`
-(children run our judge on plain data; no process of that zygote ever runs a candidate's code). Each
-packet on the socket is a request as JSON with one file descriptor beside it: the channel on which the
-child reads its payload and writes its answer. The zygote reports `started` and `ended` of each child;
-it never reads what a child writes. It kills a child at its deadline.
+Arguments: the shared library, the compiled library, a role, the number of a socket, and a folder for
+the children's scratch folders (or nothing). The role is `elaborate` (children run a candidate's code,
+in the sandbox, and leave an `.olean`) or `judge` (children run our judge on plain data; no process of
+that zygote ever runs a candidate's code). Packets on the socket, JSON:
 
-A fork costs under a millisecond; the child shares all memory with the zygote until it writes.
+    spare {scope, modules, header}      make a child that knows this header; it waits (see `child`)
+    use {id, deadline_s, memory, again} from now on watch that child; `again`: make another like it
+    dismiss {id}                        kill it: nobody waits for it any more
+
+The zygote hands over the other end of each child's channel and never reads what a child writes. It
+kills a child at its deadline, and says when one has ended.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
+import math
 import os
 import resource
 import select
@@ -21,14 +26,18 @@ import signal
 import socket
 import time
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any
 
-from ember.lean import sandbox
-from ember.lean.native import OUTPUT, PARSE, Native, box, text
+from ember.lean import pages, sandbox
+from ember.lean.child import Judging, Scope, is_error, judge, run
+from ember.lean.native import Native, box, field
 
-_CHANNEL = 3
 _WATCH_MS = 100
 _KNOWN_HEADERS = 64
+_WORTH_A_SURVEY = 5
+"""Children that were used; a survey takes a second in all, and saves some milliseconds each time."""
+_SURVEY_STEPS = 2000
+"""How much of a survey is done between two looks at the socket: some milliseconds."""
 _PAGE = resource.getpagesize()
 _WARM_UP = (
     "theorem warm (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega\n"
@@ -38,198 +47,198 @@ _WARM_UP = (
 )
 
 
+_WARM_JUDGE = {
+    "nonce": "",
+    "above": "",
+    "statement": "theorem warm (n : Nat) : n = n",
+    "proof": "rfl",
+    "name": ["warm"],
+}
+
+
 class HeaderFault(Exception):
     """What stands above the statement does not elaborate."""
 
 
 @dataclass
 class _Child:
-    request: int
+    number: int
     pid: int
     handle: int
-    deadline: float
-    memory: int
+    deadline: float = math.inf
+    memory: int = 0
     killed: str = ""
     """Which limit it was killed for."""
 
 
 class Zygote:
-    def __init__(self, native: Native, role: str, control: socket.socket) -> None:
+    def __init__(self, native: Native, role: str, control: socket.socket, scratch: str, code: int) -> None:
         self._native = native
-        self._role = role
         self._control = control
+        self._scratch = scratch
         self._environments: dict[tuple[str, ...], int] = {}
-        self._scopes: dict[tuple[tuple[str, ...], str], int] = {}
+        self._scopes: dict[str, Scope] = {}
         self._children: dict[int, _Child] = {}
-        self._judge = (
-            native.function(native.import_modules(["Init", "Judge"]), "Judge.answer") if role == "judge" else 0
-        )
+        self._code = code
+        self._number = 0
+        self._used = 0
+        self._judge = _Judge(native) if role == "judge" else None
 
     def environment(self, modules: tuple[str, ...]) -> int:
         """The library's environment for these imports, loaded the first time that it is asked for."""
         if modules not in self._environments:
             environment = self._native.import_modules(list(modules))
+            start = self._native.scope(environment)
             self._native.start_workers(1)
-            self._native.process(_WARM_UP, self._native.scope(environment))
+            self._native.process(_WARM_UP, start)
+            if self._judge is not None:
+                self._judge.meet(modules, start)
             self._native.stop_workers()
             self._environments[modules] = environment
         return self._environments[modules]
 
-    def scope(self, modules: tuple[str, ...], header: str) -> int:
+    def learn(self, scope: str, modules: tuple[str, ...], header: str) -> None:
         """The state after a header (`open`, `set_option`: nobody's code), for the children to share."""
-        key = (modules, header)
-        if key not in self._scopes:
-            environment = self.environment(modules)
-            self._native.start_workers(1)
-            scope = self._native.process(header, self._native.scope(environment))
-            errors = [message for message in self._native.messages(scope) if _is_error(message)]
-            self._native.stop_workers()
-            if errors:
-                raise HeaderFault(json.loads(errors[0])["data"])
-            if len(self._scopes) >= _KNOWN_HEADERS:
-                self._scopes.clear()
-            self._scopes[key] = scope
-        return self._scopes[key]
+        if scope in self._scopes:
+            return
+        environment = self.environment(modules)
+        self._native.start_workers(1)
+        state = self._native.process(header, self._native.scope(environment))
+        errors = [message for message in self._native.messages(state) if is_error(message)]
+        self._native.stop_workers()
+        if errors:
+            raise HeaderFault(json.loads(errors[0])["data"])
+        if len(self._scopes) >= _KNOWN_HEADERS:
+            self._scopes.clear()
+        self._scopes[scope] = Scope(modules, state)
 
     def serve(self) -> None:
         poll = select.poll()
         poll.register(self._control, select.POLLIN)
         while True:
-            for descriptor, _ in poll.poll(self._wait_ms()):
+            judge = self._judge if self._used >= _WORTH_A_SURVEY else None
+            events = poll.poll(0 if judge is not None and not judge.finished else self._wait_ms())
+            for descriptor, _ in events:
                 if descriptor != self._control.fileno():
                     poll.unregister(descriptor)
                     self._reap(self._children.pop(descriptor))
                 elif (child := self._accept()) is not None:
                     self._children[child.handle] = child
                     poll.register(child.handle, select.POLLIN)
+            if judge is not None and not events:
+                judge.survey_some()
             for child in self._children.values():
                 _watch(child)
 
     def _wait_ms(self) -> int | None:
-        """Until the next look at the children; none is needed when there are none."""
+        """Until the next look at the children; none is needed when none has a deadline."""
         pending = [child.deadline for child in self._children.values() if not child.killed]
-        left = int((min(pending) - time.monotonic()) * 1000) + 1 if pending else 0
-        return max(0, min(left, _WATCH_MS)) if pending else None
+        left = min(pending, default=math.inf) - time.monotonic()
+        return None if left == math.inf else max(0, min(int(left * 1000) + 1, _WATCH_MS))
 
     def _accept(self) -> _Child | None:
-        packet, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 1)
+        packet = self._control.recv(1 << 16)
         if not packet:
             for child in self._children.values():
                 _kill(child, "closed")
             os._exit(0)
         request: dict[str, Any] = json.loads(packet)
-        if not descriptors:
-            self._cancel(request["cancel"])
+        if request["do"] == "spare":
+            return self._spare(request)
+        child = next((each for each in self._children.values() if each.number == request["id"]), None)
+        if request["do"] == "dismiss":
+            if child is not None:
+                _kill(child, "dismissed")
             return None
-        channel = descriptors[0]
+        self._used += 1
+        if child is not None:
+            child.deadline = time.monotonic() + request["deadline_s"]
+            child.memory = request["memory"] + self._code  # which counts as the child's own, and is not
+        if request["again"]:
+            with contextlib.suppress(OSError):  # whoever asks for one hears of it
+                return self._fork()
+        return None
+
+    def _spare(self, request: dict[str, Any]) -> _Child | None:
         try:
-            scope = self.scope(tuple(request["modules"]), request["header"])
+            self.learn(request["scope"], tuple(request["modules"]), request["header"])
+            return self._fork()
         except Exception as error:
             kind = "header" if isinstance(error, HeaderFault) else "fault"
-            self._tell({"event": "ended", "id": request["id"], kind: str(error)})
-            os.close(channel)
+            self._tell({"event": "fault", "scope": request["scope"], kind: str(error)})
             return None
-        pid = os.fork()
-        if pid == 0:
-            self._run_child(request, scope, channel)
-        os.close(channel)
-        self._tell({"event": "started", "id": request["id"], "pid": pid})
-        deadline = time.monotonic() + request["deadline_s"]
-        return _Child(request["id"], pid, os.pidfd_open(pid), deadline, request["memory"])
 
-    def _cancel(self, number: int) -> None:
-        for child in self._children.values():
-            if child.request == number:
-                _kill(child, "cancelled")
+    def _fork(self) -> _Child:
+        self._number += 1
+        scratch = self._scratch and f"{self._scratch}/{self._number}"
+        if scratch:
+            os.mkdir(scratch, 0o700)
+            if os.geteuid() == 0:
+                os.chown(scratch, sandbox.NOBODY, sandbox.NOBODY)  # whom the sandbox makes of the child
+        theirs, channel = socket.socketpair()
+        with theirs, channel:
+            pid = os.fork()
+            if pid == 0:
+                judging = self._judge.functions if self._judge is not None else None
+                run(self._native, self._scopes, judging, channel.fileno(), scratch)
+            known = {"event": "spare", "id": self._number, "scopes": list(self._scopes)}
+            self._tell(known, theirs)
+        return _Child(self._number, pid, os.pidfd_open(pid))
 
     def _reap(self, child: _Child) -> None:
         os.close(child.handle)
-        _, status, usage = os.wait4(child.pid, 0)
+        _, status = os.waitpid(child.pid, 0)
         signalled = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        report = {
-            "event": "ended", "id": child.request, "killed": child.killed, "signal": signalled,
-            "code": os.WEXITSTATUS(status) if os.WIFEXITED(status) else None,
-            "cpu_s": usage.ru_utime + usage.ru_stime, "max_rss_kb": usage.ru_maxrss,
-        }  # fmt: skip
+        code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
+        report = {"event": "ended", "id": child.number, "killed": child.killed, "signal": signalled, "code": code}
         self._tell(report)
 
-    def _tell(self, message: dict[str, Any]) -> None:
+    def _tell(self, message: dict[str, Any], channel: socket.socket | None = None) -> None:
         try:
-            self._control.send(json.dumps(message).encode())
+            socket.send_fds(self._control, [json.dumps(message).encode()], [channel.fileno()] if channel else [])
         except OSError:
             os._exit(0)  # nobody listens any more
 
-    def _run_child(self, request: dict[str, Any], scope: int, channel: int) -> NoReturn:
-        """In the child: no way back into `serve`, whatever happens."""
-        code = 70
-        try:
-            _isolate(channel)
-            limits = sandbox.Limits(cpu_s=int(request["deadline_s"]) + 2)
-            sandbox.enter(request.get("scratch"), limits)
-            answer = self._elaborate if self._role == "elaborate" else self._ask_judge
-            _write_all(_CHANNEL, answer(_read_all(_CHANNEL), scope))
-            code = 0
-        except MemoryError:
-            code = 71
-        finally:
-            os._exit(code)
 
-    def _elaborate(self, payload: bytes, scope: int) -> bytes:
-        """What Lean says, as JSON lines. Only a hint: the candidate's code ran in this process.
+class _Judge:
+    """Our judge's functions, and the surveys of the libraries that it has met, made bit by bit."""
 
-        The text is parsed before anything of it runs: more than one declaration never gets that far.
-        """
-        request: dict[str, str] = json.loads(payload)
-        self._native.start_workers(1)
-        if "file" in request:
-            return "\n".join(self._native.messages(self._native.process(request["file"], scope))).encode()
-        above, statement, proof = request["above"], request["statement"], request["proof"]
-        before = self._native.process(above, scope) if above else scope
-        if fault := self._native.command_fault(before, f"{statement} := sorry", f"{statement} := {proof}"):
-            return json.dumps({"severity": "error", "data": fault, "kind": PARSE}).encode()
-        after = self._native.process(f"{statement} := {proof}\n", before)
-        messages = self._native.messages(after)
-        if not any(_is_error(message) for message in messages):
-            self._native.write_module(after, OUTPUT)
-        return "\n".join(messages).encode()
+    def __init__(self, native: Native) -> None:
+        self._native = native
+        module = native.import_modules(["Init", "Judge"])
+        self._begin, self._continue, prepare, answer = (
+            native.function(module, f"Judge.{name}") for name in ("beginSurvey", "continueSurvey", "prepare", "answer")
+        )
+        self._surveys: dict[tuple[str, ...], int] = {}
+        self._unfinished: list[tuple[tuple[str, ...], int]] = []
+        self.functions = Judging(prepare, answer, self._surveys)
 
-    def _ask_judge(self, payload: bytes, scope: int) -> bytes:
-        self._native.start_workers(1)
-        state = box(0)  # the token of an IO action
-        return text(self._native.apply_io(self._judge, scope, self._native.string(payload.decode()), state)).encode()
+    def meet(self, modules: tuple[str, ...], start: int) -> None:
+        """A library in which nobody's code has run; the judge is warmed up on a statement of our own."""
+        self._surveys[modules] = self._native.apply_io(self._begin, start, box(0))
+        self._unfinished.append((modules, start))
+        opening = json.dumps(_WARM_JUDGE).encode()
+        judge(self._native, opening, lambda: b'{"parseOnly": true}', Scope(modules, start), self.functions)
 
+    @property
+    def finished(self) -> bool:
+        return not self._unfinished
 
-def _is_error(message: str) -> bool:
-    """Whether a message (compact JSON; quotes inside its text are escaped) is an error."""
-    return '"severity":"error"' in message
-
-
-def _isolate(channel: int) -> None:
-    """Keep the channel only: not the control socket, not Lean's event loop, not a terminal."""
-    os.dup2(channel, _CHANNEL)
-    os.closerange(_CHANNEL + 1, 1 << 16)
-    null = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1, 2):
-        os.dup2(null, standard)
-    os.close(null)
-
-
-def _read_all(channel: int) -> bytes:
-    """Up to the end of what the other side sends; the way back stays open."""
-    chunks: list[bytes] = []
-    while chunk := os.read(channel, 1 << 16):
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
-def _write_all(channel: int, content: bytes) -> None:
-    while content:
-        content = content[os.write(channel, content) :]
+    def survey_some(self) -> None:
+        """A little more of what is known; children that exist already have what was known before."""
+        if not self._unfinished:
+            return
+        modules, start = self._unfinished[-1]
+        survey = self._native.apply_io(self._continue, start, self._surveys[modules], box(_SURVEY_STEPS), box(0))
+        self._surveys[modules] = survey
+        todo, stack = field(survey, 0), field(survey, 1)
+        if todo & 1 and stack & 1:  # both lists are empty
+            self._unfinished.pop()
 
 
 def _watch(child: _Child) -> None:
     """Kill a child that is past its deadline, or that touches more memory of its own than it may."""
-    if child.killed:
+    if child.killed or child.deadline == math.inf:
         return
     if time.monotonic() >= child.deadline:
         _kill(child, "wall")
@@ -252,9 +261,12 @@ def _kill(child: _Child, limit: str) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    shared_library, library, role, descriptor = arguments
+    shared_library, library, role, descriptor, scratch = arguments
     control = socket.socket(fileno=int(descriptor))
-    zygote = Zygote(Native(shared_library, library), role, control)
+    native = Native(shared_library, library)
+    # The judge's children mostly work while a candidate does: theirs is not worth the memory.
+    code = pages.move_code(shared_library) if role == "elaborate" else 0
+    zygote = Zygote(native, role, control, scratch, code)
     sandbox.level()  # so that what it needs is loaded before the first fork
     gc.disable()  # a collection in a child would copy every page that holds a Python object
     control.send(json.dumps({"event": "ready"}).encode())

@@ -168,48 +168,66 @@ def setting (start : Command.State) (r : Json) : IO (Except Objection (Environme
       | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
       | some v => pure (.ok (before.env, after.env, { v with type := plain v.type }))
 
-def judge (start : Command.State) (r : Json) : IO Json := do
-  let nonce := text r "nonce"
-  match ← setting start r with
-  | .error o => pure (verdict nonce o)
-  | .ok (before, after, theorem_) =>
-    match parsed before (text r "statement") (text r "proof") with
-    | .error o => pure (verdict nonce o)
-    | .ok _ =>
-      let full := components theorem_.name []
-      match flag r "parseOnly" with
-      | true =>
-        let above := before.constants.foldStage2 (fun (l : List Name) n _ => n :: l) []
-        pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "parsed"), ("theorem", full), ("above", nameArray above)])
-      | false => do
-        let ns := names (cells r "names") 0 (Array.empty.push .anonymous)
-        let ls := levels ns (cells r "levels") 0 (Array.empty.push .zero)
-        let es := expressions ⟨ns, ls⟩ (cells r "expressions") 0 .empty
-        let rows := cells r "constants"
-        let anchors := cells r "anchors"
-        let same : Except Objection Unit := match unchanged theorem_ ns es rows 0 rows.size with
-          | .error o => .error o
-          | .ok _ => companions before after theorem_.name ns es rows 0 rows.size
-        match absent before anchors 0 anchors.size, same with
-        | some n, _ => pure (verdict nonce ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
-        | _, .error o => pure (verdict nonce o)
-        | none, .ok _ =>
-          match flag r "replay" with
-          | false => pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "audited"), ("theorem", full)])
-          | true =>
-            match ← replay before theorem_ (word (number r "heartbeats")) (word (number r "depth")) ns es rows 0 with
-            | .error o => pure (verdict nonce o)
-            | .ok env =>
-              let w := axiomsOf env theorem_.name
-              pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "replayed"), ("theorem", full),
-                ("axioms", nameArray w.axioms), ("unsound", nameArray w.unsound)])
+/-- The first half of a request, answered for: the statement in a clean environment, and the proof's text parsed after it. -/
+structure Prepared where
+  nonce : String
+  setting : Except Objection (Environment × Environment × TheoremVal)
 
-/-- One request, one answer, both JSON text; `start` is the state after the header. -/
-def answer (start : Command.State) (request : String) : IO String := do
+/-- The names of the context's own declarations, and of the theorem. -/
+def described (nonce : String) (before : Environment) (theorem_ : TheoremVal) : Json :=
+  let above := before.constants.foldStage2 (fun (l : List Name) n _ => n :: l) []
+  Json.mkObj [("nonce", .str nonce), ("stage", .str "parsed"), ("theorem", components theorem_.name []), ("above", nameArray above)]
+
+def judge (survey : Survey) (nonce : String) (before after : Environment) (theorem_ : TheoremVal) (r : Json) : IO Json := do
+  let full := components theorem_.name []
+  let ns := names (cells r "names") 0 (Array.empty.push .anonymous)
+  let ls := levels ns (cells r "levels") 0 (Array.empty.push .zero)
+  let es := expressions ⟨ns, ls⟩ (cells r "expressions") 0 .empty
+  let rows := cells r "constants"
+  let anchors := cells r "anchors"
+  let same : Except Objection Unit := match unchanged theorem_ ns es rows 0 rows.size with
+    | .error o => .error o
+    | .ok _ => companions before after theorem_.name ns es rows 0 rows.size
+  match absent before anchors 0 anchors.size, same with
+  | some n, _ => pure (verdict nonce ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
+  | _, .error o => pure (verdict nonce o)
+  | none, .ok _ =>
+    match flag r "replay" with
+    | false => pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "audited"), ("theorem", full)])
+    | true =>
+      match ← replay before theorem_ (word (number r "heartbeats")) (word (number r "depth")) ns es rows 0 with
+      | .error o => pure (verdict nonce o)
+      | .ok env =>
+        let w := axiomsOf env survey theorem_.name
+        pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "replayed"), ("theorem", full),
+          ("axioms", nameArray w.axioms), ("unsound", nameArray w.unsound)])
+
+/-- The zygote asks for these when it has nothing else to do; each child takes what is known when it is forked. -/
+def beginSurvey (start : Command.State) : IO Survey := pure (unexplored start.env)
+def continueSurvey (start : Command.State) (survey : Survey) (fuel : Nat) : IO Survey := pure (explore start.env fuel survey)
+
+/-- The first half: what can be said before the candidate's module is there. `start` is the state after the header. -/
+def prepare (start : Command.State) (request : String) : IO Prepared := do
   match Json.parse request with
-  | .error e => pure (verdict "" ⟨"request", e⟩).compress
-  | .ok r => do
-    let j ← judge start r
-    pure j.compress
+  | .error e => pure ⟨"", .error ⟨"request", e⟩⟩
+  | .ok r =>
+    let setting ← match ← setting start r with
+      | .error o => pure (.error o)
+      | .ok (before, after, theorem_) => match parsed before (text r "statement") (text r "proof") with
+        | .error o => pure (.error o)
+        | .ok _ => pure (.ok (before, after, theorem_))
+    pure ⟨text r "nonce", setting⟩
+
+/-- The second half: the candidate's tables. One answer, JSON text. -/
+def answer (survey : Survey) (prepared : Prepared) (request : String) : IO String := do
+  match prepared.setting, Json.parse request with
+  | .error o, _ => pure (verdict prepared.nonce o).compress
+  | _, .error e => pure (verdict prepared.nonce ⟨"request", e⟩).compress
+  | .ok (before, after, theorem_), .ok r =>
+    match flag r "parseOnly" with
+    | true => pure (described prepared.nonce before theorem_).compress
+    | false => do
+      let j ← judge survey prepared.nonce before after theorem_ r
+      pure j.compress
 
 end Judge
