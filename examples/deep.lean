@@ -137,19 +137,6 @@ theorem cases_compose (p q r s : Prop) (h₁ : p → r) (h₂ : q → s) (h : p 
     apply h₂
     assumption
 
-theorem iff_chain (p q r : Prop) (h₁ : p ↔ q) (h₂ : q ↔ r) : p ↔ r := by
-  obtain ⟨a, b⟩ := h₁
-  obtain ⟨c, d⟩ := h₂
-  constructor
-  · intro h
-    apply c
-    apply a
-    assumption
-  · intro h
-    apply b
-    apply d
-    assumption
-
 theorem all_and (α : Type) (P Q : α → Prop) (h : ∀ x, P x ∧ Q x) : (∀ x, P x) ∧ (∀ x, Q x) := by
   constructor
   · intro x
@@ -293,16 +280,6 @@ theorem mul_shuffle (a b c d : ℕ) : (a * b) * (c * d) = (d * b) * (c * a) := b
   rw [Nat.mul_left_comm a]
   rw [Nat.mul_left_comm d]
   rw [Nat.mul_comm d]
-
-theorem length_of_map (α β : Type) (f : α → β) (xs : List α) : (xs.map f).length = xs.length := by
-  induction' xs with x xs ih
-  · rw [List.map_nil]
-    rw [List.length_nil]
-    rw [List.length_nil]
-  · rw [List.map_cons]
-    rw [List.length_cons]
-    rw [List.length_cons]
-    rw [ih]
 
 theorem reverse_twice (α : Type) (xs : List α) : xs.reverse.reverse = xs := by
   induction' xs with x xs ih

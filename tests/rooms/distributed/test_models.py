@@ -9,9 +9,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from ember.core.goals import Goal, ProofState
-from ember.core.ports import Proposal, Proposer
-from ember.core.scripted import TableProposer
-from ember.distributed.models import ModelTerms, ProposerActor, share
+from ember.core.ports import Proposal, Proposer, Scorer
+from ember.core.scripted import TableProposer, TableScorer
+from ember.distributed.models import ModelActor, ModelTerms, share, share_scorer
 
 PLAIN = TableProposer({"p": [Proposal("one", -1.0), Proposal("two", -2.0)], "q": [Proposal("three", -0.5)]})
 STATES = [ProofState(0, (Goal("⊢ p"),), "p"), ProofState(1, (Goal("⊢ q"),), "q")]
@@ -28,16 +28,20 @@ class Grid:
         self.asked: list[int] = []
         self.options: dict[str, Any] = {}
 
-    def remote(self, actor_type: type[ProposerActor]) -> Any:
+    def remote(self, actor_type: type[ModelActor[Any]]) -> Any:
         def make(opener: Any) -> Any:
             actor, number = actor_type(opener), len(self.asked)
             self.asked.append(0)
 
-            async def propose(*arguments: Any) -> Any:
-                self.asked[number] += 1
-                return await actor.propose(*arguments)
+            def counted(method: str) -> Any:
+                async def ask(*arguments: Any) -> Any:
+                    self.asked[number] += 1
+                    return await getattr(actor, method)(*arguments)
 
-            return SimpleNamespace(name=called(actor.name), propose=called(propose))
+                return called(ask)
+
+            methods = {method: counted(method) for method in ("name", "propose", "score") if hasattr(actor, method)}
+            return SimpleNamespace(**methods)
 
         def options(**chosen: Any) -> Any:
             self.options = chosen
@@ -59,6 +63,22 @@ async def test_shared_is_as_good_as_plain() -> None:
     assert shared.name == PLAIN.name
     answers = await asyncio.gather(*(shared.propose(STATES, 2, 0) for _ in range(6)))
     assert answers == [await PLAIN.propose(STATES, 2, 0)] * 6
-    assert grid.asked == [3, 3], "in turn"
+    assert grid.asked == [4, 4], "in turn, after each has said its name"
     assert len(opened) == 2, "once on each actor"
     assert grid.options["num_gpus"] == 0.5
+
+
+async def test_a_shared_scorer_is_as_good_as_plain() -> None:
+    plain = TableScorer({"p": 1.5}, otherwise=9.0)
+
+    @contextlib.asynccontextmanager
+    async def opener() -> AsyncGenerator[Scorer]:
+        yield plain
+
+    grid = Grid()
+    shared = await share_scorer(grid, ModelTerms(opener, actors=2, cpus=0.25))
+    assert grid.asked == [1, 1], "each is open before it is handed out"
+    answers = await asyncio.gather(*(shared.score(STATES) for _ in range(4)))
+    assert answers == [await plain.score(STATES)] * 4 == [[1.5, 9.0]] * 4
+    assert grid.asked == [3, 3]
+    assert grid.options["num_cpus"] == 0.25
