@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from ember.cli.main import app
 from ember.models.backbone import Backbone
 from ember.models.completion import Request, SamplingConfig
 from ember.models.endpoint import Endpoint, EndpointOptions
@@ -104,6 +106,17 @@ async def test_probe(llama: Llama) -> None:
     assert found.models
     assert found.many
     assert found.log_probs
+
+
+def test_probe_from_the_command_line(llama: Llama) -> None:
+    result = CliRunner().invoke(app, ["models", "probe", llama.url])
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert found["many"]
+    assert found["log_probs"]
+    nobody = CliRunner().invoke(app, ["models", "probe", "http://127.0.0.1:9", "--wait", "0.2"])
+    assert nobody.exit_code == 3
+    assert "missed its deadline" in nobody.output
 
 
 async def test_greedy_text_and_log_probabilities_are_ours(llama: Llama) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,8 @@ def _with_adapter(model: Any, folder: Path) -> Any:
     try:
         from peft import PeftModel
 
-        return PeftModel.from_pretrained(model, str(folder)).merge_and_unload()  # pyright: ignore[reportUnknownMemberType, reportCallIssue, reportUnknownVariableType]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # of peft's calls to transformers, not of ours
+            return PeftModel.from_pretrained(model, str(folder)).merge_and_unload()  # pyright: ignore[reportUnknownMemberType, reportCallIssue, reportUnknownVariableType]
     except (OSError, ValueError, ImportError) as error:
         raise InputError(f"cannot load the adapter {folder}: {error}") from error

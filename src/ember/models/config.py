@@ -20,4 +20,4 @@ class BackboneConfig(Config):
     device: str = "auto"
     """cpu, cuda, cuda:1 …; auto: the first accelerator, else the CPU."""
     quantization: Literal["none", "8bit", "4bit"] = "none"
-    """Weights by bitsandbytes (needs that package)."""
+    """Weights by bitsandbytes (extra `quantized`), on an accelerator or a CPU."""

@@ -123,3 +123,36 @@ def test_unknown_models_are_said() -> None:
 
     with pytest.raises(InputError, match="cannot load the model"):
         load(BackboneConfig(path="./no/such/folder"))
+
+
+def test_only_the_likeliest_are_drawn(backbone: Backbone) -> None:
+    """Every drawn token is in the smallest set that holds `top_p`; without it, some are not."""
+
+    def outside(top_p: float) -> int:
+        sampling = SamplingConfig(temperature=1.0, top_p=top_p, max_tokens=1)
+        (answers,) = complete(backbone, [Request(TEXTS[0], 64, 5)], sampling)
+        with torch.inference_mode():
+            probs = backbone.model(torch.tensor([backbone.tokens(TEXTS[0])])).logits[0, -1].softmax(-1)
+        ordered, index = probs.sort(descending=True)
+        nucleus = set(index[: int((ordered.cumsum(0) < 0.5).sum()) + 1].tolist())
+        return sum(not set(answer.tokens) <= nucleus for answer in answers)
+
+    assert outside(0.5) == 0
+    assert outside(1.0) > 0
+
+
+def test_a_state_pays_for_its_prompt_once(backbone: Backbone, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tokens that go through the model: the prompt, and each sample's own; not the prompt again for each."""
+    passed = 0
+    forward = type(backbone.model).forward
+
+    def counted(self: object, input_ids: torch.Tensor, **rest: object) -> object:
+        nonlocal passed
+        passed += input_ids.numel()
+        return forward(self, input_ids=input_ids, **rest)
+
+    monkeypatch.setattr(type(backbone.model), "forward", counted)
+    (answers,) = complete(backbone, [Request(TEXTS[0], 16, 1)], SAMPLING)
+    prompt = len(backbone.tokens(TEXTS[0]))
+    assert prompt < passed <= prompt + 16 * (SAMPLING.max_tokens - 1)
+    assert sum(answer.generated for answer in answers) > 16
