@@ -1,4 +1,5 @@
 import StepServer.Begin
+import StepServer.Printed
 import StepServer.Goals
 import StepServer.Save
 import StepServer.Distil
@@ -128,6 +129,7 @@ def makeWorld (args : Arguments) : IO World := do
 def main (args : List String) : IO UInt32 := do
   let p : Ports := ⟨← (IO.getStdin : BaseIO _), ← (IO.getStdout : BaseIO _)⟩
   let parsed := argumentsOf args
+  rememberPrinted
   match ← EIO.toBaseIO (makeWorld { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l }) with
   | .error e => do
     p.line (Fault.json ⟨"io", e.toString⟩).compress

@@ -640,6 +640,26 @@ structure MetavarDecl where
   index : Nat
 instance : Nonempty MetavarDecl := ⟨⟨.anonymous, .empty, default, 0, .empty, .natural, 0, 0⟩⟩
 @[extern "native"] opaque MVarId.getDecl (mvarId : MVarId) : MetaM MetavarDecl
+@[extern "native"] opaque MetavarContext.findDecl? (mctx : MetavarContext) (mvarId : MVarId) : Option MetavarDecl
+/-- The address of an object: equal addresses of living objects are equal objects. -/
+@[extern "native"] opaque _root_.ptrAddrUnsafe {α : Type} (a : @& α) : USize
+/-- What the pretty printers are given. -/
+structure PPContext where
+  env : Environment
+  mctx : MetavarContext
+  lctx : LocalContext
+  opts : Options
+  currNamespace : Name
+  openDecls : Obj.type
+/-- The pretty printers that an environment is born with; of the others only the number matters. -/
+structure PPFns where
+  ppExprWithInfos : PPContext → Expr → IO Obj.type
+  ppConstNameWithInfos : PPContext → Name → IO Obj.type
+  ppTerm : PPContext → Syntax → IO Format
+  ppLevel : PPContext → Level → IO Format
+  ppGoal : PPContext → MVarId → IO Format
+instance : Nonempty PPFns := ⟨⟨fun _ _ => Classical.ofNonempty, fun _ _ => Classical.ofNonempty, fun _ _ => Classical.ofNonempty, fun _ _ => Classical.ofNonempty, fun _ _ => Classical.ofNonempty⟩⟩
+@[extern "native"] opaque ppFnsRef : IO.Ref PPFns
 @[extern "native"] opaque LocalContext.getFVars (lctx : LocalContext) : Array Expr
 @[extern "native"] opaque LocalContext.mkForall (lctx : LocalContext) (xs : Array Expr) (b : Expr) (usedLetOnly : Bool := true) (generalizeNondepLet : Bool := true) : Expr
 @[extern "native"] opaque Meta.getMVars (e : Expr) : MetaM (Array MVarId)
@@ -683,7 +703,6 @@ end Parser
 @[extern "native"] opaque MVarId.revert (mvarId : MVarId) (fvars : Array FVarId) (preserveOrder : Bool := false)
   (clearAuxDeclsInsteadOfRevert : Bool := false) : MetaM (Array FVarId × MVarId)
 @[extern "native"] opaque MVarId.introN (mvarId : MVarId) (n : Nat) (givenNames : List Name := []) (useNamesForExplicitOnly : Bool := false) : MetaM (Array FVarId × MVarId)
-@[extern "native"] opaque MetavarContext.findDecl? (mctx : MetavarContext) (mvarId : MVarId) : Option MetavarDecl
 @[extern "native"] opaque Meta.mkFreshExprMVarAt (lctx : LocalContext) (localInsts : Array LocalInstance) (type : Expr)
   (kind : MetavarKind := .natural) (userName : Name := .anonymous) (numScopeArgs : Nat := 0) : MetaM Expr
 @[extern "native"] opaque Name.isInternalDetail (n : Name) : Bool
