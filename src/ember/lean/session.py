@@ -14,7 +14,7 @@ import time
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from ember.core.errors import EmberError, InputError, ProtocolError, StateLost
 from ember.core.goals import Goal, ProofState
@@ -252,20 +252,24 @@ class ProofHandle:
         threads: int,
         outcomes: list[Outcome],
     ) -> None:
-        """Ask for the tactics that have no outcome yet, and append each answer as it comes."""
+        """Ask for the tactics that have no outcome yet, and append the answers that come."""
         start = len(outcomes)
-        payload = {
+        left = list(tactics[start:])
+        payload: dict[str, Any] = {
             "stateId": remote,
-            "tactics": list(tactics[start:]),
             "heartbeats": limits.heartbeats,
             "timeoutMs": int(limits.wall_s * 1000),
-            "stream": True,
-            "threads": threads,
         }
-        worker.send("goal.batch", payload, answers=len(tactics) - start)
-        for tactic in tactics[start:]:
-            answer = await worker.answer(limits.wall_s + WALL_GRACE_S)
+        if len(left) == 1:
+            worker.send("goal.step", {**payload, "tactic": left[0], "hash": True})
+        else:
+            batch = {**payload, "tactics": left, "stream": True, "threads": threads}
+            worker.send("goal.batch", batch, answers=len(left))
+        answers, fell = await worker.answers(limits.wall_s + WALL_GRACE_S)
+        for tactic, answer in zip(left, answers, strict=False):
             outcomes.append(self._outcome(answer, state, tactic, worker, outcomes, start))
+        if fell:
+            raise fell
 
     def _outcome(
         self, answer: Answer, parent: ProofState, tactic: str, worker: Worker, earlier: list[Outcome], start: int

@@ -13,17 +13,18 @@ import json
 import os
 import signal
 import time
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import Coroutine, Mapping
+from typing import Any, Literal, TypeVar
 
 from ember.core.errors import ProtocolError, WorkerDied, WorkerError
 from ember.lean.toolchain import Toolchain
 
 Answer = dict[str, Any]
+T = TypeVar("T")
 CauseOfDeath = Literal["died", "hung", "memory", "depth", "closed"]
 
 START_TIMEOUT_S = 30.0
-MEMORY_PERIOD_S = 0.05
+WATCH_PERIOD_S = 0.05
 SETTLE_S = 0.25
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -42,18 +43,26 @@ class _Pipes(asyncio.SubprocessProtocol):
     def __init__(self) -> None:
         self.exited: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.errors: collections.deque[bytes] = collections.deque(maxlen=64)
+        self.heard_at = 0.0
+        """When the last output came."""
         self._lines: collections.deque[bytes] = collections.deque()
         self._parts: list[bytes] = []
         self._ended = False
+        self._wanted = 1
         self._waiter: asyncio.Future[None] | None = None
+
+    async def wait(self, lines: int) -> None:
+        """Until so many lines are there, or no more will come."""
+        while len(self._lines) < lines and not self._ended:
+            self._wanted = lines
+            self._waiter = asyncio.get_running_loop().create_future()
+            await self._waiter
 
     async def line(self) -> bytes:
         """The next line; raises `EOFError` when the output has ended before one."""
-        while not self._lines:
-            if self._ended:
-                raise EOFError
-            self._waiter = asyncio.get_running_loop().create_future()
-            await self._waiter
+        await self.wait(1)
+        if not self._lines:
+            raise EOFError
         return self._lines.popleft()
 
     def ready(self) -> bytes | None:
@@ -69,7 +78,9 @@ class _Pipes(asyncio.SubprocessProtocol):
             complete[0] = b"".join([*self._parts, complete[0]])
             self._parts = []
             self._lines.extend(complete)
-            self._wake()
+            self.heard_at = time.monotonic()
+            if len(self._lines) >= self._wanted:
+                self._wake()
         if rest:
             self._parts.append(rest)
 
@@ -110,6 +121,9 @@ class Worker:
         self.started_at = time.monotonic()
         self.requests = 0
         self._owed = 0
+        self._waiting = False
+        self._patience_s = 0.0
+        self._watch: asyncio.TimerHandle | None = None
 
     @classmethod
     async def start(
@@ -152,6 +166,20 @@ class Worker:
         self._owed = 0 if "error" in answer else self._owed - 1
         return answer
 
+    async def answers(self, deadline_s: float) -> tuple[list[Answer], WorkerFell | None]:
+        """All that is owed, each answer within the deadline after the one before; with those that came before the
+        process fell, if it did. Nobody is woken for each: an error can only be the first."""
+        came: list[Answer] = []
+        try:
+            came.append(await self.answer(deadline_s))
+            if self._owed:
+                await self._patiently(self._pipes.wait(self._owed), deadline_s)
+            while self._owed:
+                came.append(await self.answer(deadline_s))
+        except WorkerFell as fell:
+            return came, fell
+        return came, None
+
     async def settle(self, grace_s: float = SETTLE_S) -> None:
         """Throw away the answers that a cancelled caller left behind; kill the process if they do
         not come soon."""
@@ -177,25 +205,38 @@ class Worker:
         return answer  # pyright: ignore[reportUnknownVariableType]
 
     async def _line(self, deadline_s: float) -> bytes:
-        if (line := self._pipes.ready()) is not None:
-            return line  # no need of a clock
-        loop = asyncio.get_running_loop()
-        deadline = loop.call_later(deadline_s, self._signal, "hung")
-        self._watch = loop.call_later(MEMORY_PERIOD_S, self._watch_memory, loop)
         try:
-            return await self._pipes.line()
+            return await self._patiently(self._pipes.line(), deadline_s)
         except EOFError:
             await self._reap()
             raise self._fell(deadline_s) from None
-        finally:
-            deadline.cancel()
-            self._watch.cancel()
 
-    def _watch_memory(self, loop: asyncio.AbstractEventLoop) -> None:
-        if self.private_mb() > self._memory_cap_mb:
+    async def _patiently(self, output: Coroutine[Any, Any, T], deadline_s: float) -> T:
+        """Wait for output under the eye of the watch, which kills the process when nothing comes for so long."""
+        self._patience_s = deadline_s
+        self._pipes.heard_at = time.monotonic()
+        self._waiting = True
+        if self._watch is None:
+            self._look_later()
+        try:
+            return await output
+        finally:
+            self._waiting = False
+
+    def _look_later(self) -> None:
+        self._watch = asyncio.get_running_loop().call_later(WATCH_PERIOD_S, self._look)
+
+    def _look(self) -> None:
+        """One timer for all requests: setting two for each answer was a third of what an answer cost here."""
+        self._watch = None
+        if not self._waiting or not self.alive:
+            return
+        if time.monotonic() - self._pipes.heard_at > self._patience_s:
+            self._signal("hung")
+        elif self.private_mb() > self._memory_cap_mb:
             self._signal("memory")
         else:
-            self._watch = loop.call_later(MEMORY_PERIOD_S, self._watch_memory, loop)
+            self._look_later()
 
     def _fell(self, deadline_s: float) -> WorkerFell:
         cause, errors = self._cause, self._pipes.stderr_tail()
