@@ -136,9 +136,9 @@ async def _bench(nodes: int) -> list[Any]:
 
     toolchain = embedded_toolchain()
     async with (
-        Pool(toolchain, PoolOptions(size=1, threads=1)) as one,
-        Pool(toolchain, PoolOptions(size=2, threads=1)) as two,
-        Pool(toolchain, PoolOptions(size=1)) as wide,
+        Pool(toolchain, PoolOptions(size=1, threads=1, recycle_requests=10**9)) as one,
+        Pool(toolchain, PoolOptions(size=2, threads=1, recycle_requests=10**9)) as two,
+        Pool(toolchain, PoolOptions(size=1, recycle_requests=10**9)) as wide,
     ):
         return await measure(one, two, wide, portfolio(toolchain), nodes)
 

@@ -93,6 +93,7 @@ class ProofHandle:
         self._threads = threads
         self.statement = statement
         self._known: dict[int, _Known] = {}
+        self._given_up: list[tuple[Worker, int]] = []
         self._next = 0
         self._closed = False
 
@@ -163,11 +164,11 @@ class ProofHandle:
         return answer
 
     async def drop(self, states: Sequence[ProofState]) -> None:
-        """Free states in Lean. Their paths stay known as long as a state below them is."""
+        """Free states in Lean, with the next request there. Their paths stay known as long as a state below is."""
         for state in states:
             if known := self._known.get(state.handle):
                 known.dropped = True
-        await self._free([self._known[s.handle] for s in states if s.handle in self._known])
+                self._give_up(known)
         for state in states:
             self._forget(state.handle)
 
@@ -175,23 +176,27 @@ class ProofHandle:
         if self._closed:
             return
         self._closed = True
+        for known in self._known.values():
+            self._give_up(known)
         try:
-            await self._free(list(self._known.values()))
+            if any(worker.alive for worker, _ in self._given_up):
+                async with self._home.hold() as worker:
+                    await worker.ask("goal.delete", {"stateIds": self._to_free(worker)}, START_LIMIT_S)
         except EmberError:
             pass  # the process is gone, and the states with it
         finally:
             self._known.clear()
             self._home.release()
 
-    async def _free(self, known: list[_Known]) -> None:
-        if not any(entry.worker is not None and entry.worker.alive for entry in known):
-            return
-        async with self._home.hold() as worker:
-            remote = [entry.remote for entry in known if entry.worker is worker]
-            for entry in known:
-                entry.worker = None
-            if remote:
-                await worker.ask("goal.delete", {"stateIds": remote}, START_LIMIT_S)
+    def _give_up(self, known: _Known) -> None:
+        if known.worker is not None:
+            self._given_up.append((known.worker, known.remote))
+            known.worker = None
+
+    def _to_free(self, worker: Worker) -> list[int]:
+        """The states of this process that nobody needs any more; those of others went with them."""
+        given_up, self._given_up = self._given_up, []
+        return [remote for where, remote in given_up if where is worker]
 
     def _forget(self, handle: int | None) -> None:
         while handle is not None:
@@ -259,6 +264,7 @@ class ProofHandle:
             "stateId": remote,
             "heartbeats": limits.heartbeats,
             "timeoutMs": int(limits.wall_s * 1000),
+            "drop": self._to_free(worker),
         }
         if len(left) == 1:
             worker.send("goal.step", {**payload, "tactic": left[0], "hash": True})

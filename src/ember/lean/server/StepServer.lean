@@ -73,7 +73,13 @@ def lookup (name : String) : List (String × α) → Option α
   | [] => none
   | (n, a) :: rest => if n == name then some a else lookup name rest
 
+/-- Any request may name states that are not needed any more: `"drop": [numbers]`. -/
 def World.dispatch (w : World) (p : Ports) (r : Request) : IO (Option Answer) := do
+  let r ← match optional asNats r.payload "drop" with
+    | .ok (some ids) => do
+      w.dropAll ids
+      pure { r with payload := r.payload.setObjVal! "drop" .null }
+    | _ => pure r
   if r.cmd == "goal.batch" then w.batchCommand (w.send p) r.payload
   else match lookup r.cmd commands with
     | some act => return some (← act w r.payload)
