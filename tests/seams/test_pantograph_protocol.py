@@ -236,6 +236,24 @@ def test_a_saved_state_is_made_again(server: StepServer, tmp_path: Path) -> None
     assert server.ask("goal.load", path=str(tmp_path / "bad"))["error"] == "parse"
 
 
+def test_a_state_that_came_back_to_dormant_goals_is_made_again(server: StepServer, tmp_path: Path) -> None:
+    path = str(tmp_path / "state")
+    server.ask("options.set", automaticMode=False)
+    state = tactic(server, server.start("1 = 1 ∧ 2 = 2"), "constructor")
+    left = tactic(server, state["nextStateId"], "rfl")
+    resumed = server.ask("goal.continue", target=left["nextStateId"], branch=state["nextStateId"])
+    assert server.ask("goal.save", id=resumed["nextStateId"], path=path) == {}
+    server.ask("options.set", automaticMode=True)
+    before = server.ask("stat")["nGoals"]
+    loaded = server.ask("goal.load", path=path)["id"]
+    assert server.ask("stat")["nGoals"] == before + 1
+    goals = server.ask("goal.print", stateId=loaded, goals=True)["goals"]
+    assert [g["target"]["pp"] for g in goals] == ["2 = 2"]
+    assert targets(tactic(server, loaded, "rfl")) == []
+    named = server.ask("goal.continue", target=left["nextStateId"], goals=[state["goals"][1]["name"]])
+    assert server.ask("goal.save", id=named["nextStateId"], path=path)["error"] == "operation"
+
+
 # Options and expressions
 
 

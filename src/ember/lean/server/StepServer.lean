@@ -1,5 +1,5 @@
 import StepServer.Begin
-import StepServer.Printed
+import StepServer.Printers
 import StepServer.Goals
 import StepServer.Save
 import StepServer.Distil

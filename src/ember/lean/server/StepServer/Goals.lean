@@ -51,7 +51,7 @@ def World.continueCommand (w : World) (j : Json) : IO Answer := do
             if s.root.mvarId!.name != other.root.mvarId!.name then
               return fault "structure" ("Roots of two continued goal states do not match: " ++
                 s.root.mvarId!.name.toString ++ " != " ++ other.root.mvarId!.name.toString)
-            w.continued j s other.goals
+            w.continued (j.setObjVal! "branchOrigin" other.origin) s other.goals
       | none, some l => w.continued j s (l.map fun n => ⟨n.toName⟩)
       | _, _ => return fault "arguments" "Exactly one of {branch, goals} must be supplied"
 

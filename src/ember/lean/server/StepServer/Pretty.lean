@@ -1,4 +1,5 @@
 import StepServer.Run
+import StepServer.Printers
 /-! A goal as Lean shows it, block by block, so that the hypotheses that a step leaves alone are not printed again. -/
 open Lean Elab
 namespace StepServer
@@ -58,15 +59,26 @@ def printBlocks (parent : Printed) (known : Nat) : List (Expr × List Hypothesis
 
 def tagLine (n : Name) : String := if n == .anonymous then "" else "case " ++ n.eraseMacroScopes.toString ++ "\n"
 
+def targetText (decl : MetavarDecl) : MetaM String := do
+  let mark := if present (isLHSGoal? decl.type) then "| " else "⊢ "
+  pure (Std.Format.pretty (.append (.text mark) (.nest 2 (← Meta.ppExpr decl.type))))
+
+/-- Whether the goal has the very hypotheses of its parent, with nothing left open in them. -/
+def sameHypotheses (parent : Printed) (decl : MetavarDecl) : Bool := match parent.lctx with
+  | some lctx => isObject lctx decl.lctx && parent.blocks.all fun b => !b.type.hasMVar
+  | none => false
+
 /-- The text of an open goal; its declaration has no assigned metavariables. -/
 def printGoal (parent : Printed) (g : MVarId) (decl : MetavarDecl) : TermElabM Printed := do
+  let whole (labels : List (FVarId × String)) (blocks : List Block) (target : String) : Printed :=
+    { text := tagLine decl.userName ++ "\n".intercalate (blocks.map (·.text) ++ [target]), labels, blocks, lctx := some decl.lctx }
+  if sameHypotheses parent decl then
+    return whole parent.labels parent.blocks (← inOpenGoal g (targetText decl))
   match hypothesesOf (decl.lctx.sanitizeNames { options := Options.empty }).1 with
   | none => do pure { text := Std.Format.pretty (← (Meta.ppGoal g : MetaM Format)) }
   | some reversed => inOpenGoal g do
     let labels := reversed.foldl (fun l h => (h.id, h.label) :: l) []
     let blocks ← (printBlocks parent (commonPrefix labels parent.labels) (grouped reversed) : MetaM _)
-    let mark := if present (isLHSGoal? decl.type) then "| " else "⊢ "
-    let target := Std.Format.pretty (.append (.text mark) (.nest 2 (← (Meta.ppExpr decl.type : MetaM Format))))
-    pure { text := tagLine decl.userName ++ "\n".intercalate (blocks.map (·.text) ++ [target]), labels, blocks }
+    pure (whole labels blocks (← (targetText decl : MetaM _)))
 
 end StepServer

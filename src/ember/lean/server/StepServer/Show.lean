@@ -57,7 +57,7 @@ def renumber (order : List MVarId) (e : Expr) : Expr :=
   else e
 
 /-- Printed later, if at all. -/
-def unprinted : Printed := ⟨"", [], []⟩
+def unprinted : Printed := { text := "" }
 
 /-- What tells a goal from others: its hash, and the metavariables that it mentions. -/
 def key (order : List MVarId) (g : MVarId) : MetaM Goal := do

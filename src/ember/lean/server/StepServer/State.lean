@@ -15,6 +15,8 @@ structure Printed where
   text : String
   labels : List (FVarId × String) := []
   blocks : List Block := []
+  /-- The hypotheses that the blocks show; none where they are not all shown in blocks. -/
+  lctx : Option LocalContext := none
 deriving instance Nonempty for Printed
 
 /-- A goal with what was already computed of it. Valid as long as the goal mentions no metavariable. -/

@@ -118,6 +118,7 @@ def World.tacticCommand (w : World) (j : Json) : IO Answer := do
           | none => `this
         let input := Parser.mkInputContext (prelude_ ++ action.text) "<input>"
         let r ← { w with input }.run s.scope 0 (w.act s site g action name) settings.timeout
+        let j := j.setObjVal! "autoResume" (.bool automatic)  -- a saved state does not depend on later settings
         match ← outcomeOf r with
         | .failed why messages => return failureJson action.text messages why
         | .advanced next messages => w.nextJson "goal.tactic" j s next (some g) (stepFields messages)
