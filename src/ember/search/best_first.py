@@ -97,6 +97,7 @@ async def search(
     except EmberError as error:
         result.ended, result.fault = "infrastructure", str(error)
     if tree.proved:
+        tree.keep_names()
         result.ended = "proved"
     spending.finished = now()
     return result

@@ -155,6 +155,17 @@ class Tree:
                 ancestor.visits += 1
                 pending.extend(edge.parent for edge in ancestor.parents)
 
+    def keep_names(self) -> None:
+        """Prove by way of goals where they were found first, as far as that is possible: a tactic names
+        hypotheses as they are called there, and on another way to the same goal they may be called otherwise."""
+        own: set[Node] = set()
+        for node in reversed(self._numbered):  # a goal is younger than the one below which it was found
+            for edge in (node.proof, *node.edges) if node.proof else ():
+                if all(child in own and child.parents[0] is edge for child in edge.children):
+                    node.proof = edge
+                    own.add(node)
+                    break
+
     def _propagate(self, node: Node) -> None:
         pending = [node]
         while pending:

@@ -18,7 +18,7 @@ from ember.search.best_first import SearchOptions, SearchResult, search
 from ember.search.budget import Budget
 from ember.search.priority import NAMED, cumulative
 from ember.search.replay import as_proof, script
-from ember.search.tree import Status, proof_nodes, remaining_steps
+from ember.search.tree import Status, Tree, proof_nodes, remaining_steps
 
 GOALS = [f"g{number}" for number in range(8)]
 rules_strategy = st.dictionaries(
@@ -61,7 +61,11 @@ def run(rules: Rules, options: SearchOptions, priority: str = "cumulative") -> S
     def observe(progress: SearchResult) -> None:
         progress.tree.check_invariants()
 
-    return asyncio.run(search(session, proposer_for(rules), options, scorer, priority=NAMED[priority], observe=observe))
+    result = asyncio.run(
+        search(session, proposer_for(rules), options, scorer, priority=NAMED[priority], observe=observe)
+    )
+    result.tree.check_invariants()
+    return result
 
 
 @settings(deadline=None, max_examples=200)
@@ -168,6 +172,27 @@ def test_equal_goals_are_one_node_with_many_parents() -> None:
     rules: Rules = {"g0": {"a": ("g1", "g2")}, "g1": {"a": ("g3",)}, "g2": {"a": ("g3",)}, "g3": {"a": ()}}
     tree = run(rules, SearchOptions()).tree
     assert len(tree.nodes["g3"].parents) == 2
+
+
+def test_a_script_goes_by_the_way_on_which_its_goals_were_found_first() -> None:
+    """g3 is found below g2 and proved there; g1, expanded last, reaches it too and proves the root as well. Tactics on
+    g3 name hypotheses as they are called below g2."""
+    tree = Tree(ProofState(0, (), "g0"))
+    states = [ProofState(number, (), f"g{number}") for number in range(4)]
+    tree.add_edge(tree.root, "to g1", -1.0, 1, 0, (states[1],))
+    tree.add_edge(tree.root, "to g2", -2.0, 1, 1, (states[2],))
+    tree.close(tree.root)
+    one, two = tree.since(1)
+    tree.add_edge(two, "found", -1.0, 1, 0, (states[3],))
+    tree.close(two)
+    (three,) = tree.since(3)
+    tree.add_edge(one, "met", -1.0, 1, 0, (states[3],))
+    tree.close(one)
+    tree.add_edge(three, "done", -1.0, 1, 0, ())
+    tree.close(three)
+    tree.keep_names()
+    tree.check_invariants()
+    assert script(tree) == ["to g2", "found", "done"]
 
 
 def test_a_fault_of_the_infrastructure_is_not_a_failed_proof() -> None:
