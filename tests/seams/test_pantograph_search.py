@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from ember.lean.toolchain import Toolchain
 from step_server import Answer, StepServer, tactic, targets, variables
-
-
-@pytest.fixture(scope="module")
-def shared(toolchain: Toolchain) -> Iterator[StepServer]:
-    with StepServer(toolchain, "Init") as running:
-        yield running
-
-
-@pytest.fixture
-def server(shared: StepServer) -> StepServer:
-    shared.ask("reset")
-    shared.ask("options.set", automaticMode=True)
-    return shared
 
 
 def distilled(server: StepServer, text: str, **options: object) -> list[list[str]]:

@@ -65,10 +65,6 @@ class _Pipes(asyncio.SubprocessProtocol):
             raise EOFError
         return self._lines.popleft()
 
-    def ready(self) -> bytes | None:
-        """The next line if it is here already."""
-        return self._lines.popleft() if self._lines else None
-
     def pipe_data_received(self, fd: int, data: bytes) -> None:
         if fd == 2:
             self.errors.append(data)
