@@ -8,10 +8,9 @@ exceeded), and holds it only while it asks. States are re-made on another proces
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import time
-from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,40 +65,49 @@ class Slot:
         self.worker: Worker | None = None
         self.proofs = 0
 
-    @contextlib.asynccontextmanager
-    async def hold(self) -> AsyncGenerator[Worker]:
+    def hold(self) -> AbstractAsyncContextManager[Worker]:
         """The worker, started or replaced if need be.
 
         A caller that is cancelled leaves at once; the answer that it leaves behind is awaited in the
         background, and the next caller waits for that.
         """
-        async with self._lock:
+        return self
+
+    async def __aenter__(self) -> Worker:
+        await self._lock.acquire()
+        try:
             if self._settling is not None:
-                await self._settling
+                await asyncio.shield(self._settling)
                 self._settling = None
-            worker = await self._ready()
-            try:
-                yield worker
-            except WorkerFell as fell:
-                self._pool.note_fall(fell)
-                raise
-            finally:
-                if not worker.settled:
-                    self._settling = asyncio.ensure_future(worker.settle())
+            worker = self.worker
+            if worker is None or not worker.alive or self._due(worker):
+                worker = await self._renew()
+            return worker
+        except BaseException:
+            self._lock.release()
+            raise
+
+    async def __aexit__(self, _type: object, error: BaseException | None, _traceback: object) -> None:
+        try:
+            if self.worker is not None and not self.worker.settled:
+                self._settling = asyncio.ensure_future(self.worker.settle())
+            if isinstance(error, WorkerFell):
+                self._pool.note_fall(error)
+        finally:
+            self._lock.release()
 
     def release(self) -> None:
         """Called once by a proof that closes."""
         self.proofs -= 1
 
-    async def _ready(self) -> Worker:
-        worker = self.worker
-        if worker is not None and worker.alive and self._due(worker):
+    async def _renew(self) -> Worker:
+        """Another process; the one that is there has ended, or is due."""
+        if self.worker is not None and self.worker.alive:
             self._pool.statistics.recycled += 1
-            await worker.kill()
-        if worker is None or not worker.alive:
-            self.worker = None
-            self.worker = worker = await self._pool.spawn()
-        return worker
+            await self.worker.kill()
+        self.worker = None
+        self.worker = await self._pool.spawn()
+        return self.worker
 
     def _due(self, worker: Worker) -> bool:
         """Whether the process should be replaced before its next request."""
@@ -110,10 +118,10 @@ class Slot:
         return (old or worker.requests >= options.recycle_requests) and self.proofs <= 1
 
     async def close(self) -> None:
-        if self._settling is not None:
-            self._settling.cancel()
         if self.worker is not None:
             await self.worker.kill()
+        if self._settling is not None:
+            await self._settling
 
 
 class Pool:

@@ -13,20 +13,24 @@ import json
 import os
 import signal
 import time
-from collections.abc import Coroutine, Mapping
-from typing import Any, Literal, TypeVar
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from ember.core.errors import ProtocolError, WorkerDied, WorkerError
 from ember.lean.toolchain import Toolchain
 
 Answer = dict[str, Any]
-T = TypeVar("T")
 CauseOfDeath = Literal["died", "hung", "memory", "depth", "closed"]
 
 START_TIMEOUT_S = 30.0
 WATCH_PERIOD_S = 0.05
 SETTLE_S = 0.25
 PAGE = os.sysconf("SC_PAGE_SIZE")
+PIPE_SIZE = 1 << 16
+"""What a pipe of Linux holds: one read empties it."""
+
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+_decode = json.JSONDecoder().decode
 
 
 class WorkerFell(WorkerDied):
@@ -37,45 +41,76 @@ class WorkerFell(WorkerDied):
         self.cause: CauseOfDeath = cause
 
 
-class _Pipes(asyncio.SubprocessProtocol):
-    """Turns the process's output into lines for whoever waits, and its death into an exception."""
+class _Wire(asyncio.SubprocessProtocol):
+    """Our end of the process's input and output: lines out, lines in, and its end.
 
-    def __init__(self) -> None:
-        self.exited: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    The pipes are our own: through asyncio's an answer costs one more turn of the event loop, and a buffer so large
+    that it is mapped anew for every read.
+    """
+
+    def __init__(self, stdin: int, stdout: int) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stdin = stdin
+        self._stdout = stdout
+        self.exited: asyncio.Future[None] = self._loop.create_future()
         self.errors: collections.deque[bytes] = collections.deque(maxlen=64)
         self.heard_at = 0.0
         """When the last output came."""
-        self._lines: collections.deque[bytes] = collections.deque()
+        self.lines: collections.deque[bytes] = collections.deque()
+        self.ended = False
+        """Whether no more lines will come."""
         self._parts: list[bytes] = []
-        self._ended = False
+        self._unsent = bytearray()
         self._wanted = 1
         self._waiter: asyncio.Future[None] | None = None
+        os.set_blocking(stdin, False)
+        os.set_blocking(stdout, False)
+        self._loop.add_reader(stdout, self._read)
 
     async def wait(self, lines: int) -> None:
         """Until so many lines are there, or no more will come."""
-        while len(self._lines) < lines and not self._ended:
+        while len(self.lines) < lines and not self.ended:
             self._wanted = lines
-            self._waiter = asyncio.get_running_loop().create_future()
+            self._waiter = self._loop.create_future()
             await self._waiter
 
-    async def line(self) -> bytes:
-        """The next line; raises `EOFError` when the output has ended before one."""
-        await self.wait(1)
-        if not self._lines:
-            raise EOFError
-        return self._lines.popleft()
+    def write(self, data: bytes) -> None:
+        """At once what fits, the rest as the process reads. That it will not read any more shows at the answer."""
+        if self.ended:
+            return  # the number of the pipe may be somebody else's by now
+        self._unsent += data
+        self._push()
+        if self._unsent:
+            self._loop.add_writer(self._stdin, self._push_rest)
 
-    def pipe_data_received(self, fd: int, data: bytes) -> None:
-        if fd == 2:
-            self.errors.append(data)
+    def _push(self) -> None:
+        try:
+            del self._unsent[: os.write(self._stdin, self._unsent)]
+        except BlockingIOError:
+            pass
+        except OSError:
+            self._unsent.clear()
+
+    def _push_rest(self) -> None:
+        self._push()
+        if not self._unsent:
+            self._loop.remove_writer(self._stdin)
+
+    def _read(self) -> None:
+        try:
+            data = os.read(self._stdout, PIPE_SIZE)
+        except BlockingIOError:
+            return
+        if not data:
+            self.close()
             return
         *complete, rest = data.split(b"\n")
         if complete:
             complete[0] = b"".join([*self._parts, complete[0]])
             self._parts = []
-            self._lines.extend(complete)
+            self.lines.extend(complete)
             self.heard_at = time.monotonic()
-            if len(self._lines) >= self._wanted:
+            if len(self.lines) >= self._wanted:
                 self._wake()
         if rest:
             self._parts.append(rest)
@@ -85,18 +120,25 @@ class _Pipes(asyncio.SubprocessProtocol):
         if waiter is not None and not waiter.done():
             waiter.set_result(None)
 
-    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
-        if fd == 1:
-            self._end()
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        self.errors.append(data)
 
     def process_exited(self) -> None:
-        self._end()
+        if not self.ended:
+            self._read()  # its last words; whom it started may hold the other end open for ever
+        self.close()
         if not self.exited.done():
             self.exited.set_result(None)
 
-    def _end(self) -> None:
-        self._ended = True
-        self._wake()
+    def close(self) -> None:
+        """No more of either; again does nothing."""
+        if not self.ended:
+            self.ended = True
+            self._loop.remove_reader(self._stdout)
+            self._loop.remove_writer(self._stdin)
+            os.close(self._stdout)
+            os.close(self._stdin)
+            self._wake()
 
     def stderr_tail(self) -> str:
         return b"".join(self.errors).decode(errors="replace")[-2000:].strip()
@@ -105,14 +147,11 @@ class _Pipes(asyncio.SubprocessProtocol):
 class Worker:
     """A running Lean process that speaks a line protocol. Make one with `Worker.start`."""
 
-    def __init__(self, transport: asyncio.SubprocessTransport, pipes: _Pipes, memory_cap_mb: int) -> None:
+    def __init__(self, transport: asyncio.SubprocessTransport, wire: _Wire, memory_cap_mb: int) -> None:
         self._transport = transport
-        self._pipes = pipes
+        self._wire = wire
         self._memory_cap_mb = memory_cap_mb
         self._cause: CauseOfDeath | None = None
-        stdin = transport.get_pipe_transport(0)
-        assert isinstance(stdin, asyncio.WriteTransport)
-        self._stdin = stdin
         self.pid: int = transport.get_pid()
         self.started_at = time.monotonic()
         self.requests = 0
@@ -125,11 +164,21 @@ class Worker:
     async def start(
         cls, toolchain: Toolchain, arguments: list[str], *, ready: bytes = b"ready.", memory_cap_mb: int = 2048
     ) -> Worker:
-        loop = asyncio.get_running_loop()
-        transport, pipes = await loop.subprocess_exec(
-            _Pipes, *toolchain.command(*arguments), env=toolchain.environment(), start_new_session=True
-        )
-        worker = cls(transport, pipes, memory_cap_mb)
+        command, environment = toolchain.command(*arguments), toolchain.environment()
+        stdin, its_input = os.pipe()
+        its_output, stdout = os.pipe()
+        wire = _Wire(its_input, its_output)
+        try:
+            transport, _ = await asyncio.get_running_loop().subprocess_exec(
+                lambda: wire, *command, stdin=stdin, stdout=stdout, env=environment, start_new_session=True
+            )
+        except BaseException:
+            wire.close()
+            raise
+        finally:
+            os.close(stdin)
+            os.close(stdout)
+        worker = cls(transport, wire, memory_cap_mb)
         try:
             first = await worker._line(START_TIMEOUT_S)
             if first.strip() != ready:
@@ -154,7 +203,7 @@ class Worker:
             raise WorkerFell(self._cause or "died", "the worker is busy or gone; this is a fault of the pool")
         self._owed = answers
         self.requests += 1
-        self._stdin.write(json.dumps({"cmd": command, "payload": payload}).encode() + b"\n")
+        self._wire.write(_encode({"cmd": command, "payload": payload}).encode() + b"\n")
 
     async def answer(self, deadline_s: float) -> Answer:
         """The next answer that is owed. An answer `{"error": …}` is the last one of its request."""
@@ -169,7 +218,7 @@ class Worker:
         try:
             came.append(await self.answer(deadline_s))
             if self._owed:
-                await self._patiently(self._pipes.wait(self._owed), deadline_s)
+                await self._hear(self._owed, deadline_s)
             while self._owed:
                 came.append(await self.answer(deadline_s))
         except WorkerFell as fell:
@@ -191,7 +240,7 @@ class Worker:
 
     def _parse(self, line: bytes) -> Answer:
         try:
-            answer = json.loads(line)
+            answer = _decode(line.decode())
         except ValueError as error:
             self._signal("died")
             raise ProtocolError(f"Lean answered something that is not JSON: {line[:200]!r}") from error
@@ -201,21 +250,22 @@ class Worker:
         return answer  # pyright: ignore[reportUnknownVariableType]
 
     async def _line(self, deadline_s: float) -> bytes:
-        try:
-            return await self._patiently(self._pipes.line(), deadline_s)
-        except EOFError:
-            await self._reap()
-            raise self._fell(deadline_s) from None
+        if not self._wire.lines:
+            await self._hear(1, deadline_s)
+            if not self._wire.lines:
+                await self._reap()
+                raise self._fell(deadline_s)
+        return self._wire.lines.popleft()
 
-    async def _patiently(self, output: Coroutine[Any, Any, T], deadline_s: float) -> T:
+    async def _hear(self, lines: int, deadline_s: float) -> None:
         """Wait for output under the eye of the watch, which kills the process when nothing comes for so long."""
         self._patience_s = deadline_s
-        self._pipes.heard_at = time.monotonic()
+        self._wire.heard_at = time.monotonic()
         self._waiting = True
         if self._watch is None:
             self._look_later()
         try:
-            return await output
+            await self._wire.wait(lines)
         finally:
             self._waiting = False
 
@@ -227,7 +277,7 @@ class Worker:
         self._watch = None
         if not self._waiting or not self.alive:
             return
-        if time.monotonic() - self._pipes.heard_at > self._patience_s:
+        if time.monotonic() - self._wire.heard_at > self._patience_s:
             self._signal("hung")
         elif self.private_mb() > self._memory_cap_mb:
             self._signal("memory")
@@ -235,7 +285,7 @@ class Worker:
             self._look_later()
 
     def _fell(self, deadline_s: float) -> WorkerFell:
-        cause, errors = self._cause, self._pipes.stderr_tail()
+        cause, errors = self._cause, self._wire.stderr_tail()
         if cause in (None, "died"):
             lowered = errors.lower()
             cause = "depth" if "stack overflow" in lowered else "memory" if "out of memory" in lowered else "died"
@@ -272,25 +322,16 @@ class Worker:
     async def _reap(self) -> None:
         """Wait until the process is gone; at the end of its output it may still be on its way."""
         try:
-            await asyncio.wait_for(asyncio.shield(self._pipes.exited), timeout=1.0)
+            await asyncio.wait_for(asyncio.shield(self._wire.exited), timeout=1.0)
         except TimeoutError:
             self._signal("died")
-            await self._pipes.exited
+            await self._wire.exited
         self._transport.close()
 
     async def kill(self, cause: CauseOfDeath = "closed") -> None:
         self._signal(cause)
-        await asyncio.shield(self._pipes.exited)
+        await asyncio.shield(self._wire.exited)
         self._transport.close()
-
-    async def stop(self, grace_s: float = 1.0) -> None:
-        """Let the process end by itself (end of input), then kill what is left."""
-        self._stdin.close()
-        try:
-            await asyncio.wait_for(asyncio.shield(self._pipes.exited), grace_s)
-        except TimeoutError:
-            pass
-        await self.kill("closed")
 
 
 __all__ = ["Answer", "CauseOfDeath", "Worker", "WorkerFell"]

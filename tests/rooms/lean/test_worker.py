@@ -1,0 +1,168 @@
+"""One worker and its pipes, on scripted processes: long lines, many lines, ends of all kinds, no descriptor left."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from ember.core.errors import ProtocolError
+from ember.lean.pool import Pool, PoolOptions, Slot
+from ember.lean.toolchain import Toolchain
+from ember.lean.worker import Worker, WorkerFell
+
+SILENT = "import sys; print('ready.', flush=True); sys.stdin.read()"
+ECHO = """
+import json, sys
+print('ready.', flush=True)
+for line in sys.stdin:
+    print(json.dumps(json.loads(line)['payload']), flush=True)
+"""
+
+
+@dataclass(frozen=True)
+class Scripted(Toolchain):
+    """Runs a program of the test's in Lean's place."""
+
+    program: str = ""
+
+    def command(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-I", "-S", "-c", self.program]
+
+
+def scripted(program: str) -> Scripted:
+    return Scripted(Path(), Path(), program=program)
+
+
+async def started(program: str) -> Worker:
+    return await Worker.start(scripted(program), [])
+
+
+async def descriptors() -> set[str]:
+    for _ in range(3):  # asyncio closes its pipe for the errors in a later turn of the loop
+        await asyncio.sleep(0)
+    return set(os.listdir("/proc/self/fd"))
+
+
+async def test_lines_of_megabytes_both_ways() -> None:
+    worker = await started(ECHO)
+    try:
+        for text in ("x" * 5_000_000, "∀ ε > 0" * 300_000, "short"):
+            assert await worker.ask("echo", {"text": text}, 60.0) == {"text": text}
+    finally:
+        await worker.kill()
+
+
+async def test_many_answers_at_once_and_in_small_pieces() -> None:
+    program = """
+import os, sys
+print('ready.', flush=True)
+for line in sys.stdin:
+    whole = b''.join(b'{"n": %d}\\n' % n for n in range(3000))
+    for at in range(0, len(whole), 7 if 'pieces' in line else len(whole)):
+        os.write(1, whole[at : at + (7 if 'pieces' in line else len(whole))])
+"""
+    worker = await started(program)
+    try:
+        for command in ("pieces", "whole"):
+            worker.send(command, {}, answers=3000)
+            assert await worker.answers(60.0) == ([{"n": n} for n in range(3000)], None)
+    finally:
+        await worker.kill()
+
+
+async def test_what_came_before_a_fall_is_kept() -> None:
+    program = """
+import os, sys
+print('ready.', flush=True)
+sys.stdin.readline()
+os.write(1, b'{"n": 0}\\n' * 2000 + b'{"n"')
+os.write(2, b'Stack overflow detected. Aborting.')
+os.abort()
+"""
+    for _ in range(5):
+        worker = await started(program)
+        worker.send("fall", {}, answers=2001)
+        answers, fell = await worker.answers(60.0)
+        assert len(answers) == 2000
+        assert fell is not None
+        assert fell.cause == "depth"
+        assert not worker.alive
+
+
+async def test_a_process_that_reads_no_more_falls_at_the_answer() -> None:
+    deaf = "import os, sys; os.close(0); print('ready.', flush=True); os.read(os.pipe()[0], 1)"
+    full = "import os, sys; print('ready.', flush=True); os.read(os.pipe()[0], 1)"
+    for program in (deaf, full):
+        worker = await started(program)
+        with pytest.raises(WorkerFell) as fallen:
+            await worker.ask("hello", {"text": "x" * 1_000_000}, 0.2)
+        assert fallen.value.cause == "hung"
+        assert not worker.alive
+
+
+async def test_a_process_that_says_no_more_falls_at_once() -> None:
+    mute = "import os, sys; print('ready.', flush=True); sys.stdin.readline(); os.close(1); os.read(os.pipe()[0], 1)"
+    worker = await started(mute)
+    with pytest.raises(WorkerFell):
+        await worker.ask("hello", {}, 600.0)
+    assert not worker.alive
+
+
+async def test_what_is_not_an_answer_ends_the_process() -> None:
+    for line in (r"b'\xff\n'", r"b'[1]\n'", r"b'oops\n'"):
+        worker = await started(
+            f"import os, sys; print('ready.', flush=True); sys.stdin.readline(); os.write(1, {line})"
+        )
+        with pytest.raises(ProtocolError):
+            await worker.ask("hello", {}, 60.0)
+        await worker.kill()
+
+
+async def test_no_descriptor_is_left_behind() -> None:
+    await (await started(SILENT)).kill()
+    before = await descriptors()
+    for _ in range(20):
+        await (await started(SILENT)).kill()
+        with pytest.raises(WorkerFell):
+            await started("raise SystemExit(1)")
+        with pytest.raises(ProtocolError):
+            await started("print('hello')")
+        with pytest.raises(FileNotFoundError):
+            await Worker.start(_Missing(Path(), Path()), [])
+    assert await descriptors() == before
+
+
+class _Missing(Toolchain):
+    def command(self, *arguments: str) -> list[str]:
+        return ["/nonexistent/lean"]
+
+
+async def test_a_caller_that_gives_up_while_another_s_answer_is_awaited_harms_nobody() -> None:
+    async with Pool(scripted(SILENT), PoolOptions(size=1)) as pool:
+        slot = Slot(pool)
+        sent = asyncio.Event()
+
+        async def ask() -> None:
+            async with slot.hold() as worker:
+                worker.send("hello", {})
+                sent.set()
+                await worker.answer(60.0)
+
+        first = asyncio.create_task(ask())
+        await sent.wait()
+        first.cancel()
+        await asyncio.gather(first, return_exceptions=True)
+        second = asyncio.create_task(ask())
+        await asyncio.sleep(0)
+        second.cancel()
+        await asyncio.gather(second, return_exceptions=True)
+        assert first.cancelled()
+        assert second.cancelled()
+        async with slot.hold() as worker:
+            assert worker.alive
+        await slot.close()
