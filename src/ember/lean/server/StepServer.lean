@@ -1,5 +1,4 @@
 import StepServer.Begin
-import StepServer.Printers
 import StepServer.Goals
 import StepServer.Save
 import StepServer.Distil
@@ -19,9 +18,14 @@ def Ports.line (p : Ports) (s : String) : IO Unit := do
   p.output.putStr (s ++ "\n")
   p.output.flush
 
-def World.send (w : World) (p : Ports) (j : Json) : IO Unit := do
+/-- Write an answer that is sent with the next flush. -/
+def World.put (w : World) (p : Ports) (j : Json) : IO Unit := do
   let settings : Settings ← w.settings.get
-  p.line (if settings.printJsonPretty then j.pretty else j.compress)
+  p.output.putStr ((if settings.printJsonPretty then j.pretty else j.compress) ++ "\n")
+
+def World.send (w : World) (p : Ports) (j : Json) : IO Unit := do
+  w.put p j
+  p.output.flush
 
 def World.deleteCommand (w : World) (j : Json) : IO Answer := do
   match required asNats j "stateIds" with
@@ -44,6 +48,7 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("goal.start", World.startCommand),
   ("goal.begin", World.beginCommand),
   ("goal.focus", World.focusCommand),
+  ("goal.show", World.showCommand),
   ("goal.tactic", World.tacticCommand),
   ("goal.continue", World.continueCommand),
   ("goal.subsume", World.subsumeCommand),
@@ -80,7 +85,7 @@ def World.dispatch (w : World) (p : Ports) (r : Request) : IO (Option Answer) :=
       w.dropAll ids
       pure { r with payload := r.payload.setObjVal! "drop" .null }
     | _ => pure r
-  if r.cmd == "goal.batch" then w.batchCommand (w.send p) r.payload
+  if r.cmd == "goal.batch" then w.batchCommand (w.put p) p.output.flush r.payload
   else match lookup r.cmd commands with
     | some act => return some (← act w r.payload)
     | none => return some (fault "command" ("Unknown command " ++ r.cmd))
@@ -117,9 +122,10 @@ def argumentsOf (args : List String) : Arguments :=
       else { a with modules := a.modules ++ [arg] }
     | _ => { a with modules := a.modules ++ [arg] }) {}
 
-def makeWorld (args : Arguments) : IO World := do
+def makeWorld (args : Arguments) (printer : Printer) : IO World := do
   let env ← environmentOf args.modules args.options
   pure {
+    printer
     lanes := (← IO.mkRef [])
     watch := (← IO.mkRef none)
     imports := (← IO.mkRef args.modules)
@@ -135,8 +141,8 @@ def makeWorld (args : Arguments) : IO World := do
 def main (args : List String) : IO UInt32 := do
   let p : Ports := ⟨← (IO.getStdin : BaseIO _), ← (IO.getStdout : BaseIO _)⟩
   let parsed := argumentsOf args
-  rememberPrinted
-  match ← EIO.toBaseIO (makeWorld { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l }) with
+  let printer ← Printer.install
+  match ← EIO.toBaseIO (makeWorld { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l } printer) with
   | .error e => do
     p.line (Fault.json ⟨"io", e.toString⟩).compress
     pure (word 1)

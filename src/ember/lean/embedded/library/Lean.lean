@@ -615,6 +615,7 @@ instance : Nonempty (MonadNameGenerator CoreM) := ⟨⟨Classical.ofNonempty, fu
 @[extern "native"] opaque Syntax.getPos? (stx : Syntax) (canonicalOnly : Bool := false) : Option String.Pos.Raw
 @[extern "native"] opaque MessageLog.empty : MessageLog
 @[extern "native"] opaque Meta.isProp (e : Expr) : MetaM Bool
+@[extern "native"] opaque Expr.replaceFVars (e : Expr) (fvars vs : Array Expr) : Expr
 @[extern "native"] opaque Expr.getUsedConstants (e : Expr) : Array Name
 @[extern "native"] opaque Elab.Term.levelMVarToParam (e : Expr) (except : LMVarId → Bool := fun _ => false) : TermElabM Expr
 @[extern "native"] opaque Environment.getModuleIdxFor? (env : Environment) (declName : Name) : Option Nat
@@ -651,9 +652,14 @@ structure PPContext where
   opts : Options
   currNamespace : Name
   openDecls : Obj.type
+/-- A printed term; the rest is for editors. -/
+structure FormatWithInfos where
+  fmt : Format
+  infos : Obj.type
+instance : Nonempty FormatWithInfos := ⟨⟨.nil, Classical.ofNonempty⟩⟩
 /-- The pretty printers that an environment is born with; of the others only the number matters. -/
 structure PPFns where
-  ppExprWithInfos : PPContext → Expr → IO Obj.type
+  ppExprWithInfos : PPContext → Expr → IO FormatWithInfos
   ppConstNameWithInfos : PPContext → Name → IO Obj.type
   ppTerm : PPContext → Syntax → IO Format
   ppLevel : PPContext → Level → IO Format

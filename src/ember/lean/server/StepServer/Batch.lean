@@ -1,4 +1,4 @@
-import StepServer.Start
+import StepServer.Focus
 import StepServer.Lanes
 /-! Light steps, one or many: compact answers, a budget for each candidate, equal states folded into one. -/
 open Lean Elab
@@ -12,11 +12,6 @@ def limitsOf (j : Json) : Except Fault Limits := do
   let heartbeats ← optional asNat j "heartbeats"
   let timeoutMs ← optional asNat j "timeoutMs"
   pure { heartbeats := heartbeats.getD 200000, timeoutMs := timeoutMs.getD 0 }
-
-def goalAt : List MVarId → Nat → Option MVarId
-  | [], _ => none
-  | g :: _, 0 => some g
-  | _ :: rest, n + 1 => goalAt rest n
 
 /-- Line (from 1) and column (from 0) of a byte offset. -/
 def positionJson (text : String) (offset : Nat) : Json :=
@@ -39,49 +34,26 @@ def outcomeOf : Except Exception Outcome → BaseIO Outcome
   | .ok o => pure o
   | .error e => do pure (.failed (← failureOf e 0) [])
 
-def printedAs (g : MVarId) (shown : List Goal) : Printed := match shownAs g shown with
-  | some v => v.printed
-  | none => unprinted
-
-/-- The next state with its goals viewed, or why there is none. A state whose hash is `met` already is not printed. -/
+/-- The next state with its goals viewed, or why there is none. A state whose hash is `known` is not printed. -/
 def World.lightStep (w : World) (s : ProofState) (goal : MVarId) (text : String) (limits : Limits)
-    (met : String → Bool := fun _ => false) : IO Outcome := do
+    (known : String → Bool := fun _ => false) : IO Outcome := do
   let body : TermElabM Outcome := do
     match ← w.tactic s goal text with
     | .advanced next messages =>
       setBudget s.scope 0
-      let shown ← (keys s.shown next.goals next.goals : MetaM _)
-      let shown ← if met (stateHash shown) then pure shown else printAll (printedAs goal s.shown) shown
-      pure (.advanced { next with shown } messages)
+      pure (.advanced (← w.viewed next (printedAs goal s.shown) s.shown known) messages)
     | o => pure o
   -- the elaborator looks positions up in this text
   let input := Parser.mkInputContext (prelude_ ++ text) "tactic"
   outcomeOf (← { w with input }.run s.scope limits.heartbeats body limits.timeoutMs)
 
-def advancedFields (n : Nat) (s : ProofState) (hash : Option String) : List (String × Json) :=
-  let hashField := match hash with
-    | some h => [("hash", .str h)]
-    | none => []
-  [("status", .str "advanced"), ("nextStateId", natJson n), ("goals", compactGoals s.shown)] ++ hashField
+def advancedFields (n : Nat) (s : ProofState) (hash : Bool) : List (String × Json) :=
+  [("status", .str "advanced"), ("nextStateId", natJson n), ("goals", compactGoals s.shown)] ++
+    (if hash then [("hash", .str s.hash)] else [])
 
 def timed (start : Nat) (fields : List (String × Json)) : BaseIO Json := do
   let stop : Nat ← IO.monoNanosNow
   pure (Json.mkObj (("us", natJson ((stop - start) / 1000)) :: fields))
-
-def World.findState (w : World) (n : Nat) : BaseIO (Except Fault ProofState) := do
-  match ← w.find? n with
-  | some s => pure (.ok s)
-  | none => pure (fault "index" ("Invalid state index " ++ (Name.num .anonymous n).toString))
-
-def World.target (w : World) (j : Json) : BaseIO (Except Fault (ProofState × MVarId)) := do
-  match required asNat j "stateId", optional asNat j "goalId" with
-  | .error f, _ => return .error f
-  | _, .error f => return .error f
-  | .ok n, .ok goalId => match ← w.findState n with
-    | .error f => return .error f
-    | .ok s => match goalAt s.goals (goalId.getD 0) with
-      | some g => return .ok (s, g)
-      | none => return fault "index" ("Invalid goal index " ++ (Name.num .anonymous (goalId.getD 0)).toString)
 
 def World.stepCommand (w : World) (j : Json) : IO Answer := do
   match ← w.target j, required asString j "tactic", limitsOf j, optional asBool j "hash" with
@@ -98,20 +70,7 @@ def World.stepCommand (w : World) (j : Json) : IO Answer := do
       return .ok (← timed start [("status", .str "proved"), ("nextStateId", natJson n)])
     | .advanced next _ =>
       let n ← w.addMade s.origin "goal.step" j next
-      return .ok (← timed start (advancedFields n next (if hash.getD false then some (stateHash next.shown) else none)))
-
-/-- Store a fresh state and tell its number; `compact` adds its goals and hash. -/
-def World.announce (w : World) (cmd : String) (j : Json) (s : ProofState) (compact : Bool) (more : List (String × Json) := []) : IO Answer := do
-  let root := ("root", Json.str s.root.mvarId!.name.toString) :: more
-  if compact then
-    match ← w.run s.scope 0 (do World.restore s; printAll unprinted (← (keys [] s.goals s.goals : MetaM _))) with
-    | .error e => return fault "exception" (← describe e)
-    | .ok shown =>
-      let n ← w.addMade .null cmd j { s with shown }
-      return .ok (Json.mkObj ([("stateId", natJson n), ("goals", compactGoals shown), ("hash", .str (stateHash shown))] ++ root))
-  else
-    let n ← w.addMade .null cmd j s
-    return .ok (Json.mkObj (("stateId", natJson n) :: root))
+      return .ok (← timed start (advancedFields n next (hash.getD false)))
 
 structure Folded where
   hash : String
@@ -126,11 +85,21 @@ def foldedAs (h : String) : List Folded → Option Folded
 structure Tried where
   text : String
   outcome : Outcome
+  /-- The goals of the next state as states of their own, if that was asked for. -/
+  parts : List ProofState
   us : Nat
 
 /-- The candidates of a batch on several threads: each takes the next that nobody has taken. Answers are given in the
 order of the candidates, so that neither numbers nor folding depend on who was faster. -/
 structure Deal where
+  state : ProofState
+  goal : MVarId
+  limits : Limits
+  /-- Independent goals come as states of their own, and no goal is printed: `goal.show` does that. -/
+  apart : Bool
+  /-- The request of a single step, less its tactic. -/
+  payload : Json
+  emit : Json → BaseIO Unit
   mutex : Std.BaseMutex
   pending : IO.Ref (List (Nat × String))
   tried : IO.Ref (List (Nat × Tried))
@@ -154,31 +123,52 @@ def Deal.take (d : Deal) : BaseIO (Option (Nat × String)) := do
     d.mutex.unlock
     pure (some first)
 
-def World.tryOne (w : World) (d : Deal) (s : ProofState) (g : MVarId) (limits : Limits) (index : Nat) (text : String) : BaseIO Tried := do
+def World.partsOf (w : World) (d : Deal) (known : String → Bool) : Outcome → BaseIO (List ProofState)
+  | .advanced next _ => do
+    if !d.apart || known next.hash then return []
+    match ← EIO.toBaseIO (w.parts next true) with
+    | .ok l => return l
+    | .error _ => return []
+  | _ => pure []
+
+def World.tryOne (w : World) (d : Deal) (index : Nat) (text : String) : BaseIO Tried := do
   let start : Nat ← IO.monoNanosNow
   let seen : List Folded ← d.seen.get
-  let nextName ← IO.mkRef (d.firstName + index * namesForOne)
-  let ran ← EIO.toBaseIO ({ w with nextName }.lightStep s g text limits (fun h => present (foldedAs h seen)))
-  let stop : Nat ← IO.monoNanosNow
+  let known (h : String) : Bool := present (foldedAs h seen)
+  let w := { w with nextName := ← IO.mkRef (d.firstName + index * namesForOne) }
+  let ran ← EIO.toBaseIO (w.lightStep d.state d.goal text d.limits (fun h => d.apart || known h))
   let outcome := match ran with
     | .ok outcome => outcome
     | .error e => .failed (.refused "io" e.toString none) []
-  pure ⟨text, outcome, (stop - start) / 1000⟩
+  let parts ← w.partsOf d known outcome
+  let stop : Nat ← IO.monoNanosNow
+  pure ⟨text, outcome, parts, (stop - start) / 1000⟩
 
-def World.tell (w : World) (d : Deal) (s : ProofState) (j : Json) (index : Nat) (t : Tried) : BaseIO Json := do
-  let made (next : ProofState) := w.addMade s.origin "goal.step" (j.setObjVal! "tactic" (.str t.text)) next
+def World.addParts (w : World) (whole : Json) : Nat → List ProofState → BaseIO (List Json)
+  | _, [] => pure []
+  | i, p :: rest => do
+    let n ← w.addMade whole "goal.focus" (Json.mkObj [("goalId", natJson i)]) p
+    pure (Json.mkObj (partFields n p) :: (← w.addParts whole (i + 1) rest))
+
+def World.tell (w : World) (d : Deal) (index : Nat) (t : Tried) : BaseIO Json := do
+  let before := d.state.origin
+  let payload := d.payload.setObjVal! "tactic" (.str t.text)
   let fields ← match t.outcome with
     | .failed why messages => pure (failureFields t.text messages why)
-    | .proved next _ => do pure [("status", .str "proved"), ("nextStateId", natJson (← made next))]
+    | .proved next _ => do pure [("status", .str "proved"), ("nextStateId", natJson (← w.addMade before "goal.step" payload next))]
     | .advanced next _ => do
-      let h := stateHash next.shown
       let seen : List Folded ← d.seen.get
-      match foldedAs h seen with
-      | some f => pure [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str h)]
-      | none => do
-        let n ← made next
-        d.seen.set (⟨h, index, n⟩ :: seen)
-        pure (advancedFields n next (some h))
+      match foldedAs next.hash seen with
+      | some f => pure [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str next.hash)]
+      | none => match t.parts with
+        | [] => do
+          let n ← w.addMade before "goal.step" payload next
+          d.seen.set (⟨next.hash, index, n⟩ :: seen)
+          pure (advancedFields n next true)
+        | parts => do
+          d.seen.set (⟨next.hash, index, 0⟩ :: seen)
+          let parts ← w.addParts (originOf before "goal.step" payload) 0 parts
+          pure [("status", .str "advanced"), ("goals", compactGoals next.shown), ("hash", .str next.hash), ("parts", jsonArray parts)]
   pure (Json.mkObj (("us", natJson t.us) :: fields))
 
 def triedAt (n : Nat) : List (Nat × Tried) → Option Tried
@@ -186,7 +176,7 @@ def triedAt (n : Nat) : List (Nat × Tried) → Option Tried
   | (k, t) :: rest => if k == n then some t else triedAt n rest
 
 /-- Give the answers that are next in order. The mutex is held. -/
-partial def World.tellReady (w : World) (d : Deal) (s : ProofState) (j : Json) (emit : Json → BaseIO Unit) : BaseIO Unit := do
+partial def World.tellReady (w : World) (d : Deal) : BaseIO Unit := do
   let n : Nat ← d.told.get
   let tried : List (Nat × Tried) ← d.tried.get
   match triedAt n tried with
@@ -194,49 +184,88 @@ partial def World.tellReady (w : World) (d : Deal) (s : ProofState) (j : Json) (
   | some t => do
     d.tried.set (tried.filter (fun (k, _) => k != n))
     d.told.set (n + 1)
-    emit (← w.tell d s j n t)
-    w.tellReady d s j emit
+    d.emit (← w.tell d n t)
+    w.tellReady d
 
-partial def World.deal (w : World) (d : Deal) (s : ProofState) (g : MVarId) (limits : Limits) (j : Json) (emit : Json → BaseIO Unit) : BaseIO Unit := do
+partial def World.deal (w : World) (d : Deal) : BaseIO Unit := do
   match ← d.take with
   | none => pure ()
   | some (index, text) => do
-    let t ← w.tryOne d s g limits index text
+    let t ← w.tryOne d index text
     d.mutex.lock
     let tried : List (Nat × Tried) ← d.tried.get
     d.tried.set ((index, t) :: tried)
-    w.tellReady d s j emit
+    w.tellReady d
     d.mutex.unlock
-    w.deal d s g limits j emit
+    w.deal d
 
 def withIndex (l : List String) : List (Nat × String) :=
   (l.foldl (fun (done, n) x => ((n, x) :: done, n + 1)) (([] : List (Nat × String)), 0)).1.reverse
 
-def World.batchAll (w : World) (s : ProofState) (g : MVarId) (limits : Limits) (threads : Nat) (j : Json) (texts : List String)
-    (emit : Json → BaseIO Unit) : BaseIO Unit := do
-  let firstName : Nat ← w.nextName.get
-  w.nextName.set (firstName + texts.length * namesForOne)
-  let d : Deal := ⟨← Std.BaseMutex.new, ← IO.mkRef (withIndex texts), ← IO.mkRef [], ← IO.mkRef 0, ← IO.mkRef [], firstName⟩
-  w.together ((if Nat.ble threads texts.length then threads else texts.length) - 1) fun w => w.deal d s g limits j emit
+structure Batch where
+  state : ProofState
+  goal : MVarId
+  texts : List String
+  limits : Limits
+  apart : Bool
+  threads : Nat
+  /-- Each answer is sent when it is known, and nothing at the end. -/
+  stream : Bool
+  /-- Answers may wait for one another, a few milliseconds. -/
+  held : Bool
+  payload : Json
 
-/-- With `"stream": true` each answer is sent when it is known, and nothing at the end. -/
-def World.batchCommand (w : World) (send : Json → IO Unit) (j : Json) : IO (Option Answer) := do
-  match ← w.target j, required asStrings j "tactics", limitsOf j, optional asBool j "stream", optional asNat j "threads" with
-  | .error f, _, _, _, _ => return some (.error f)
-  | _, .error f, _, _, _ => return some (.error f)
-  | _, _, .error f, _, _ => return some (.error f)
-  | _, _, _, .error f, _ => return some (.error f)
-  | _, _, _, _, .error f => return some (.error f)
-  | .ok (s, g), .ok texts, .ok limits, .ok stream, .ok threads => do
-    let single := match field? j "goalId" with
-      | some n => Json.mkObj [("goalId", n)]
-      | none => Json.mkObj []
-    let all := w.batchAll s g limits (threads.getD 1) single texts
-    if stream.getD false then
-      all (fun answer => do let _ ← EIO.toBaseIO (send answer))
+def World.batchOf (w : World) (j : Json) : BaseIO (Except Fault Batch) := do
+  let target ← w.target j
+  return do
+    let (state, goal) ← target
+    let flag (key : String) : Except Fault Bool := do pure ((← optional asBool j key).getD false)
+    pure {
+      state, goal
+      texts := ← required asStrings j "tactics"
+      limits := ← limitsOf j
+      apart := ← flag "apart"
+      threads := (← optional asNat j "threads").getD 1
+      stream := ← flag "stream"
+      held := ← flag "held"
+      payload := match field? j "goalId" with
+        | some n => Json.mkObj [("goalId", n)]
+        | none => Json.mkObj [] }
+
+def World.batchAll (w : World) (b : Batch) (emit : Json → BaseIO Unit) : BaseIO Unit := do
+  let firstName : Nat ← w.nextName.get
+  w.nextName.set (firstName + b.texts.length * namesForOne)
+  let d : Deal := {
+    state := b.state, goal := b.goal, limits := b.limits, apart := b.apart, payload := b.payload, emit, firstName
+    mutex := ← Std.BaseMutex.new
+    pending := ← IO.mkRef (withIndex b.texts)
+    tried := ← IO.mkRef []
+    told := ← IO.mkRef 0
+    seen := ← IO.mkRef [] }
+  w.together ((if Nat.ble b.threads b.texts.length then b.threads else b.texts.length) - 1) fun w => w.deal d
+
+/-- Stream the answers. Those that are held go out with the rounds of the watch, and what is left at the end. -/
+def World.streamed (w : World) (put : Json → IO Unit) (flush : IO Unit) (b : Batch) : BaseIO Unit := do
+  let sent : BaseIO Unit := do let _ ← EIO.toBaseIO flush
+  if b.held then
+    let watch ← w.watchman
+    watch.round.set sent
+    w.batchAll b (fun answer => do let _ ← EIO.toBaseIO (put answer))
+    watch.round.set (pure ())
+    sent
+  else w.batchAll b (fun answer => do
+    let _ ← EIO.toBaseIO (put answer)
+    sent)
+
+def World.batchCommand (w : World) (put : Json → IO Unit) (flush : IO Unit) (j : Json) : IO (Option Answer) := do
+  match ← w.batchOf j with
+  | .error f => return some (.error f)
+  | .ok b => do
+    if b.stream then
+      w.streamed put flush b
       return none
     let collected ← IO.mkRef (Array.empty : Array Json)
-    all (fun answer => do
+    w.batchAll b (fun answer => do
       let so_far : Array Json ← collected.swap Array.empty
       collected.set (so_far.push answer))
     let results : Array Json ← collected.get

@@ -1,13 +1,76 @@
-import StepServer.Run
-import StepServer.Printers
+import StepServer.Terms
 /-! A goal as Lean shows it, block by block, so that the hypotheses that a step leaves alone are not printed again. -/
-open Lean Elab
+open Lean
 namespace StepServer
 
-/-- Run where the hypotheses of an open goal are in scope. -/
-def inOpenGoal (g : MVarId) (x : TermElabM α) : TermElabM α := do
-  let goals ← IO.mkRef ({ goals := [g] } : Tactic.State)
-  Tactic.withMainContext (fun _ _ => x) { elaborator := .anonymous } goals
+/-- Hypotheses of one type that stand together, as one piece of text. -/
+structure Block where
+  members : List FVarId
+  type : Expr
+  text : String
+deriving instance Nonempty for Block
+
+/-- How a goal was printed; `labels` are its hypotheses in order with the names that they were shown under. -/
+structure Printed where
+  text : String
+  labels : List (FVarId × String) := []
+  blocks : List Block := []
+  /-- The hypotheses that the blocks show; none where they are not all shown in blocks, or metavariables are in them. -/
+  lctx : Option LocalContext := none
+deriving instance Nonempty for Printed
+
+/-- Printed later, if at all. -/
+def unprinted : Printed := { text := "" }
+
+structure PrintedGoal where
+  around : Surroundings
+  decl : MetavarDecl
+  shown : Printed
+deriving instance Nonempty for PrintedGoal
+
+/-- Lean's printers, and what they printed. -/
+structure Printer where
+  native : PPFns
+  terms : Terms
+  goals : Array (IO.Ref (List PrintedGoal))
+deriving instance Nonempty for Printer
+
+/-- As `Lean.ppExpr`, which never fails. -/
+def Printer.term (p : Printer) (c : PPContext) (e : Expr) : BaseIO Format := do
+  match ← EIO.toBaseIO (p.terms.print p.native.ppExprWithInfos c e) with
+  | .ok shown => pure shown.fmt
+  | .error _ => pure (.text "failed to pretty print expression (use 'set_option pp.rawOnError true' for raw representation)")
+
+/-- A goal's declaration with all assigned metavariables replaced. -/
+structure Filled where
+  decl : MetavarDecl
+  /-- Whether the hypotheses hold no metavariable. -/
+  closed : Bool
+deriving instance Nonempty for Filled
+
+def Filled.allClosed (f : Filled) : Bool := f.closed && !f.decl.type.hasMVar
+
+def closedHypotheses (lctx : LocalContext) : Bool := lctx.foldl (fun closed d =>
+  closed && !d.type.hasMVar && match d with
+    | .ldecl _ _ _ _ v .. => !v.hasMVar
+    | _ => true) true
+
+def filled (mctx : MetavarContext) (e : Expr) : Expr := if e.hasMVar then (instantiateMVarsCore mctx e).1 else e
+
+/-- `parent`: if the goal has its very hypotheses, they need no second look. -/
+def fillDecl (mctx : MetavarContext) (parent : Printed) (decl : MetavarDecl) : Filled :=
+  let fill := filled mctx
+  let type := fill decl.type
+  let decl := if isObject type decl.type then decl else { decl with type }
+  let familiar := match parent.lctx with
+    | some lctx => isObject lctx decl.lctx
+    | none => false
+  if familiar || closedHypotheses decl.lctx then ⟨decl, true⟩
+  else
+    let lctx := decl.lctx.modifyLocalDecls fun
+      | .cdecl i f n t bi k => .cdecl i f n (fill t) bi k
+      | .ldecl i f n t v nd k => .ldecl i f n (fill t) (fill v) nd k
+    ⟨{ decl with lctx }, closedHypotheses lctx⟩
 
 structure Hypothesis where
   id : FVarId
@@ -42,43 +105,62 @@ def reusable (type : Expr) (members : List Hypothesis) : List Block → Option B
   | [] => none
   | b :: rest => if sameMembers members b.members && b.type.equal type then some b else reusable type members rest
 
-def blockText (type : Expr) (members : List Hypothesis) : MetaM String := do
+def Printer.block (p : Printer) (c : PPContext) (type : Expr) (members : List Hypothesis) : IO String := do
   let names := " ".intercalate (members.map (·.label))
-  let shown ← Meta.ppExpr type
+  let shown ← p.term c type
   pure (Std.Format.pretty (.group (.append (.text (names ++ " :")) (.nest 2 (.append .line shown)))))
 
 /-- `known` counts down the hypotheses whose names the parent shares. -/
-def printBlocks (parent : Printed) (known : Nat) : List (Expr × List Hypothesis) → MetaM (List Block)
+def Printer.blocks (p : Printer) (c : PPContext) (parent : Printed) (known : Nat) : List (Expr × List Hypothesis) → IO (List Block)
   | [] => pure []
   | (type, members) :: rest => do
     let old := if Nat.ble members.length known && !type.hasMVar then reusable type members parent.blocks else none
     let block ← match old with
       | some b => pure b
-      | none => do pure ⟨members.map (·.id), type, ← blockText type members⟩
-    pure (block :: (← printBlocks parent (known - members.length) rest))
+      | none => do pure ⟨members.map (·.id), type, ← p.block c type members⟩
+    pure (block :: (← p.blocks c parent (known - members.length) rest))
 
 def tagLine (n : Name) : String := if n == .anonymous then "" else "case " ++ n.eraseMacroScopes.toString ++ "\n"
 
-def targetText (decl : MetavarDecl) : MetaM String := do
+def Printer.target (p : Printer) (c : PPContext) (decl : MetavarDecl) : IO String := do
   let mark := if present (isLHSGoal? decl.type) then "| " else "⊢ "
-  pure (Std.Format.pretty (.append (.text mark) (.nest 2 (← Meta.ppExpr decl.type))))
+  pure (Std.Format.pretty (.append (.text mark) (.nest 2 (← p.term c decl.type))))
 
-/-- Whether the goal has the very hypotheses of its parent, with nothing left open in them. -/
-def sameHypotheses (parent : Printed) (decl : MetavarDecl) : Bool := match parent.lctx with
-  | some lctx => isObject lctx decl.lctx && parent.blocks.all fun b => !b.type.hasMVar
+def familiarHypotheses (parent : Printed) (decl : MetavarDecl) : Bool := match parent.lctx with
+  | some lctx => isObject lctx decl.lctx
   | none => false
 
-/-- The text of an open goal; its declaration has no assigned metavariables. -/
-def printGoal (parent : Printed) (g : MVarId) (decl : MetavarDecl) : TermElabM Printed := do
+/-- The text of an open goal. -/
+def Printer.goal (p : Printer) (c : PPContext) (parent : Printed) (g : MVarId) (f : Filled) : IO Printed := do
+  let decl := f.decl
+  let c := { c with lctx := decl.lctx }
   let whole (labels : List (FVarId × String)) (blocks : List Block) (target : String) : Printed :=
-    { text := tagLine decl.userName ++ "\n".intercalate (blocks.map (·.text) ++ [target]), labels, blocks, lctx := some decl.lctx }
-  if sameHypotheses parent decl then
-    return whole parent.labels parent.blocks (← inOpenGoal g (targetText decl))
+    { text := tagLine decl.userName ++ "\n".intercalate (blocks.map (·.text) ++ [target]), labels, blocks
+      lctx := if f.closed then some decl.lctx else none }
+  if familiarHypotheses parent decl then return whole parent.labels parent.blocks (← p.target c decl)
   match hypothesesOf (decl.lctx.sanitizeNames { options := Options.empty }).1 with
-  | none => do pure { text := Std.Format.pretty (← (Meta.ppGoal g : MetaM Format)) }
-  | some reversed => inOpenGoal g do
+  | none => do pure { text := Std.Format.pretty (← p.native.ppGoal c g) }
+  | some reversed =>
     let labels := reversed.foldl (fun l h => (h.id, h.label) :: l) []
-    let blocks ← (printBlocks parent (commonPrefix labels parent.labels) (grouped reversed) : MetaM _)
-    pure (whole labels blocks (← (targetText decl : MetaM _)))
+    let blocks ← p.blocks c parent (commonPrefix labels parent.labels) (grouped reversed)
+    pure (whole labels blocks (← p.target c decl))
+
+def goalIn (around : Surroundings) (decl : MetavarDecl) : List PrintedGoal → Option Printed
+  | [] => none
+  | p :: rest => if isObject p.decl decl && p.around.same around then some p.shown else goalIn around decl rest
+
+/-- The goal as it was printed before, or as `print` prints it now. Only what holds no metavariable is remembered. -/
+def Printer.known (p : Printer) (c : PPContext) (g : MVarId) (raw : MetavarDecl) (print : IO (Printed × Bool)) : IO Printed := do
+  let around := surroundings c
+  match bucketOf p.goals g.name.hash with
+  | none => do pure (← print).1
+  | some bucket =>
+    let entries : List PrintedGoal ← bucket.get
+    match goalIn around raw entries with
+    | some shown => pure shown
+    | none =>
+      let (shown, closed) ← print
+      if closed then bucket.set (⟨around, raw, shown⟩ :: entries.take room)
+      pure shown
 
 end StepServer

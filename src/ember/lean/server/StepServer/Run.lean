@@ -35,6 +35,7 @@ partial def Watch.patrol (w : Watch) : BaseIO Unit := do
   IO.sleep (word 5)
   let deadline : Nat ← w.deadline.get
   if deadline == endOfWatch then return ()
+  (← (w.round.get : BaseIO (BaseIO Unit)))
   if deadline != 0 then
     let now : Nat ← IO.monoNanosNow
     if Nat.ble deadline now then
@@ -48,7 +49,7 @@ def World.watchman (w : World) : BaseIO Watch := do
   match ← (w.watch.get : BaseIO (Option Watch)) with
   | some watch => pure watch
   | none =>
-    let watch : Watch := ⟨← IO.mkRef 0, ← IO.mkRef none⟩
+    let watch : Watch := ⟨← IO.mkRef 0, ← IO.mkRef none, ← IO.mkRef (pure ())⟩
     let _ ← BaseIO.asTask watch.patrol Task.Priority.dedicated
     w.watch.set (some watch)
     pure watch

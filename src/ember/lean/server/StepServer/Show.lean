@@ -1,22 +1,7 @@
-import StepServer.Pretty
+import StepServer.Run
 /-! Views of goals: as Lean shows them, and a hash that sees meaning and not names. -/
 open Lean Elab
 namespace StepServer
-
-/-- The declaration of a goal with all assigned metavariables replaced. -/
-def goalDecl (g : MVarId) : MetaM MetavarDecl := do
-  let decl ← g.getDecl
-  let open? := decl.lctx.foldl (fun (b : Bool) d => b || d.type.hasMVar || match d.value? with | some v => v.hasMVar | none => false)
-    decl.type.hasMVar
-  if open? then
-    let mctx ← getMCtx
-    let fill (e : Expr) : Expr := if e.hasMVar then (instantiateMVarsCore mctx e).1 else e
-    pure { decl with
-      type := fill decl.type
-      lctx := decl.lctx.modifyLocalDecls fun
-        | .cdecl i f n t bi k => .cdecl i f n (fill t) bi k
-        | .ldecl i f n t v nd k => .ldecl i f n (fill t) (fill v) nd k }
-  else pure decl
 
 /-- The goal as one closed term; bound names are not part of its hash. The wrapper tells hypotheses from binders
 that the target still has. -/
@@ -56,38 +41,44 @@ def renumber (order : List MVarId) (e : Expr) : Expr :=
       | _ => none
   else e
 
-/-- Printed later, if at all. -/
-def unprinted : Printed := { text := "" }
-
 /-- What tells a goal from others: its hash, and the metavariables that it mentions. -/
-def key (order : List MVarId) (g : MVarId) : MetaM Goal := do
-  let decl ← goalDecl g
-  let e := closedGoal decl
+def key (parent : Printed) (order : List MVarId) (id : MVarId) : MetaM Goal := do
+  let raw ← id.getDecl
+  let filled := fillDecl (← getMCtx) parent raw
+  let e := closedGoal filled.decl
   if e.hasMVar then
     let uses := (← Meta.getMVars e).toList
     let e := renumber (uses.foldl pushNew order) e
-    pure ⟨g, unprinted, (e.hash, salted e), uses⟩
-  else pure ⟨g, unprinted, (e.hash, salted e), []⟩
+    pure { id, raw, filled, hash := (e.hash, salted e), uses }
+  else pure { id, raw, filled, hash := (e.hash, salted e), uses := [] }
 
 /-- Keys of all goals; a goal of `known` that depends on no metavariable is taken as it is there, print and all. -/
-def keys (known : List Goal) (order : List MVarId) : List MVarId → MetaM (List Goal)
+def keys (parent : Printed) (known : List Goal) (order : List MVarId) : List MVarId → MetaM (List Goal)
   | [] => pure []
   | g :: rest => do
     let v ← match shownAs g known with
       | some v => match v.uses with
         | [] => pure v
-        | _ => key order g
-      | none => key order g
-    pure (v :: (← keys known order rest))
+        | _ => key parent order g
+      | none => key parent order g
+    pure (v :: (← keys parent known order rest))
+
+/-- Where the goals of a state are printed: its metavariables are the current ones. -/
+def printingIn (scope : Command.State) : TermElabM PPContext := do
+  let env ← (getEnv : CoreM Environment)
+  let mctx ← (getMCtx : MetaM MetavarContext)
+  match scope.scopes with
+  | s :: _ => pure { env, mctx, lctx := .empty, opts := s.opts, currNamespace := s.currNamespace, openDecls := s.openDecls }
+  | [] => Elab.throwUnsupportedSyntax
 
 /-- Print what is not printed yet; the hypotheses that a goal shares with `parent` are not printed again. -/
-def printAll (parent : Printed) : List Goal → TermElabM (List Goal)
+def Printer.all (p : Printer) (c : PPContext) (parent : Printed) : List Goal → IO (List Goal)
   | [] => pure []
   | g :: rest => do
     let g ← if g.printed.text == "" then
-        (do pure { g with printed := (← printGoal parent g.id (← (goalDecl g.id : MetaM _))) })
+        (do pure { g with printed := (← p.known c g.id g.raw (do pure (← p.goal c parent g.id g.filled, g.filled.allClosed))) })
       else pure g
-    pure (g :: (← printAll parent rest))
+    pure (g :: (← p.all c parent rest))
 
 def touches (a b : Goal) : Bool :=
   has b.id a.uses || has a.id b.uses || a.uses.foldl (fun found m => found || has m b.uses) false
@@ -108,8 +99,10 @@ def stateHash (goals : List Goal) : String :=
   let (a, b) := goals.foldl (fun (a, b) g => (mixHash a g.hash.1, mixHash b g.hash.2)) ((`first).hash, (`second).hash)
   hex a ++ "-" ++ hex b
 
+/-- Goals that are not printed have no text. -/
 def compactGoals (goals : List Goal) : Json :=
   jsonArray <| (components goals).map fun (g, c) =>
-    Json.mkObj [("name", .str g.id.name.toString), ("pp", .str g.printed.text), ("component", natJson c)]
+    let text := if g.printed.text == "" then [] else [("pp", .str g.printed.text)]
+    Json.mkObj (("name", .str g.id.name.toString) :: ("component", natJson c) :: text)
 
 end StepServer

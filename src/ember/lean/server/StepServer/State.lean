@@ -1,29 +1,15 @@
-import StepServer.Protocol
+import StepServer.Printers
 /-! What the server remembers: immutable, numbered proof states, and the scope in which each was born. -/
 open Lean Elab
 namespace StepServer
 
-/-- Hypotheses of one type that stand together, as one piece of text. -/
-structure Block where
-  members : List FVarId
-  type : Expr
-  text : String
-deriving instance Nonempty for Block
-
-/-- How a goal was printed; `labels` are its hypotheses in order with the names that they were shown under. -/
-structure Printed where
-  text : String
-  labels : List (FVarId × String) := []
-  blocks : List Block := []
-  /-- The hypotheses that the blocks show; none where they are not all shown in blocks. -/
-  lctx : Option LocalContext := none
-deriving instance Nonempty for Printed
-
 /-- A goal with what was already computed of it. Valid as long as the goal mentions no metavariable. -/
 structure Goal where
   id : MVarId
+  raw : MetavarDecl
+  filled : Filled
   /-- As Lean shows it. -/
-  printed : Printed
+  printed : Printed := unprinted
   hash : UInt64 × UInt64
   /-- The unassigned metavariables that the goal mentions. -/
   uses : List MVarId
@@ -50,8 +36,10 @@ structure ProofState where
   /-- The goals on which the last step acted. -/
   parents : List MVarId := []
   fragments : List (MVarId × Fragment) := []
-  /-- No text so far could have told the kernel to look away (see `Verify`). -/
-  calm : Bool := false
+  /-- Canonical hash of the goals; empty where nobody asked for it. -/
+  hash : String := ""
+  /-- The texts that led here; none if the kernel may have been told to look away already (see `Verify`). -/
+  texts : Option (List String) := none
   /-- How the state was made: the origin of the state before it, and the request. -/
   origin : Json := .null
 deriving instance Nonempty for ProofState
@@ -73,6 +61,8 @@ structure Watch where
   /-- Nanoseconds on the monotonic clock; 0: nothing to watch. -/
   deadline : IO.Ref Nat
   token : IO.Ref (Option IO.CancelToken)
+  /-- What it does besides, every few milliseconds. -/
+  round : IO.Ref (BaseIO Unit)
 deriving instance Nonempty for Watch
 
 /-- A thread that runs what is put into `job`, and takes it out when it is done. -/
@@ -86,6 +76,7 @@ structure Lane where
 deriving instance Nonempty for Lane
 
 structure World where
+  printer : Printer
   /-- Threads beside this one. Made when first needed. -/
   lanes : IO.Ref (List Lane)
   watch : IO.Ref (Option Watch)
@@ -118,9 +109,12 @@ def World.add (w : World) (s : ProofState) : BaseIO Nat := do
   w.live.set (live + 1)
   pure states.size
 
-/-- Store a state that `cmd` with `payload` made out of a state of origin `before`. -/
+/-- The origin of what `cmd` with `payload` makes out of a state of origin `before`. -/
+def originOf (before : Json) (cmd : String) (payload : Json) : Json :=
+  Json.mkObj [("before", before), ("cmd", .str cmd), ("payload", payload)]
+
 def World.addMade (w : World) (before : Json) (cmd : String) (payload : Json) (s : ProofState) : BaseIO Nat :=
-  w.add { s with origin := Json.mkObj [("before", before), ("cmd", .str cmd), ("payload", payload)] }
+  w.add { s with origin := originOf before cmd payload }
 
 def World.drop (w : World) (n : Nat) : BaseIO Unit := do
   let states : Array (Option ProofState) ← w.states.swap Array.empty
@@ -132,6 +126,11 @@ def World.drop (w : World) (n : Nat) : BaseIO Unit := do
       let live : Nat ← w.live.get
       w.live.set (live - 1)
   else w.states.set states
+
+/-- Put what is known of a state by now in its place. -/
+def World.replace (w : World) (n : Nat) (s : ProofState) : BaseIO Unit := do
+  let states : Array (Option ProofState) ← w.states.swap Array.empty
+  w.states.set (if h : n < states.size then states.set n (some s) h else states)
 
 def World.dropAll (w : World) : List Nat → BaseIO Unit
   | [] => pure ()

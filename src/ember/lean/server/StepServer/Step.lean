@@ -78,7 +78,7 @@ deriving instance Nonempty for Site
 /-- Run `x` on the goals of the site and keep what it made. The state is restored before. `dormantAllowed`: that no
 goal is visible need not mean that none is open. -/
 def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM (List (MVarId × Fragment)))
-    (shift : Nat) (dormantAllowed : Bool := false) (calm : Bool := false) : TermElabM Outcome := do
+    (shift : Nat) (dormantAllowed : Bool := false) (texts : Option (List String) := none) : TermElabM Outcome := do
   let goals ← IO.mkRef ({ goals := site.visible } : Tactic.State)
   let ran ← attempt do
     let fragments ← x { elaborator := .anonymous, recover := false } goals
@@ -101,7 +101,7 @@ def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM
   let next := { s with
     saved := (← Term.saveState)
     goals := unassigned mctx (left.goals ++ site.waiting)
-    parents, fragments, calm }
+    parents, fragments, texts }
   match next.goals, unassigned mctx (fragments.map (·.1)) with
   | [], [] =>
     if dormantAllowed && (instantiateMVarsCore mctx s.root).1.hasExprMVar then return .advanced next messages
@@ -121,6 +121,6 @@ def World.tactic (w : World) (s : ProofState) (goal : MVarId) (text : String) : 
   | .error f => pure (.failed f [])
   | .ok stx =>
     w.advance s ⟨goal :: without goal s.goals, []⟩ (do Tactic.evalTactic stx; pure []) prelude_.utf8ByteSize
-      (calm := s.calm && isCalm text)
+      (texts := s.texts.map (text :: ·))
 
 end StepServer

@@ -20,8 +20,6 @@ inductive Subsumption where
   | cycle
 deriving instance Nonempty for Subsumption
 
-def filled (mctx : MetavarContext) (e : Expr) : Expr := (instantiateMVarsCore mctx e).1
-
 def earlierOf (g : MVarId) : MetaM (Option Earlier) := do
   let mctx ← getMCtx
   match mctx.findDecl? g with

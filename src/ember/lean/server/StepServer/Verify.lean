@@ -46,6 +46,10 @@ def isCalm (text : String) : Bool := restless.all fun word => match text.splitOn
   | [_] => true
   | _ => false
 
+def calm (texts : Option (List String)) : Bool := match texts with
+  | some l => l.all isCalm
+  | none => false
+
 /-- Tactics may declare helpers, and options may keep the kernel from looking at them: it looks now. Looking twice at all
 of them would double the cost of every `omega`, so the helpers of calm texts are left to the first look. -/
 partial def recheck (env : Environment) (heartbeats : USize) : List Name → BaseIO (Except String Unit)
@@ -80,7 +84,7 @@ def World.verify (w : World) (s : ProofState) : TermElabM (Except Failure Unit) 
     let heartbeats := USize.ofNat (ceiling s.scope)
     match env.addDeclCore heartbeats (USize.ofNat 512) decl none with
     | .ok _ =>
-      match ← (if s.calm then pure (.ok ()) else recheck env heartbeats seen : BaseIO (Except String Unit)) with
+      match ← (if calm s.texts then pure (.ok ()) else recheck env heartbeats seen : BaseIO (Except String Unit)) with
       | .error message => return .error (.refused "kernel" message none)
       | .ok _ =>
         w.remember env seen

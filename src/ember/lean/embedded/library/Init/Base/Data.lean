@@ -125,7 +125,7 @@ structure ByteArray where
 attribute [extern "lean_byte_array_mk"] ByteArray.mk
 attribute [extern "lean_byte_array_data"] ByteArray.data
 @[extern "lean_byte_array_size", tagged_return, implicit_reducible] def ByteArray.size : (@& ByteArray) → Nat | ⟨bs⟩ => bs.size
-instance instDecidableEqBool : DecidableEq Bool
+@[inline] instance instDecidableEqBool : DecidableEq Bool
   | true, true => isTrue rfl
   | true, false => isFalse fun h => Bool.false_ne_true h.symm
   | false, true => isFalse fun h => Bool.false_ne_true h

@@ -1,0 +1,112 @@
+import StepServer.Protocol
+/-! A memory of printed terms. Printing is most of the time of a light step, and the same terms are printed again and
+again: the candidates for one goal fail with messages that show the same terms, and leave most hypotheses as they are.
+A term is known by its shape with the names of its free variables in their place, so that it is found again where a
+tactic has made new variables of the old names. What holds metavariables is printed anew. -/
+open Lean
+namespace StepServer
+
+/-- Objects are compared by address; those in the memory stay alive. -/
+@[inline] def isObject (a b : α) : Bool := ptrAddrUnsafe a == ptrAddrUnsafe b
+
+/-- What decides, besides the hypotheses, how a term is printed. -/
+structure Surroundings where
+  opts : Options
+  openDecls : Obj.type
+  currNamespace : Name
+deriving instance Nonempty for Surroundings
+
+def surroundings (c : PPContext) : Surroundings := ⟨c.opts, c.openDecls, c.currNamespace⟩
+
+def Surroundings.same (a b : Surroundings) : Bool :=
+  isObject a.opts b.opts && isObject a.openDecls b.openDecls && a.currNamespace == b.currNamespace
+
+/-- The free variables of a context with constants to stand for them: each carries the name under which its variable is
+shown, and the hash of its type. -/
+structure Labels where
+  lctx : LocalContext
+  variables : Array Expr
+  marks : Array Expr
+  names : List Name
+deriving instance Nonempty for Labels
+
+def labelsOf (lctx : LocalContext) : Labels :=
+  (lctx.sanitizeNames { options := Options.empty }).1.foldl (fun l d => { l with
+    variables := l.variables.push (.fvar d.fvarId)
+    marks := l.marks.push (.const (.num d.userName d.type.hash.toNat) [])
+    names := d.userName :: l.names }) ⟨lctx, .empty, .empty, []⟩
+
+def addParts (words : NameSet) : Name → NameSet
+  | .str p s => addParts (words.insert (.str .anonymous s)) p
+  | .num p _ => addParts words p
+  | .anonymous => words
+
+/-- The parts of the names of the constants in a term: a hypothesis of such a name would change how it is printed. -/
+def wordsOf (e : Expr) : NameSet := e.getUsedConstants.toList.foldl addParts NameSet.empty
+
+def clash (words : NameSet) : List Name → Bool
+  | [] => false
+  | n :: rest => words.contains n || clash words rest
+
+structure PrintedTerm where
+  key : Expr
+  around : Surroundings
+  labels : Labels
+  words : NameSet
+  shown : FormatWithInfos
+deriving instance Nonempty for PrintedTerm
+
+structure Terms where
+  buckets : Array (IO.Ref (List PrintedTerm))
+  /-- Contexts whose labels are known, the last first. -/
+  contexts : IO.Ref (List Labels)
+deriving instance Nonempty for Terms
+
+/-- How many entries a bucket holds. -/
+def room : Nat := 8
+
+def buckets : Nat → Array (IO.Ref (List α)) → BaseIO (Array (IO.Ref (List α)))
+  | 0, a => pure a
+  | n + 1, a => do buckets n (a.push (← IO.mkRef []))
+
+def bucketOf (a : Array α) (hash : UInt64) : Option α := nth a (hash % 64).toNat
+
+def Terms.new : BaseIO Terms := do pure ⟨← StepServer.buckets 64 .empty, ← IO.mkRef []⟩
+
+def knownLabels (lctx : LocalContext) : List Labels → Option Labels
+  | [] => none
+  | l :: rest => if isObject l.lctx lctx then some l else knownLabels lctx rest
+
+def Terms.labels (t : Terms) (lctx : LocalContext) : BaseIO Labels := do
+  let known : List Labels ← t.contexts.get
+  match knownLabels lctx known with
+  | some l => pure l
+  | none =>
+    let l := labelsOf lctx
+    t.contexts.set (l :: known.take room)
+    pure l
+
+def termIn (around : Surroundings) (labels : Labels) (key : Expr) : List PrintedTerm → Option FormatWithInfos
+  | [] => none
+  | p :: rest =>
+    if p.key.equal key && p.around.same around && (isObject p.labels labels || !clash p.words labels.names) then some p.shown
+    else termIn around labels key rest
+
+def Terms.print (t : Terms) (native : PPContext → Expr → IO FormatWithInfos) (c : PPContext) (e : Expr) : IO FormatWithInfos := do
+  if e.hasMVar then return (← native c e)
+  let labels ← t.labels c.lctx
+  let key := if e.hasFVar then e.replaceFVars labels.variables labels.marks else e
+  match bucketOf t.buckets key.hash with
+  | none => native c e
+  | some bucket =>
+    let around := surroundings c
+    let known : List PrintedTerm ← bucket.get
+    match termIn around labels key known with
+    | some shown => return shown
+    | none =>
+      let shown ← native c e
+      let words := wordsOf e
+      if !clash words labels.names then bucket.set (⟨key, around, labels, words, shown⟩ :: known.take room)
+      return shown
+
+end StepServer
