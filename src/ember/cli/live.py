@@ -10,6 +10,7 @@ from rich.markup import escape
 from ember.cli.output import console
 from ember.core.statement import Statement
 from ember.search.best_first import SearchResult
+from ember.search.tree import Node
 
 BEST = 2
 LONGEST_TARGET = 100
@@ -66,6 +67,13 @@ class Searches:
 def _line(name: str, progress: SearchResult) -> str:
     spending, tree = progress.spending, progress.tree
     best = sorted(tree.frontier(), key=lambda node: -node.path_log_prob)[:BEST]
-    goals = "".join(f"\n    [dim]⊢ {escape(node.state.goals[0].target[:LONGEST_TARGET])}[/]" for node in best)
+    goals = "".join(f"\n    [dim]{escape(_what(node)[:LONGEST_TARGET])}[/]" for node in best)
     rate = spending.tactics / max(spending.seconds, 1e-3)
     return f"{escape(name)}: {len(tree)} goals, {rate:.0f} tactics/s, {spending.seconds:.0f} s{goals}"
+
+
+def _what(node: Node) -> str:
+    """A goal that waits: its target where it was printed already, else the tactic that leads to it."""
+    if node.state.printed:
+        return f"⊢ {node.state.goals[0].target}"
+    return f"after {' '.join(node.parents[0].tactic.split())}"

@@ -40,6 +40,11 @@ class ProofState:
         return "\n\n".join(goal.text for goal in self.goals)
 
     @property
+    def printed(self) -> bool:
+        """Whether the goals have their texts; those of an expansion get them from `Session.show`."""
+        return all(goal.text for goal in self.goals)
+
+    @property
     def solved(self) -> bool:
         return not self.goals
 

@@ -34,6 +34,8 @@ class Advanced:
     state: ProofState
     folded_into: int | None = None
     seconds: float = field(default=0.0, compare=False)
+    parts: tuple[ProofState, ...] = ()
+    """What an expansion gives instead of `state`: its independent goals, each by itself."""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,17 @@ class Session(Protocol):
         """One answer per tactic, in order; fewer only when `limits.batch_s` was over."""
         ...
 
+    async def expand(
+        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
+    ) -> list[Outcome]:
+        """As `batch`, for a search, which will look at few of the states: where goals are independent of each other,
+        each is a state of its own (`Advanced.parts`), and none is printed."""
+        ...
+
+    async def show(self, states: Sequence[ProofState]) -> list[ProofState]:
+        """The same states, printed."""
+        ...
+
     async def focus(self, state: ProofState, goal: int) -> ProofState:
         """A self-contained state whose only goal is this one; it must share no metavariable with the
         others. Its hash depends on that goal alone, so that equal subgoals of different states meet."""

@@ -7,11 +7,13 @@ at once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import Proposal, StepLimits
+from ember.core.splitting import independent
 from ember.core.statement import Statement
 
 Rules = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -47,6 +49,17 @@ class ScriptedSession:
             return Refused(f"{tactic!r} does not apply to {first}")
         goals = (*left, *others)
         return Advanced(self._state(goals)) if goals else Proved(self._state(()))
+
+    async def expand(
+        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
+    ) -> list[Outcome]:
+        return [
+            replace(outcome, parts=await independent(self, outcome.state)) if isinstance(outcome, Advanced) else outcome
+            for outcome in await self.batch(state, tactics, limits)
+        ]
+
+    async def show(self, states: Sequence[ProofState]) -> list[ProofState]:
+        return list(states)
 
     async def focus(self, state: ProofState, goal: int) -> ProofState:
         return self._state((state.goals[goal].target,))

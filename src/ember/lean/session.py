@@ -61,6 +61,16 @@ class _Known:
     dropped: bool = False
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """Tactics for one state. `apart`: independent goals come as states of their own, and unprinted."""
+
+    state: ProofState
+    tactics: Sequence[str]
+    limits: StepLimits
+    apart: bool = False
+
+
 class _Clock:
     """What is left of the time that a batch may take."""
 
@@ -118,10 +128,19 @@ class ProofHandle:
 
     async def batch(self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None) -> list[Outcome]:
         """Try every tactic on the state; one outcome each, in order, as far as `limits.batch_s` lasts."""
-        limits = limits or StepLimits()
-        clock = _Clock(limits)
+        return await self._batch(_Asked(state, tactics, limits or StepLimits()))
+
+    async def expand(
+        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
+    ) -> list[Outcome]:
+        """As `batch`; independent goals come as states of their own, and unprinted."""
+        return await self._batch(_Asked(state, tactics, limits or StepLimits(), apart=True))
+
+    async def _batch(self, asked: _Asked) -> list[Outcome]:
+        state, tactics = asked.state, asked.tactics
+        clock = _Clock(asked.limits)
         outcomes: list[Outcome] = []
-        threads, retried = self._threads, False
+        several, retried = len(tactics) > 1, False
         while len(outcomes) < len(tactics) and not clock.over:
             blame = False
             used = 0
@@ -131,13 +150,16 @@ class ProofHandle:
                     remote = await self._materialise(worker, state.handle)
                     blame = True
                     while len(outcomes) < len(tactics) and not clock.over:
+                        threads = self._threads if several else 1
                         slice_ = tactics[: len(outcomes) + threads * clock.affordable]
-                        await self._try(worker, remote, state, slice_, clock.limits, threads, outcomes)
+                        await self._try(
+                            worker, remote, replace(asked, tactics=slice_, limits=clock.limits), several, outcomes
+                        )
             except WorkerFell as fell:
                 # A tactic that ran into a limit has its answer; anything else is ours to mend, once.
                 crowded = fell.cause == "memory" and used > 0 and not retried
-                if blame and threads > 1 and fell.cause in ("memory", "depth"):
-                    threads = 1  # which of those that ran side by side it was, shows when they run one by one
+                if blame and several and fell.cause in ("memory", "depth"):
+                    several = False  # which of them it was, shows when they run one by one
                 elif blame and fell.cause in LIMIT_OF_CAUSE and not crowded:
                     outcomes.append(TimedOut(LIMIT_OF_CAUSE[fell.cause], str(fell)))
                     retried = False
@@ -147,8 +169,26 @@ class ProofHandle:
                 elif retried:
                     raise
                 else:
-                    retried = True
+                    retried, several = True, False
         return outcomes
+
+    async def show(self, states: Sequence[ProofState]) -> list[ProofState]:
+        """The same states, printed."""
+        for last in (False, True):
+            try:
+                async with self._home.hold() as worker:
+                    return await self._show(worker, states)
+            except WorkerFell:
+                if last:
+                    raise
+        return []
+
+    async def _show(self, worker: Worker, states: Sequence[ProofState]) -> list[ProofState]:
+        remote = [await self._materialise(worker, state.handle) for state in states]
+        answer = await worker.ask("goal.show", {"stateIds": remote}, START_LIMIT_S)
+        if "error" in answer:
+            raise ProtocolError(f"Lean does not show a state: {answer.get('desc', '')}")
+        return [replace(state, goals=_goals(shown)) for state, shown in zip(states, answer["states"], strict=True)]
 
     async def focus(self, state: ProofState, goal: int) -> ProofState:
         """A state of its own whose only goal is this one."""
@@ -247,38 +287,31 @@ class ProofHandle:
         payload = {"stateId": parent, "tactic": known.move, "hash": True, "heartbeats": 0}
         return await worker.ask("goal.step", payload, START_LIMIT_S)
 
-    async def _try(
-        self,
-        worker: Worker,
-        remote: int,
-        state: ProofState,
-        tactics: Sequence[str],
-        limits: StepLimits,
-        threads: int,
-        outcomes: list[Outcome],
-    ) -> None:
-        """Ask for the tactics that have no outcome yet, and append the answers that come."""
+    async def _try(self, worker: Worker, remote: int, asked: _Asked, several: bool, outcomes: list[Outcome]) -> None:
+        """Ask for the tactics that have no outcome yet, and append the answers that come. `several` at once may share
+        threads, and their answers may wait for one another."""
         start = len(outcomes)
-        left = list(tactics[start:])
+        left = list(asked.tactics[start:])
         payload: dict[str, Any] = {
             "stateId": remote,
-            "heartbeats": limits.heartbeats,
-            "timeoutMs": int(limits.wall_s * 1000),
+            "heartbeats": asked.limits.heartbeats,
+            "timeoutMs": int(asked.limits.wall_s * 1000),
             "drop": self._to_free(worker),
         }
-        if len(left) == 1:
+        if len(left) == 1 and not asked.apart:
             worker.send("goal.step", {**payload, "tactic": left[0], "hash": True})
         else:
-            batch = {**payload, "tactics": left, "stream": True, "threads": threads}
-            worker.send("goal.batch", batch, answers=len(left))
-        answers, fell = await worker.answers(limits.wall_s + WALL_GRACE_S)
+            payload |= {"tactics": left, "stream": True, "apart": asked.apart}
+            payload |= {"threads": self._threads, "held": True} if several else {}
+            worker.send("goal.batch", payload, answers=len(left))
+        answers, fell = await worker.answers(asked.limits.wall_s + WALL_GRACE_S)
         for tactic, answer in zip(left, answers, strict=False):
-            outcomes.append(self._outcome(answer, state, tactic, worker, outcomes, start))
+            outcomes.append(self._outcome(answer, asked, tactic, worker, outcomes, start))
         if fell:
             raise fell
 
     def _outcome(
-        self, answer: Answer, parent: ProofState, tactic: str, worker: Worker, earlier: list[Outcome], start: int
+        self, answer: Answer, asked: _Asked, tactic: str, worker: Worker, earlier: list[Outcome], start: int
     ) -> Outcome:
         status = answer.get("status")
         seconds = float(answer.get("us", 0)) / 1e6
@@ -286,10 +319,12 @@ class ProofHandle:
             index = start + int(answer["foldedInto"])
             first = earlier[index]
             assert isinstance(first, Advanced)
-            return Advanced(first.state, index, seconds)
-        if status in ("advanced", "proved"):
-            state = self._remember(answer, parent.handle, tactic, worker, int(answer["nextStateId"]))
-            return Advanced(state, None, seconds) if status == "advanced" else Proved(state, seconds)
+            return Advanced(first.state, index, seconds, first.parts)
+        if status == "advanced":
+            return self._advanced(answer, asked, tactic, worker, seconds)
+        if status == "proved":
+            state = self._remember(answer, asked.state.handle, tactic, worker, int(answer["nextStateId"]))
+            return Proved(state, seconds)
         if status == "refused":
             where = answer.get("pos")
             return Refused(answer["message"], Position(where["line"], where["column"]) if where else None, seconds)
@@ -297,13 +332,33 @@ class ProofHandle:
             return TimedOut(answer["limit"], answer.get("message", ""), seconds)
         raise ProtocolError(f"Lean answered {str(answer)[:300]} to a tactic")
 
-    def _remember(self, answer: Answer, parent: int | None, move: str | int, worker: Worker, remote: int) -> ProofState:
-        goals = tuple(
-            Goal(goal["pp"], goal.get("name", ""), int(goal.get("component", 0))) for goal in answer.get("goals", ())
+    def _advanced(self, answer: Answer, asked: _Asked, tactic: str, worker: Worker, seconds: float) -> Advanced:
+        parent = asked.state.handle
+        if "parts" not in answer:
+            state = self._remember(answer, parent, tactic, worker, int(answer["nextStateId"]))
+            return Advanced(state, None, seconds, (state,) if asked.apart else ())
+        whole = self._remember(answer, parent, tactic, None, -1)  # the process keeps its parts alone
+        parts = tuple(
+            self._remember(part, whole.handle, goal, worker, int(part["nextStateId"]))
+            for goal, part in enumerate(answer["parts"])
         )
-        state = ProofState(self._next, goals, answer.get("hash", ""))
+        self._known[whole.handle].dropped = True
+        return Advanced(whole, None, seconds, parts)
+
+    def _remember(
+        self, answer: Answer, parent: int | None, move: str | int, worker: Worker | None, remote: int
+    ) -> ProofState:
+        state = ProofState(self._next, _goals(answer), answer.get("hash", ""))
         self._next += 1
         self._known[state.handle] = _Known(state, parent, move, worker, remote)
         if parent is not None:
             self._known[parent].children += 1
         return state
+
+
+def _goals(answer: Answer) -> tuple[Goal, ...]:
+    """The goals of an answer; those that are not printed have no text."""
+    return tuple(
+        Goal(goal.get("pp", ""), goal.get("name", ""), int(goal.get("component", 0)))
+        for goal in answer.get("goals", ())
+    )

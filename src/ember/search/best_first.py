@@ -16,10 +16,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ember.core.errors import EmberError, StateLost
-from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved
 from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
-from ember.core.splitting import independent
 from ember.search.budget import Budget, Resource, Spending, now
 from ember.search.priority import Priority, length_normalised
 from ember.search.suggestions import asks
@@ -84,14 +82,16 @@ async def search(
             if not frontier:
                 break
             wave = _best(frontier, priority(frontier), spending.left(options.budget, options.wave))
+            wave = await _printed(session, wave, result)
             proposals = await _propose(proposer, wave, options, spending)
             outcomes = await _step(session, wave, proposals, options, result)
             grown = [
                 node
                 for one, suggested, answers in zip(wave, proposals, outcomes, strict=True)
-                for node in await _grow(result, session, one, suggested, answers)
+                for node in _grow(result, one, suggested, answers)
             ]
-            await _score(grown, scorer, spending)
+            if scorer is not None:
+                await _score(await _printed(session, grown, result), scorer, spending)
             await session.drop([node.state for node in wave if node is not tree.root])
             observe(result)
     except EmberError as error:
@@ -109,6 +109,25 @@ def _best(frontier: Sequence[Node], scores: Sequence[float], count: int) -> list
     for index in chosen:
         frontier[index].priority = scores[index]
     return [frontier[index] for index in chosen]
+
+
+async def _printed(session: Session, nodes: list[Node], result: SearchResult) -> list[Node]:
+    """The nodes with the texts of their goals, less those that can no longer be reached."""
+    start = time.monotonic()
+    waiting = [node for node in nodes if not node.state.printed]
+    try:
+        states = await session.show([node.state for node in waiting]) if waiting else []
+        for node, state in zip(waiting, states, strict=True):
+            node.state = state
+    except StateLost as lost:
+        result.fault = str(lost)
+        if len(waiting) == 1:
+            result.tree.close(waiting[0])
+        else:
+            for node in waiting:
+                await _printed(session, [node], result)
+    result.spending.lean_s += time.monotonic() - start
+    return [node for node in nodes if node.state.printed]
 
 
 async def _propose(
@@ -151,7 +170,7 @@ async def _try(
             break
         limits = replace(options.limits, wall_s=_patience(portion, options.limits), batch_s=left)
         try:
-            answers = await session.batch(node.state, [proposal.tactic for proposal in portion], limits)
+            answers = await session.expand(node.state, [proposal.tactic for proposal in portion], limits)
         except StateLost as lost:
             result.fault = str(lost)
             break
@@ -167,9 +186,7 @@ def _patience(portion: list[Proposal], limits: StepLimits) -> float:
     return min(limits.wall_s, max(limits.wall_s if wall is None else wall for wall in asked))
 
 
-async def _grow(
-    result: SearchResult, session: Session, node: Node, proposals: list[Proposal], outcomes: list[Outcome]
-) -> list[Node]:
+def _grow(result: SearchResult, node: Node, proposals: list[Proposal], outcomes: list[Outcome]) -> list[Node]:
     """Add what Lean accepted below the node; the nodes that are new."""
     tree, before = result.tree, len(result.tree)
     seen: set[tuple[str, ...]] = set()
@@ -177,9 +194,7 @@ async def _grow(
     for rank, (proposal, outcome) in enumerate(zip(proposals, outcomes, strict=False)):
         edge = None
         if isinstance(outcome, Advanced | Proved):
-            start = time.monotonic()
-            goals = await _goals(session, outcome.state, result) if isinstance(outcome, Advanced) else ()
-            result.spending.lean_s += time.monotonic() - start
+            goals = outcome.parts if isinstance(outcome, Advanced) else ()
             hashes = tuple(state.hash for state in goals)
             worse = isinstance(outcome, Proved) and rank != neatest
             if hashes not in seen and node.key not in hashes and not worse:  # a twin, or no step at all
@@ -188,14 +203,6 @@ async def _grow(
         result.tried.append(Tried(node, rank, proposal, outcome, edge))
     tree.close(node)
     return tree.since(before)
-
-
-async def _goals(session: Session, state: ProofState, result: SearchResult) -> tuple[ProofState, ...]:
-    try:
-        return await independent(session, state)
-    except StateLost as lost:
-        result.fault = str(lost)
-        return (state,)
 
 
 def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:

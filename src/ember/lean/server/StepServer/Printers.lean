@@ -8,9 +8,11 @@ def Printer.goalInMessage (p : Printer) (c : PPContext) (g : MVarId) : IO Format
   match c.mctx.findDecl? g with
   | none => p.native.ppGoal c g
   | some raw =>
-    let f := fillDecl c.mctx unprinted raw
-    if !f.allClosed then return (← p.native.ppGoal c g)
-    let shown ← p.known c g raw (do pure (← p.goal c unprinted g f, true))
+    let shown ← p.known c g raw do
+      let f := fillDecl c.mctx unprinted raw
+      let shown ← if f.allClosed then p.goal c unprinted g f
+        else (do pure { text := Std.Format.pretty (← p.native.ppGoal c g) })
+      pure (shown, f.allClosed)
     pure (.text shown.text)
 
 /-- To be called before the first environment is made: each takes the printers of its birth. -/
