@@ -60,6 +60,11 @@ class ProtocolError(WorkerError):
 class StateLost(EmberError):
     """A proof state could not be made again on another process; its proof's other states are not touched."""
 
+    def __init__(self, message: str, handle: int) -> None:
+        super().__init__(message)
+        self.handle = handle
+        """Of the state that is lost."""
+
 
 class ModelError(EmberError):
     pass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ember.core.goals import ProofState
@@ -21,6 +21,15 @@ class StepLimits:
     """What a whole batch may take, waiting for a worker included; what cannot be tried in it is left untried."""
 
 
+@dataclass(frozen=True)
+class Candidates:
+    """Tactics to try on one state, and what each may spend."""
+
+    state: ProofState
+    tactics: Sequence[str]
+    limits: StepLimits = field(default_factory=StepLimits)
+
+
 class Session(Protocol):
     """One proof in progress. States stay valid, on whatever worker, until the session is closed."""
 
@@ -33,11 +42,9 @@ class Session(Protocol):
         """One answer per tactic, in order; fewer only when `limits.batch_s` was over."""
         ...
 
-    async def expand(
-        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
-    ) -> list[Outcome]:
-        """As `batch`, for a search, which will look at few of the states: where goals are independent of each other,
-        each is a state of its own (`Advanced.parts`), and none is printed."""
+    async def expand(self, wave: Sequence[Candidates]) -> list[list[Outcome]]:
+        """Many batches at once, for a search, which will look at few of the states that come of it: where goals are
+        independent of each other, each is a state of its own (`Advanced.parts`), and none is printed."""
         ...
 
     async def show(self, states: Sequence[ProofState]) -> list[ProofState]:

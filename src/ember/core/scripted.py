@@ -12,7 +12,7 @@ from dataclasses import replace
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
-from ember.core.ports import Proposal, StepLimits
+from ember.core.ports import Candidates, Proposal, StepLimits
 from ember.core.splitting import independent
 from ember.core.statement import Statement
 
@@ -50,12 +50,14 @@ class ScriptedSession:
         goals = (*left, *others)
         return Advanced(self._state(goals)) if goals else Proved(self._state(()))
 
-    async def expand(
-        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
-    ) -> list[Outcome]:
+    async def expand(self, wave: Sequence[Candidates]) -> list[list[Outcome]]:
+        return [await self._expand(asked) for asked in wave]
+
+    async def _expand(self, asked: Candidates) -> list[Outcome]:
+        outcomes = await self.batch(asked.state, asked.tactics, asked.limits)
         return [
             replace(outcome, parts=await independent(self, outcome.state)) if isinstance(outcome, Advanced) else outcome
-            for outcome in await self.batch(state, tactics, limits)
+            for outcome in outcomes
         ]
 
     async def show(self, states: Sequence[ProofState]) -> list[ProofState]:

@@ -8,9 +8,6 @@ an infrastructure fault, and the step is asked again once.
 
 from __future__ import annotations
 
-import math
-import sys
-import time
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
@@ -19,16 +16,16 @@ from typing import Any, Literal, Protocol
 from ember.core.errors import EmberError, InputError, ProtocolError, StateLost
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
-from ember.core.ports import StepLimits
+from ember.core.ports import Candidates, StepLimits
 from ember.core.statement import Statement
 from ember.lean.header import embed
+from ember.lean.wave import Heard, Wave
 from ember.lean.worker import Answer, Worker, WorkerFell
 
 START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5
 """Lean checks its own clock between steps; a tactic that never does is killed this much later."""
 
-MIN_WALL_S = 0.01
 PANIC = "INTERNAL PANIC"
 """How Lean's runtime names what it cannot compute before it ends the process; that is the tactic's doing."""
 
@@ -59,40 +56,6 @@ class _Known:
     remote: int
     children: int = 0
     dropped: bool = False
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """Tactics for one state. `apart`: independent goals come as states of their own, and unprinted."""
-
-    state: ProofState
-    tactics: Sequence[str]
-    limits: StepLimits
-    apart: bool = False
-
-
-class _Clock:
-    """What is left of the time that a batch may take."""
-
-    def __init__(self, limits: StepLimits) -> None:
-        self._limits = limits
-        self._deadline = math.inf if limits.batch_s is None else time.monotonic() + limits.batch_s
-
-    @property
-    def over(self) -> bool:
-        return time.monotonic() >= self._deadline
-
-    @property
-    def affordable(self) -> int:
-        """How many tactics may be asked for, one after the other, if each takes as long as it may; at least one."""
-        left = self._deadline - time.monotonic()
-        return sys.maxsize if left == math.inf else max(1, int(left / self._limits.wall_s))
-
-    @property
-    def limits(self) -> StepLimits:
-        """Of the next tactic: not longer than what is left."""
-        left = self._deadline - time.monotonic()
-        return replace(self._limits, wall_s=max(MIN_WALL_S, min(self._limits.wall_s, left)))
 
 
 class ProofHandle:
@@ -128,49 +91,51 @@ class ProofHandle:
 
     async def batch(self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None) -> list[Outcome]:
         """Try every tactic on the state; one outcome each, in order, as far as `limits.batch_s` lasts."""
-        return await self._batch(_Asked(state, tactics, limits or StepLimits()))
+        (outcomes,) = await self._run(Wave([Candidates(state, tactics, limits or StepLimits())], apart=False))
+        return outcomes
 
-    async def expand(
-        self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
-    ) -> list[Outcome]:
-        """As `batch`; independent goals come as states of their own, and unprinted."""
-        return await self._batch(_Asked(state, tactics, limits or StepLimits(), apart=True))
+    async def expand(self, wave: Sequence[Candidates]) -> list[list[Outcome]]:
+        """Many batches in one request; independent goals come as states of their own, and unprinted."""
+        return await self._run(Wave(wave, apart=True))
 
-    async def _batch(self, asked: _Asked) -> list[Outcome]:
-        state, tactics = asked.state, asked.tactics
-        clock = _Clock(asked.limits)
-        outcomes: list[Outcome] = []
-        several, retried = len(tactics) > 1, False
-        while len(outcomes) < len(tactics) and not clock.over:
-            blame = False
+    async def _run(self, wave: Wave) -> list[list[Outcome]]:
+        several, retried = wave.size > 1, False
+        while not wave.over:
+            asked: list[tuple[int, Candidates]] = []
             used = 0
             try:
                 async with self._home.hold() as worker:
                     used = worker.requests
-                    remote = await self._materialise(worker, state.handle)
-                    blame = True
-                    while len(outcomes) < len(tactics) and not clock.over:
-                        threads = self._threads if several else 1
-                        slice_ = tactics[: len(outcomes) + threads * clock.affordable]
-                        await self._try(
-                            worker, remote, replace(asked, tactics=slice_, limits=clock.limits), several, outcomes
-                        )
+                    remote: dict[int, int] = {}
+                    for batch in wave.batches:
+                        remote[batch.state.handle] = await self._materialise(worker, batch.state.handle)
+                    while not wave.over:
+                        asked = wave.next(self._threads if several else 1)
+                        await self._try(worker, remote, wave, asked, several)
             except WorkerFell as fell:
                 # A tactic that ran into a limit has its answer; anything else is ours to mend, once.
                 crowded = fell.cause == "memory" and used > 0 and not retried
-                if blame and several and fell.cause in ("memory", "depth"):
+                if asked and several and fell.cause in ("memory", "depth"):
                     several = False  # which of them it was, shows when they run one by one
-                elif blame and fell.cause in LIMIT_OF_CAUSE and not crowded:
-                    outcomes.append(TimedOut(LIMIT_OF_CAUSE[fell.cause], str(fell)))
+                elif asked and fell.cause in LIMIT_OF_CAUSE and not crowded:
+                    self._blame(wave, TimedOut(LIMIT_OF_CAUSE[fell.cause], str(fell)))
                     retried = False
-                elif retried and blame and PANIC in str(fell):
-                    outcomes.append(Refused(str(fell)))
+                elif retried and asked and PANIC in str(fell):
+                    self._blame(wave, Refused(str(fell)))
                     retried = False
                 elif retried:
                     raise
                 else:
                     retried, several = True, False
-        return outcomes
+        return [self._outcomes(batch, heard, wave.apart) for batch, heard in zip(wave.batches, wave.heard, strict=True)]
+
+    @staticmethod
+    def _blame(wave: Wave, outcome: Outcome) -> None:
+        """The first tactic without an answer is the one that the process was at."""
+        for batch, heard in zip(wave.batches, wave.heard, strict=True):
+            if len(heard) < len(batch.tactics):
+                heard.append(Heard(batch.tactics[len(heard)], outcome, None, 0))
+                return
 
     async def show(self, states: Sequence[ProofState]) -> list[ProofState]:
         """The same states, printed."""
@@ -274,7 +239,7 @@ class ProofHandle:
         for known in reversed(missing):
             answer = await self._replay(worker, known, remote)
             if answer.get("hash", "") != known.state.hash:
-                raise StateLost(f"replaying {known.move!r} on another worker led to another state")
+                raise StateLost(f"replaying {known.move!r} on another worker led to another state", handle)
             remote = int(answer["nextStateId"] if known.parent is not None else answer["stateId"])
             known.worker, known.remote = worker, remote
         return remote
@@ -287,43 +252,56 @@ class ProofHandle:
         payload = {"stateId": parent, "tactic": known.move, "hash": True, "heartbeats": 0}
         return await worker.ask("goal.step", payload, START_LIMIT_S)
 
-    async def _try(self, worker: Worker, remote: int, asked: _Asked, several: bool, outcomes: list[Outcome]) -> None:
-        """Ask for the tactics that have no outcome yet, and append the answers that come. `several` at once may share
-        threads, and their answers may wait for one another."""
-        start = len(outcomes)
-        left = list(asked.tactics[start:])
-        payload: dict[str, Any] = {
-            "stateId": remote,
-            "heartbeats": asked.limits.heartbeats,
-            "timeoutMs": int(asked.limits.wall_s * 1000),
-            "drop": self._to_free(worker),
-        }
-        if len(left) == 1 and not asked.apart:
-            worker.send("goal.step", {**payload, "tactic": left[0], "hash": True})
+    async def _try(
+        self, worker: Worker, remote: dict[int, int], wave: Wave, asked: list[tuple[int, Candidates]], several: bool
+    ) -> None:
+        """Ask for tactics, and note the answers that come. `several` at once may share threads, and their answers may
+        wait for one another."""
+        sent = [(number, len(wave.heard[number]), tactic) for number, batch in asked for tactic in batch.tactics]
+        drop = self._to_free(worker)
+        batches = [
+            {
+                "stateId": remote[batch.state.handle],
+                "heartbeats": batch.limits.heartbeats,
+                "timeoutMs": int(batch.limits.wall_s * 1000),
+                "tactics": batch.tactics,
+            }
+            for _, batch in asked
+        ]
+        if len(sent) == 1 and not wave.apart:
+            worker.send("goal.step", {**batches[0], "tactic": sent[0][2], "hash": True, "drop": drop})
         else:
-            payload |= {"tactics": left, "stream": True, "apart": asked.apart}
+            payload: dict[str, Any] = {"batches": batches, "stream": True, "apart": wave.apart, "drop": drop}
             payload |= {"threads": self._threads, "held": True} if several else {}
-            worker.send("goal.batch", payload, answers=len(left))
-        answers, fell = await worker.answers(asked.limits.wall_s + WALL_GRACE_S)
-        for tactic, answer in zip(left, answers, strict=False):
-            outcomes.append(self._outcome(answer, asked, tactic, worker, outcomes, start))
+            worker.send("goal.batch", payload, answers=len(sent))
+        patience = max(batch.limits.wall_s for _, batch in asked)
+        answers, fell = await worker.answers(patience + WALL_GRACE_S)
+        for (number, first, tactic), answer in zip(sent, answers, strict=False):
+            wave.heard[number].append(Heard(tactic, answer, worker, first))
         if fell:
             raise fell
 
+    def _outcomes(self, batch: Candidates, heard: list[Heard], apart: bool) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        for one in heard:
+            told = one.answer
+            outcomes.append(self._outcome(one, told, batch.state, outcomes, apart) if isinstance(told, dict) else told)
+        return outcomes
+
     def _outcome(
-        self, answer: Answer, asked: _Asked, tactic: str, worker: Worker, earlier: list[Outcome], start: int
+        self, heard: Heard, answer: Answer, parent: ProofState, earlier: list[Outcome], apart: bool
     ) -> Outcome:
         status = answer.get("status")
         seconds = float(answer.get("us", 0)) / 1e6
         if status == "advanced" and "foldedInto" in answer:
-            index = start + int(answer["foldedInto"])
+            index = heard.first + int(answer["foldedInto"])
             first = earlier[index]
             assert isinstance(first, Advanced)
             return Advanced(first.state, index, seconds, first.parts)
         if status == "advanced":
-            return self._advanced(answer, asked, tactic, worker, seconds)
+            return self._advanced(answer, parent.handle, heard, seconds, apart)
         if status == "proved":
-            state = self._remember(answer, asked.state.handle, tactic, worker, int(answer["nextStateId"]))
+            state = self._remember(answer, parent.handle, heard.tactic, heard.worker, int(answer["nextStateId"]))
             return Proved(state, seconds)
         if status == "refused":
             where = answer.get("pos")
@@ -332,14 +310,13 @@ class ProofHandle:
             return TimedOut(answer["limit"], answer.get("message", ""), seconds)
         raise ProtocolError(f"Lean answered {str(answer)[:300]} to a tactic")
 
-    def _advanced(self, answer: Answer, asked: _Asked, tactic: str, worker: Worker, seconds: float) -> Advanced:
-        parent = asked.state.handle
+    def _advanced(self, answer: Answer, parent: int, heard: Heard, seconds: float, apart: bool) -> Advanced:
         if "parts" not in answer:
-            state = self._remember(answer, parent, tactic, worker, int(answer["nextStateId"]))
-            return Advanced(state, None, seconds, (state,) if asked.apart else ())
-        whole = self._remember(answer, parent, tactic, None, -1)  # the process keeps its parts alone
+            state = self._remember(answer, parent, heard.tactic, heard.worker, int(answer["nextStateId"]))
+            return Advanced(state, None, seconds, (state,) if apart else ())
+        whole = self._remember(answer, parent, heard.tactic, None, -1)  # the process keeps its parts alone
         parts = tuple(
-            self._remember(part, whole.handle, goal, worker, int(part["nextStateId"]))
+            self._remember(part, whole.handle, goal, heard.worker, int(part["nextStateId"]))
             for goal, part in enumerate(answer["parts"])
         )
         self._known[whole.handle].dropped = True

@@ -8,7 +8,6 @@ does not depend on the number of workers or on who was faster.
 
 from __future__ import annotations
 
-import asyncio
 import heapq
 import time
 from collections.abc import Callable, Sequence
@@ -17,7 +16,7 @@ from typing import Literal
 
 from ember.core.errors import EmberError, StateLost
 from ember.core.outcomes import Advanced, Outcome, Proved
-from ember.core.ports import Proposal, Proposer, Scorer, Session, StepLimits
+from ember.core.ports import Candidates, Proposal, Proposer, Scorer, Session, StepLimits
 from ember.search.budget import Budget, Resource, Spending, now
 from ember.search.priority import Priority, length_normalised
 from ember.search.suggestions import asks
@@ -143,41 +142,38 @@ async def _propose(
 
 
 async def _step(
-    session: Session,
-    wave: list[Node],
-    proposals: list[list[Proposal]],
-    options: SearchOptions,
-    result: SearchResult,
+    session: Session, wave: list[Node], proposals: list[list[Proposal]], options: SearchOptions, result: SearchResult
 ) -> list[list[Outcome]]:
+    """Outcomes of each goal's candidates in order, up to and with the portion in which one closes it; what the budget
+    of seconds leaves no time for is not tried."""
     spending, start = result.spending, time.monotonic()
-    asked = [_try(session, node, suggested, options, result) for node, suggested in zip(wave, proposals, strict=True)]
-    outcomes = list(await asyncio.gather(*asked))
-    spending.lean_s += time.monotonic() - start
-    spending.tactics += sum(len(answers) for answers in outcomes)
-    return outcomes
-
-
-async def _try(
-    session: Session, node: Node, proposals: list[Proposal], options: SearchOptions, result: SearchResult
-) -> list[Outcome]:
-    """Outcomes of the candidates in order, up to and with the portion in which one closes the goal; what
-    the budget of seconds leaves no time for is not tried."""
-    outcomes: list[Outcome] = []
-    while len(outcomes) < len(proposals) and not any(isinstance(outcome, Proved) for outcome in outcomes):
-        portion = proposals[len(outcomes) : len(outcomes) + options.portion]
-        left = result.spending.seconds_left(options.budget)
-        if left == 0:
-            break
-        limits = replace(options.limits, wall_s=_patience(portion, options.limits), batch_s=left)
+    outcomes: list[list[Outcome]] = [[] for _ in wave]
+    trying = {node.state.handle: index for index, node in enumerate(wave) if proposals[index]}
+    while trying and (left := spending.seconds_left(options.budget)) != 0:
+        portions = {index: proposals[index][len(outcomes[index]) :][: options.portion] for index in trying.values()}
+        asked = [
+            Candidates(wave[index].state, [proposal.tactic for proposal in portion], _limits(portion, options, left))
+            for index, portion in portions.items()
+        ]
         try:
-            answers = await session.expand(node.state, [proposal.tactic for proposal in portion], limits)
+            answers = await session.expand(asked)
         except StateLost as lost:
             result.fault = str(lost)
-            break
-        outcomes += answers
-        if len(answers) < len(portion):
-            break
+            if trying.pop(lost.handle, None) is None:
+                break
+            continue
+        for (index, portion), came in zip(portions.items(), answers, strict=True):
+            outcomes[index] += came
+            closed = any(isinstance(outcome, Proved) for outcome in came)
+            if closed or len(came) < len(portion) or len(outcomes[index]) == len(proposals[index]):
+                del trying[wave[index].state.handle]
+    spending.lean_s += time.monotonic() - start
+    spending.tactics += sum(len(came) for came in outcomes)
     return outcomes
+
+
+def _limits(portion: list[Proposal], options: SearchOptions, seconds_left: float | None) -> StepLimits:
+    return replace(options.limits, wall_s=_patience(portion, options.limits), batch_s=seconds_left)
 
 
 def _patience(portion: list[Proposal], limits: StepLimits) -> float:

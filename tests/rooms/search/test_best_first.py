@@ -223,7 +223,7 @@ def test_a_lost_state_costs_only_what_stands_on_it() -> None:
             self, state: ProofState, tactics: Sequence[str], limits: StepLimits | None = None
         ) -> list[Outcome]:
             if state.hash == "lost":
-                raise StateLost("it is gone")
+                raise StateLost("it is gone", state.handle)
             return await super().batch(state, tactics, limits)
 
     result = asyncio.run(search(Forgetful(rules, "g0"), proposer_for(rules), SearchOptions(wave=1)))

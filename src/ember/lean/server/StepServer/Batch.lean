@@ -83,37 +83,47 @@ def foldedAs (h : String) : List Folded → Option Folded
 
 /-- What became of one candidate, and how long that took. -/
 structure Tried where
-  text : String
   outcome : Outcome
   /-- The goals of the next state as states of their own, if that was asked for. -/
   parts : List ProofState
   us : Nat
 
-/-- The candidates of a batch on several threads: each takes the next that nobody has taken. Answers are given in the
-order of the candidates, so that neither numbers nor folding depend on who was faster. -/
-structure Deal where
+/-- Candidates for one goal. -/
+structure Batch where
   state : ProofState
   goal : MVarId
+  texts : List String
   limits : Limits
-  /-- Independent goals come as states of their own, and no goal is printed: `goal.show` does that. -/
-  apart : Bool
   /-- The request of a single step, less its tactic. -/
   payload : Json
+  seen : IO.Ref (List Folded)
+
+/-- One candidate: which of all, which of its batch. -/
+structure Candidate where
+  number : Nat
+  batch : Batch
+  index : Nat
+  text : String
+
+/-- Candidates on several threads: each takes the next that nobody has taken. Answers are given in the order of the
+candidates, so that neither numbers nor folding depend on who was faster. -/
+structure Deal where
+  /-- Independent goals come as states of their own, and no goal is printed: `goal.show` does that. -/
+  apart : Bool
   emit : Json → BaseIO Unit
   mutex : Std.BaseMutex
-  pending : IO.Ref (List (Nat × String))
-  tried : IO.Ref (List (Nat × Tried))
+  pending : IO.Ref (List Candidate)
+  tried : IO.Ref (List (Candidate × Tried))
   /-- How many answers are given. -/
   told : IO.Ref Nat
-  seen : IO.Ref (List Folded)
   firstName : Nat
 
 /-- Candidates draw fresh names from ranges of their own. -/
 def namesForOne : Nat := 4294967296
 
-def Deal.take (d : Deal) : BaseIO (Option (Nat × String)) := do
+def Deal.take (d : Deal) : BaseIO (Option Candidate) := do
   d.mutex.lock
-  let pending : List (Nat × String) ← d.pending.get
+  let pending : List Candidate ← d.pending.get
   match pending with
   | [] => do
     d.mutex.unlock
@@ -123,26 +133,27 @@ def Deal.take (d : Deal) : BaseIO (Option (Nat × String)) := do
     d.mutex.unlock
     pure (some first)
 
-def World.partsOf (w : World) (d : Deal) (known : String → Bool) : Outcome → BaseIO (List ProofState)
+def World.partsOf (w : World) (apart : Bool) (known : String → Bool) : Outcome → BaseIO (List ProofState)
   | .advanced next _ => do
-    if !d.apart || known next.hash then return []
+    if !apart || known next.hash then return []
     match ← EIO.toBaseIO (w.parts next true) with
     | .ok l => return l
     | .error _ => return []
   | _ => pure []
 
-def World.tryOne (w : World) (d : Deal) (index : Nat) (text : String) : BaseIO Tried := do
+def World.tryOne (w : World) (d : Deal) (c : Candidate) : BaseIO Tried := do
+  let b := c.batch
   let start : Nat ← IO.monoNanosNow
-  let seen : List Folded ← d.seen.get
+  let seen : List Folded ← b.seen.get
   let known (h : String) : Bool := present (foldedAs h seen)
-  let w := { w with nextName := ← IO.mkRef (d.firstName + index * namesForOne) }
-  let ran ← EIO.toBaseIO (w.lightStep d.state d.goal text d.limits (fun h => d.apart || known h))
+  let w := { w with nextName := ← IO.mkRef (d.firstName + c.number * namesForOne) }
+  let ran ← EIO.toBaseIO (w.lightStep b.state b.goal c.text b.limits (fun h => d.apart || known h))
   let outcome := match ran with
     | .ok outcome => outcome
     | .error e => .failed (.refused "io" e.toString none) []
-  let parts ← w.partsOf d known outcome
+  let parts ← w.partsOf d.apart known outcome
   let stop : Nat ← IO.monoNanosNow
-  pure ⟨text, outcome, parts, (stop - start) / 1000⟩
+  pure ⟨outcome, parts, (stop - start) / 1000⟩
 
 def World.addParts (w : World) (whole : Json) : Nat → List ProofState → BaseIO (List Json)
   | _, [] => pure []
@@ -150,122 +161,142 @@ def World.addParts (w : World) (whole : Json) : Nat → List ProofState → Base
     let n ← w.addMade whole "goal.focus" (Json.mkObj [("goalId", natJson i)]) p
     pure (Json.mkObj (partFields n p) :: (← w.addParts whole (i + 1) rest))
 
-def World.tell (w : World) (d : Deal) (index : Nat) (t : Tried) : BaseIO Json := do
-  let before := d.state.origin
-  let payload := d.payload.setObjVal! "tactic" (.str t.text)
+def World.tell (w : World) (c : Candidate) (t : Tried) : BaseIO Json := do
+  let before := c.batch.state.origin
+  let payload := c.batch.payload.setObjVal! "tactic" (.str c.text)
   let fields ← match t.outcome with
-    | .failed why messages => pure (failureFields t.text messages why)
+    | .failed why messages => pure (failureFields c.text messages why)
     | .proved next _ => do pure [("status", .str "proved"), ("nextStateId", natJson (← w.addMade before "goal.step" payload next))]
     | .advanced next _ => do
-      let seen : List Folded ← d.seen.get
+      let seen : List Folded ← c.batch.seen.get
       match foldedAs next.hash seen with
       | some f => pure [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str next.hash)]
       | none => match t.parts with
         | [] => do
           let n ← w.addMade before "goal.step" payload next
-          d.seen.set (⟨next.hash, index, n⟩ :: seen)
+          c.batch.seen.set (⟨next.hash, c.index, n⟩ :: seen)
           pure (advancedFields n next true)
         | parts => do
-          d.seen.set (⟨next.hash, index, 0⟩ :: seen)
+          c.batch.seen.set (⟨next.hash, c.index, 0⟩ :: seen)
           let parts ← w.addParts (originOf before "goal.step" payload) 0 parts
           pure [("status", .str "advanced"), ("goals", compactGoals next.shown), ("hash", .str next.hash), ("parts", jsonArray parts)]
   pure (Json.mkObj (("us", natJson t.us) :: fields))
 
-def triedAt (n : Nat) : List (Nat × Tried) → Option Tried
+def triedAt (n : Nat) : List (Candidate × Tried) → Option (Candidate × Tried)
   | [] => none
-  | (k, t) :: rest => if k == n then some t else triedAt n rest
+  | t :: rest => if t.1.number == n then some t else triedAt n rest
 
 /-- Give the answers that are next in order. The mutex is held. -/
 partial def World.tellReady (w : World) (d : Deal) : BaseIO Unit := do
   let n : Nat ← d.told.get
-  let tried : List (Nat × Tried) ← d.tried.get
+  let tried : List (Candidate × Tried) ← d.tried.get
   match triedAt n tried with
   | none => pure ()
-  | some t => do
-    d.tried.set (tried.filter (fun (k, _) => k != n))
+  | some (c, t) => do
+    d.tried.set (tried.filter (fun (k, _) => k.number != n))
     d.told.set (n + 1)
-    d.emit (← w.tell d n t)
+    d.emit (← w.tell c t)
     w.tellReady d
 
 partial def World.deal (w : World) (d : Deal) : BaseIO Unit := do
   match ← d.take with
   | none => pure ()
-  | some (index, text) => do
-    let t ← w.tryOne d index text
+  | some c => do
+    let t ← w.tryOne d c
     d.mutex.lock
-    let tried : List (Nat × Tried) ← d.tried.get
-    d.tried.set ((index, t) :: tried)
+    let tried : List (Candidate × Tried) ← d.tried.get
+    d.tried.set ((c, t) :: tried)
     w.tellReady d
     d.mutex.unlock
     w.deal d
 
-def withIndex (l : List String) : List (Nat × String) :=
-  (l.foldl (fun (done, n) x => ((n, x) :: done, n + 1)) (([] : List (Nat × String)), 0)).1.reverse
+/-- The candidates of all batches, in order. -/
+def candidates (batches : List Batch) : List Candidate :=
+  let (all, _) := batches.foldl (fun (all, number) b =>
+    let (all, number, _) := b.texts.foldl (fun (all, number, index) text =>
+      (⟨number, b, index, text⟩ :: all, number + 1, index + 1)) (all, number, 0)
+    (all, number)) (([] : List Candidate), 0)
+  all.reverse
 
-structure Batch where
-  state : ProofState
-  goal : MVarId
-  texts : List String
-  limits : Limits
+structure Wave where
+  batches : List Batch
   apart : Bool
   threads : Nat
   /-- Each answer is sent when it is known, and nothing at the end. -/
   stream : Bool
   /-- Answers may wait for one another, a few milliseconds. -/
   held : Bool
-  payload : Json
 
 def World.batchOf (w : World) (j : Json) : BaseIO (Except Fault Batch) := do
   let target ← w.target j
+  let seen ← IO.mkRef []
   return do
     let (state, goal) ← target
-    let flag (key : String) : Except Fault Bool := do pure ((← optional asBool j key).getD false)
     pure {
-      state, goal
+      state, goal, seen
       texts := ← required asStrings j "tactics"
       limits := ← limitsOf j
-      apart := ← flag "apart"
-      threads := (← optional asNat j "threads").getD 1
-      stream := ← flag "stream"
-      held := ← flag "held"
       payload := match field? j "goalId" with
         | some n => Json.mkObj [("goalId", n)]
         | none => Json.mkObj [] }
 
-def World.batchAll (w : World) (b : Batch) (emit : Json → BaseIO Unit) : BaseIO Unit := do
+def World.batchesOf (w : World) : List Json → BaseIO (Except Fault (List Batch))
+  | [] => pure (.ok [])
+  | j :: rest => do
+    match ← w.batchOf j with
+    | .error f => return .error f
+    | .ok b => match ← w.batchesOf rest with
+      | .error f => return .error f
+      | .ok l => return .ok (b :: l)
+
+/-- One batch, or several under `batches`. -/
+def World.waveOf (w : World) (j : Json) : BaseIO (Except Fault Wave) := do
+  let batches ← w.batchesOf (match field? j "batches" with
+    | some (.arr l) => l.toList
+    | _ => [j])
+  return do
+    let flag (key : String) : Except Fault Bool := do pure ((← optional asBool j key).getD false)
+    pure {
+      batches := ← batches
+      apart := ← flag "apart"
+      threads := (← optional asNat j "threads").getD 1
+      stream := ← flag "stream"
+      held := ← flag "held" }
+
+def World.dealAll (w : World) (v : Wave) (emit : Json → BaseIO Unit) : BaseIO Unit := do
+  let all := candidates v.batches
   let firstName : Nat ← w.nextName.get
-  w.nextName.set (firstName + b.texts.length * namesForOne)
+  w.nextName.set (firstName + all.length * namesForOne)
   let d : Deal := {
-    state := b.state, goal := b.goal, limits := b.limits, apart := b.apart, payload := b.payload, emit, firstName
+    apart := v.apart, emit, firstName
     mutex := ← Std.BaseMutex.new
-    pending := ← IO.mkRef (withIndex b.texts)
+    pending := ← IO.mkRef all
     tried := ← IO.mkRef []
-    told := ← IO.mkRef 0
-    seen := ← IO.mkRef [] }
-  w.together ((if Nat.ble b.threads b.texts.length then b.threads else b.texts.length) - 1) fun w => w.deal d
+    told := ← IO.mkRef 0 }
+  w.together ((if Nat.ble v.threads all.length then v.threads else all.length) - 1) fun w => w.deal d
 
 /-- Stream the answers. Those that are held go out with the rounds of the watch, and what is left at the end. -/
-def World.streamed (w : World) (put : Json → IO Unit) (flush : IO Unit) (b : Batch) : BaseIO Unit := do
+def World.streamed (w : World) (put : Json → IO Unit) (flush : IO Unit) (v : Wave) : BaseIO Unit := do
   let sent : BaseIO Unit := do let _ ← EIO.toBaseIO flush
-  if b.held then
+  if v.held then
     let watch ← w.watchman
     watch.round.set sent
-    w.batchAll b (fun answer => do let _ ← EIO.toBaseIO (put answer))
+    w.dealAll v (fun answer => do let _ ← EIO.toBaseIO (put answer))
     watch.round.set (pure ())
     sent
-  else w.batchAll b (fun answer => do
+  else w.dealAll v (fun answer => do
     let _ ← EIO.toBaseIO (put answer)
     sent)
 
 def World.batchCommand (w : World) (put : Json → IO Unit) (flush : IO Unit) (j : Json) : IO (Option Answer) := do
-  match ← w.batchOf j with
+  match ← w.waveOf j with
   | .error f => return some (.error f)
-  | .ok b => do
-    if b.stream then
-      w.streamed put flush b
+  | .ok v => do
+    if v.stream then
+      w.streamed put flush v
       return none
     let collected ← IO.mkRef (Array.empty : Array Json)
-    w.batchAll b (fun answer => do
+    w.dealAll v (fun answer => do
       let so_far : Array Json ← collected.swap Array.empty
       collected.set (so_far.push answer))
     let results : Array Json ← collected.get
