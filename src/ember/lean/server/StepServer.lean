@@ -123,7 +123,7 @@ def argumentsOf (args : List String) : Arguments :=
     | _ => { a with modules := a.modules ++ [arg] }) {}
 
 def makeWorld (args : Arguments) (printer : Printer) : IO World := do
-  let env ← environmentOf args.modules args.options
+  let env ← environmentOf args.modules args.options (forGood := true)
   pure {
     printer
     lanes := (← IO.mkRef [])

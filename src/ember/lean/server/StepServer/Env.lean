@@ -10,10 +10,12 @@ def World.inScope (w : World) (kind : String) (x : TermElabM (Except Fault α)) 
   | .ok r => return r
   | .error e => return fault kind (← describe e)
 
-def environmentOf (modules : List String) (options : Options) : IO Environment := do
+/-- `forGood`: the environment is never freed, and its objects need not be counted; threads that share it would
+otherwise wait for one another's counting. -/
+def environmentOf (modules : List String) (options : Options) (forGood : Bool := false) : IO Environment := do
   let imports := modules.foldl (fun a m => a.push ({ module := m.toName } : Import)) Array.empty
   enableInitializersExecution
-  importModules imports options (trustLevel := word 1) (loadExts := true)
+  importModules imports options (trustLevel := word 1) (leakEnv := forGood) (loadExts := true)
 
 def nameStrings (a : Array Name) : Json := strings (a.toList.map Name.toString)
 
