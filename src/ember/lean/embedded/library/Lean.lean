@@ -668,6 +668,8 @@ instance : Nonempty PPFns := ⟨⟨fun _ _ => Classical.ofNonempty, fun _ _ => C
 @[extern "native"] opaque ppFnsRef : IO.Ref PPFns
 @[extern "native"] opaque LocalContext.getFVars (lctx : LocalContext) : Array Expr
 @[extern "native"] opaque LocalContext.mkForall (lctx : LocalContext) (xs : Array Expr) (b : Expr) (usedLetOnly : Bool := true) (generalizeNondepLet : Bool := true) : Expr
+@[extern "native"] opaque LocalContext.mkLambda (lctx : LocalContext) (xs : Array Expr) (b : Expr) (usedLetOnly : Bool := true) (generalizeNondepLet : Bool := true) : Expr
+@[extern "native"] opaque MVarId.setTag (mvarId : MVarId) (newTag : Name) : MetaM Unit
 @[extern "native"] opaque Meta.getMVars (e : Expr) : MetaM (Array MVarId)
 @[extern "native"] opaque Expr.replace (f? : Expr → Option Expr) (e : Expr) : Expr
 @[extern "native"] opaque Expr.replaceLevel (f? : Level → Option Level) (e : Expr) : Expr

@@ -4,37 +4,39 @@ of any state with this goal alone, wherever it came from. -/
 open Lean Elab
 namespace StepServer
 
-/-- Names of the hypotheses in order; those that a recursion left behind for itself are not reverted. -/
-def hypothesisNames (lctx : LocalContext) : List Name :=
-  (lctx.foldl (fun (l : List Name) d => match d.kind with
-    | .auxDecl => l
-    | _ => d.userName :: l) []).reverse
+def ordinary (lctx : LocalContext) : Bool := lctx.foldl (fun ok d => ok && match d.kind with
+  | .auxDecl => false
+  | _ => true) true
 
-/-- The goal closed over its hypotheses, and opened again under a root of its own. -/
-def focused (s : ProofState) (g : MVarId) : TermElabM ProofState := do
-  World.restore s
-  let decl ← (g.getDecl : MetaM _)
-  let names := hypothesisNames decl.lctx
-  let (_, closed) ← (g.revert decl.lctx.getFVarIds true true : MetaM _)
-  let type ← (closed.getType : MetaM Expr)
-  let type ← (instantiate type : MetaM Expr)
-  let fresh ← openGoal s.scope s.levels type
-  let (_, goal) ← (fresh.root.mvarId!.introN names.length names : MetaM _)
-  Term.withLevelNames s.levels do
-    pure { fresh with saved := (← Term.saveState), goals := [goal], texts := s.texts }
-
+/-- Whether a goal can stand by itself: it shares no metavariable, and none of its hypotheses is a recursion's own. -/
 def alone (g : MVarId) (shown : List Goal) : Bool := match shownAs g shown with
   | none => false
-  | some v => shown.foldl (fun ok other => ok && (other.id.name == g.name || !touches v other)) (match v.uses with
-    | [] => true
-    | _ => false)
+  | some v => ordinary v.filled.decl.lctx && shown.foldl (fun ok other => ok && (other.id.name == g.name || !touches v other))
+    (match v.uses with
+      | [] => true
+      | _ => false)
+
+/-- The goal as the root of a state. Its tag belongs to the state that it comes from. -/
+def focused (s : ProofState) (g : Goal) : TermElabM ProofState := do
+  World.restore s
+  (g.id.setTag .anonymous : MetaM Unit)
+  let decl := { g.filled.decl with userName := .anonymous }
+  let shown := [{ g with raw := (← (g.id.getDecl : MetaM _)), filled := { g.filled with decl }, printed := unprinted }]
+  pure { s with
+    saved := (← Term.saveState), root := .mvar g.id, type := decl.type, context := some decl.lctx
+    goals := [g.id], shown, hash := stateHash shown, parents := [], fragments := [] }
 
 /-- The goal as a state of its own. -/
 def World.part (w : World) (s : ProofState) (g : MVarId) (bare : Bool) : IO (Except Fault ProofState) := do
-  if !alone g s.shown then return fault "operation" "the goal shares metavariables with others, so it cannot stand alone"
-  match ← w.run s.scope 0 (guarded "operation" (do pure (.ok (← w.viewed (← focused s g) unprinted [] (fun _ => bare))))) with
-  | .error e => return fault "operation" (← describe e)
-  | .ok r => return r
+  match alone g s.shown, shownAs g s.shown with
+  | true, some goal =>
+    let act : TermElabM ProofState := do
+      let p ← focused s goal
+      if bare then pure p else w.viewed p
+    match ← w.run s.scope 0 act with
+    | .error e => return fault "operation" (← describe e)
+    | .ok p => return .ok p
+  | _, _ => return fault "operation" "the goal shares metavariables with others, so it cannot stand alone"
 
 /-- Each goal by itself; none if there is only one, or if they hang together. -/
 def World.parts (w : World) (s : ProofState) (bare : Bool) : IO (List ProofState) := do

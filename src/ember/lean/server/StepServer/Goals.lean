@@ -77,7 +77,7 @@ def expressionsJson (o : Settings) : List MVarId → TermElabM (List Json)
 
 def printJson (o : Settings) (s : ProofState) (r : PrintRequest) : TermElabM Json := do
   let env ← (getEnv : CoreM Environment)
-  let filled ← (assignment s.root.mvarId! : MetaM _)
+  let filled := (← (assignment s.root.mvarId! : MetaM _)).map s.proof
   let root ← match r.root, filled with
     | true, some e => do pure [("root", ← expressionJson o e)]
     | _, _ => pure []

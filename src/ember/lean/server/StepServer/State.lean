@@ -29,6 +29,8 @@ structure ProofState where
   root : Expr
   /-- The type of `root`, without metavariables. -/
   type : Expr
+  /-- The hypotheses of `root`, where it is a goal that has some. -/
+  context : Option LocalContext := none
   levels : List Name
   goals : List MVarId
   /-- Computed views of some of the goals. -/

@@ -63,10 +63,18 @@ partial def recheck (env : Environment) (heartbeats : USize) : List Name → Bas
         | .ok _ => recheck env heartbeats rest
         | .error e => do pure (.error (n.toString ++ ": " ++ (← (e.toMessageData Options.empty).toString)))
 
+/-- What fills the root, with its hypotheses as arguments. -/
+def ProofState.proof (s : ProofState) (e : Expr) : Expr := match s.context with
+  | some lctx => lctx.mkLambda lctx.getFVars e (usedLetOnly := false) (generalizeNondepLet := false)
+  | none => e
+def ProofState.statement (s : ProofState) (e : Expr) : Expr := match s.context with
+  | some lctx => lctx.mkForall lctx.getFVars e (usedLetOnly := false) (generalizeNondepLet := false)
+  | none => e
+
 /-- Judge the proof that fills the root; the state's metavariables are the current ones. -/
 def World.verify (w : World) (s : ProofState) : TermElabM (Except Failure Unit) := do
-  let proof ← (instantiate s.root : MetaM Expr)
-  let type ← (instantiate s.type : MetaM Expr)
+  let proof := s.proof (← (instantiate s.root : MetaM Expr))
+  let type := s.statement (← (instantiate s.type : MetaM Expr))
   if proof.hasExprMVar || type.hasExprMVar then
     return .error (.refused "tactic" "no goals are left, but the proof still has unassigned metavariables" none)
   if proof.hasSorry then return .error (.refused "sorry" "the proof uses sorry" none)
