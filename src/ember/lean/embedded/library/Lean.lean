@@ -642,6 +642,7 @@ structure MetavarDecl where
 instance : Nonempty MetavarDecl := ⟨⟨.anonymous, .empty, default, 0, .empty, .natural, 0, 0⟩⟩
 @[extern "native"] opaque MVarId.getDecl (mvarId : MVarId) : MetaM MetavarDecl
 @[extern "native"] opaque MetavarContext.findDecl? (mctx : MetavarContext) (mvarId : MVarId) : Option MetavarDecl
+@[extern "native"] opaque MetavarContext.findUserName? (mctx : MetavarContext) (userName : Name) : Option MVarId
 /-- The address of an object: equal addresses of living objects are equal objects. -/
 @[extern "native"] opaque _root_.ptrAddrUnsafe {α : Type} (a : @& α) : USize
 /-- What the pretty printers are given. -/

@@ -48,7 +48,9 @@ structure Filled where
   closed : Bool
 deriving instance Nonempty for Filled
 
-def Filled.allClosed (f : Filled) : Bool := f.closed && !f.decl.type.hasMVar
+/-- Whether the goal holds no metavariable, and held none before: what fills one may be something else in another
+state, where the goal is the same. -/
+def Filled.fixed (f : Filled) (raw : MetavarDecl) : Bool := f.closed && !f.decl.type.hasMVar && isObject f.decl raw
 
 def closedHypotheses (lctx : LocalContext) : Bool := lctx.foldl (fun closed d =>
   closed && !d.type.hasMVar && match d with
@@ -149,7 +151,7 @@ def goalIn (around : Surroundings) (decl : MetavarDecl) : List PrintedGoal → O
   | [] => none
   | p :: rest => if isObject p.decl decl && p.around.same around then some p.shown else goalIn around decl rest
 
-/-- The goal as it was printed before, or as `print` prints it now. Only what holds no metavariable is remembered. -/
+/-- The goal as it was printed before, or as `print` prints it now, which says whether to remember that. -/
 def Printer.known (p : Printer) (c : PPContext) (g : MVarId) (raw : MetavarDecl) (print : IO (Printed × Bool)) : IO Printed := do
   let around := surroundings c
   match bucketOf p.goals g.name.hash with
@@ -159,8 +161,8 @@ def Printer.known (p : Printer) (c : PPContext) (g : MVarId) (raw : MetavarDecl)
     match goalIn around raw entries with
     | some shown => pure shown
     | none =>
-      let (shown, closed) ← print
-      if closed then bucket.set (⟨around, raw, shown⟩ :: entries.take room)
+      let (shown, fixed) ← print
+      if fixed then bucket.set (⟨around, raw, shown⟩ :: entries.take room)
       pure shown
 
 end StepServer

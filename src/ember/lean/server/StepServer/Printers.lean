@@ -10,9 +10,9 @@ def Printer.goalInMessage (p : Printer) (c : PPContext) (g : MVarId) : IO Format
   | some raw =>
     let shown ← p.known c g raw do
       let f := fillDecl c.mctx unprinted raw
-      let shown ← if f.allClosed then p.goal c unprinted g f
+      let shown ← if f.fixed raw then p.goal c unprinted g f
         else (do pure { text := Std.Format.pretty (← p.native.ppGoal c g) })
-      pure (shown, f.allClosed)
+      pure (shown, f.fixed raw)
     pure (.text shown.text)
 
 /-- To be called before the first environment is made: each takes the printers of its birth. -/

@@ -76,7 +76,7 @@ def Printer.all (p : Printer) (c : PPContext) (parent : Printed) : List Goal →
   | [] => pure []
   | g :: rest => do
     let g ← if g.printed.text == "" then
-        (do pure { g with printed := (← p.known c g.id g.raw (do pure (← p.goal c parent g.id g.filled, g.filled.allClosed))) })
+        (do pure { g with printed := (← p.known c g.id g.raw (do pure (← p.goal c parent g.id g.filled, g.filled.fixed g.raw))) })
       else pure g
     pure (g :: (← p.all c parent rest))
 

@@ -2,7 +2,7 @@ import StepServer.Protocol
 /-! A memory of printed terms. Printing is most of the time of a light step, and the same terms are printed again and
 again: the candidates for one goal fail with messages that show the same terms, and leave most hypotheses as they are.
 A term is known by its shape with the names of its free variables in their place, so that it is found again where a
-tactic has made new variables of the old names. What holds metavariables is printed anew. -/
+tactic has made new variables of the old names. So are metavariables that have names. -/
 open Lean
 namespace StepServer
 
@@ -92,10 +92,30 @@ def termIn (around : Surroundings) (labels : Labels) (key : Expr) : List Printed
     if p.key.equal key && p.around.same around && (isObject p.labels labels || !clash p.words labels.names) then some p.shown
     else termIn around labels key rest
 
+/-- The name of a metavariable that is shown by its name, and as it is: no later one has taken the name. -/
+def shownName (mctx : MetavarContext) (m : MVarId) : Option Name := match mctx.findDecl? m with
+  | none => none
+  | some decl => match mctx.findUserName? decl.userName with
+    | none => none
+    | some holder =>
+      if holder.name == m.name && !present (mctx.getDelayedMVarAssignmentCore? m) then some decl.userName else none
+
+/-- With the names of metavariables in their place. Those that are shown by a number stay. -/
+def nameMVars (mctx : MetavarContext) (e : Expr) : Expr := e.replace fun
+  | .mvar m => (shownName mctx m).map fun n => .const (.num (.str n "?") 0) []
+  | .const n us => if us.any (·.data.hasMVar) then some (.const n []) else none
+  | _ => none
+
+/-- The term as it is known; none if it is shown by something that no other term is shown by. -/
+def keyOf (mctx : MetavarContext) (labels : Labels) (e : Expr) : Option Expr :=
+  let e := if e.hasFVar then e.replaceFVars labels.variables labels.marks else e
+  let e := if e.hasMVar then nameMVars mctx e else e
+  if e.hasMVar then none else some e
+
 def Terms.print (t : Terms) (native : PPContext → Expr → IO FormatWithInfos) (c : PPContext) (e : Expr) : IO FormatWithInfos := do
-  if e.hasMVar then return (← native c e)
+  let e := if e.hasMVar then (instantiateMVarsCore c.mctx e).1 else e
   let labels ← t.labels c.lctx
-  let key := if e.hasFVar then e.replaceFVars labels.variables labels.marks else e
+  let some key := keyOf c.mctx labels e | return (← native c e)
   match bucketOf t.buckets key.hash with
   | none => native c e
   | some bucket =>
