@@ -219,6 +219,9 @@ class Worker:
             came.append(await self.answer(deadline_s))
             if self._owed:
                 await self._hear(self._owed, deadline_s)
+            while self._owed and self._wire.lines:
+                came.append(self._parse(self._wire.lines.popleft()))
+                self._owed -= 1
             while self._owed:
                 came.append(await self.answer(deadline_s))
         except WorkerFell as fell:

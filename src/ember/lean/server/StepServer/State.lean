@@ -77,8 +77,17 @@ structure Lane where
   watch : IO.Ref (Option Watch)
 deriving instance Nonempty for Lane
 
+/-- A text that was parsed, and the grammar that it was parsed by. -/
+structure Parsed where
+  env : Environment
+  text : String
+  stx : Syntax
+deriving instance Nonempty for Parsed
+
 structure World where
   printer : Printer
+  /-- The same tactics are tried on goal after goal. -/
+  parsed : Array (IO.Ref (List Parsed))
   /-- Threads beside this one. Made when first needed. -/
   lanes : IO.Ref (List Lane)
   watch : IO.Ref (Option Watch)

@@ -23,6 +23,24 @@ def parseTactic (env : Environment) (text : String) : Except Failure Syntax :=
       else .ok block
     else .error (.refused "parse" "this is not one tactic block" none)
 
+def parsedIn (env : Environment) (text : String) : List Parsed → Option Syntax
+  | [] => none
+  | p :: rest => if p.text == text && isObject p.env env then some p.stx else parsedIn env text rest
+
+/-- As `parseTactic`, with a memory. -/
+def World.parse (w : World) (env : Environment) (text : String) : BaseIO (Except Failure Syntax) := do
+  match bucketOf w.parsed text.hash with
+  | none => pure (parseTactic env text)
+  | some bucket =>
+    let known : List Parsed ← bucket.get
+    match parsedIn env text known with
+    | some stx => pure (.ok stx)
+    | none => match parseTactic env text with
+      | .error f => pure (.error f)
+      | .ok stx => do
+        bucket.set (⟨env, text, stx⟩ :: known.take room)
+        pure (.ok stx)
+
 def isAssigned (m : MetavarContext) (g : MVarId) : Bool :=
   present (m.getExprAssignmentCore? g) || present (m.getDelayedMVarAssignmentCore? g)
 
@@ -117,7 +135,7 @@ def World.restore (s : ProofState) : TermElabM Unit := do
 /-- A tactic in text form on one goal; the others stay visible after it. -/
 def World.tactic (w : World) (s : ProofState) (goal : MVarId) (text : String) : TermElabM Outcome := do
   World.restore s
-  match parseTactic (← (getEnv : CoreM Environment)) text with
+  match ← w.parse (← (getEnv : CoreM Environment)) text with
   | .error f => pure (.failed f [])
   | .ok stx =>
     w.advance s ⟨goal :: without goal s.goals, []⟩ (do Tactic.evalTactic stx; pure []) prelude_.utf8ByteSize
