@@ -180,12 +180,9 @@ def test_a_full_queue_says_when_to_come_back(toolchain: Toolchain) -> None:
     }
     with serving(queue=2) as (client, _), concurrent.futures.ThreadPoolExecutor(1) as threads:
         busy = threads.submit(client.post, "/v1/certify", json={"items": [slow, slow], "timeout": 5})
+        while "ember_items_waiting 2" not in client.get("/metrics").text and not busy.done():
+            time.sleep(0.01)
         answer = client.post("/v1/certify", json={"items": [SWAP]})
-        for _ in range(200):
-            if answer.status_code == 429:
-                break
-            time.sleep(0.02)
-            answer = client.post("/v1/certify", json={"items": [SWAP]})
         assert answer.status_code == 429
         assert int(answer.headers["Retry-After"]) >= 1
         assert busy.result().status_code == 200

@@ -68,6 +68,17 @@ async def steps(lean: Toolchain, count: int) -> list[Figure]:
     return figures
 
 
+async def unseen_steps(lean: Toolchain, count: int) -> list[Figure]:
+    """`intro` on goals whose terms this worker has never printed; it remembers what it has."""
+    taken: list[float] = []
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool:
+        for number in range(count):
+            text = f"theorem unseen (n : Nat) : n < {number} → {number} ≤ n + 1"
+            async with await pool.start(parse_statement(text)) as proof:
+                taken += (await _single_steps(proof, "intro h", 1))[0]
+    return [Figure("intro on goals never seen: p50", 1e3 * percentile(taken, 0.5), "ms")]
+
+
 MIXED = (
     "intro h", "rintro ⟨hp, hq⟩", "simp", "omega", "constructor", "rfl", "exact id", "trivial", "intros",
     "exact fun h => ⟨h.2, h.1⟩", "refine fun h => ⟨?_, ?_⟩", "intro ⟨_, _⟩", "assumption", "decide", "exact And.symm",
@@ -234,6 +245,7 @@ async def measure(lean: Toolchain, *, quick: bool, report: Callable[[Figure], No
     figures: list[Figure] = []
     for part in (
         lambda: steps(lean, 400 * scale),
+        lambda: unseen_steps(lean, 40 * scale),
         lambda: mixed_batch(lean, 20 * scale),
         lambda: scaling(lean, 40 * scale),
         lambda: startup(lean, 2 * scale),
