@@ -21,7 +21,7 @@ def focused (s : ProofState) (g : Goal) : TermElabM ProofState := do
   World.restore s
   (g.id.setTag .anonymous : MetaM Unit)
   let decl := { g.filled.decl with userName := .anonymous }
-  let shown := [{ g with raw := (← (g.id.getDecl : MetaM _)), filled := { g.filled with decl }, printed := unprinted }]
+  let shown := [{ g with raw := (← (g.id.getDecl : MetaM _)), filled := { g.filled with decl }, printed := { g.printed with text := "" } }]
   pure { s with
     saved := (← Term.saveState), root := .mvar g.id, type := decl.type, context := some decl.lctx
     goals := [g.id], shown, hash := stateHash shown, parents := [], fragments := [] }

@@ -32,7 +32,7 @@ def setBudget (scope : Command.State) (budget : Nat) : BaseIO Unit :=
 def endOfWatch : Nat := 1
 
 partial def Watch.patrol (w : Watch) : BaseIO Unit := do
-  IO.sleep (word 5)
+  IO.sleep (word 10)
   let deadline : Nat ← w.deadline.get
   if deadline == endOfWatch then return ()
   (← (w.round.get : BaseIO (BaseIO Unit)))

@@ -41,16 +41,18 @@ def renumber (order : List MVarId) (e : Expr) : Expr :=
       | _ => none
   else e
 
-/-- What tells a goal from others: its hash, and the metavariables that it mentions. -/
+/-- What tells a goal from others: its hash, and the metavariables that it mentions. It is not printed yet, but has its
+parent's print to go by. -/
 def key (parent : Printed) (order : List MVarId) (id : MVarId) : MetaM Goal := do
   let raw ← id.getDecl
   let filled := fillDecl (← getMCtx) parent raw
   let e := closedGoal filled.decl
+  let printed := { parent with text := "" }
   if e.hasMVar then
     let uses := (← Meta.getMVars e).toList
     let e := renumber (uses.foldl pushNew order) e
-    pure { id, raw, filled, hash := (e.hash, salted e), uses }
-  else pure { id, raw, filled, hash := (e.hash, salted e), uses := [] }
+    pure { id, raw, filled, printed, hash := (e.hash, salted e), uses }
+  else pure { id, raw, filled, printed, hash := (e.hash, salted e), uses := [] }
 
 /-- Keys of all goals; a goal of `known` that depends on no metavariable is taken as it is there, print and all. -/
 def keys (parent : Printed) (known : List Goal) (order : List MVarId) : List MVarId → MetaM (List Goal)
@@ -71,14 +73,14 @@ def printingIn (scope : Command.State) : TermElabM PPContext := do
   | s :: _ => pure { env, mctx, lctx := .empty, opts := s.opts, currNamespace := s.currNamespace, openDecls := s.openDecls }
   | [] => Elab.throwUnsupportedSyntax
 
-/-- Print what is not printed yet; the hypotheses that a goal shares with `parent` are not printed again. -/
-def Printer.all (p : Printer) (c : PPContext) (parent : Printed) : List Goal → IO (List Goal)
+/-- Print what is not printed yet; the hypotheses that a goal shares with its parent are not printed again. -/
+def Printer.all (p : Printer) (c : PPContext) : List Goal → IO (List Goal)
   | [] => pure []
   | g :: rest => do
     let g ← if g.printed.text == "" then
-        (do pure { g with printed := (← p.known c g.id g.raw (do pure (← p.goal c parent g.id g.filled, g.filled.fixed g.raw))) })
+        (do pure { g with printed := (← p.known c g.id g.raw (do pure (← p.goal c g.printed g.id g.filled, g.filled.fixed g.raw))) })
       else pure g
-    pure (g :: (← p.all c parent rest))
+    pure (g :: (← p.all c rest))
 
 def touches (a b : Goal) : Bool :=
   has b.id a.uses || has a.id b.uses || a.uses.foldl (fun found m => found || has m b.uses) false

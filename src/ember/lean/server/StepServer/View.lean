@@ -18,7 +18,7 @@ def World.viewed (w : World) (s : ProofState) (parent : Printed := unprinted) (k
     (bare : String → Bool := fun _ => false) : TermElabM ProofState := do
   let shown ← (keys parent known s.goals s.goals : MetaM _)
   let hash := stateHash shown
-  let shown ← if bare hash then pure shown else (do printing (w.printer.all (← printingIn s.scope) parent shown))
+  let shown ← if bare hash then pure shown else (do printing (w.printer.all (← printingIn s.scope) shown))
   pure { s with shown, hash }
 
 /-- Store a fresh state and tell its number; `compact` adds its goals and hash. -/
