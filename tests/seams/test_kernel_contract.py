@@ -10,7 +10,7 @@ import pytest
 
 from ember.core.errors import InputError
 from ember.core.outcomes import Advanced, Proved, Refused
-from ember.core.ports import Kernel
+from ember.core.ports import Candidates, Kernel
 from ember.core.scripted import ScriptedKernel
 from ember.core.statement import Statement
 from ember.lean.pool import Pool, PoolOptions
@@ -98,6 +98,32 @@ async def test_independent_goals_stand_alone(case: Case) -> None:
     assert isinstance(after_left, Advanced)
     assert after_left.state.hash == second.hash, "the same goal, however it was reached"
     assert isinstance(await session.step(second, case.right), Proved)
+    await session.close()
+
+
+async def test_an_expansion_leaves_goals_apart(case: Case) -> None:
+    session = await case.kernel.start(case.statement)
+    ((refused, split),) = await session.expand([Candidates(session.root, ["no such tactic", case.split])])
+    assert isinstance(refused, Refused)
+    assert isinstance(split, Advanced)
+    left, right = await session.show(split.parts)
+    assert left.printed
+    assert [len(part.goals) for part in (left, right)] == [1, 1]
+    whole = await session.step(session.root, case.split)
+    assert isinstance(whole, Advanced)
+    assert [right.hash, right.text] == [(alone := await session.focus(whole.state, 1)).hash, alone.text]
+    outcomes = await session.expand([Candidates(left, [case.left]), Candidates(right, [case.left, case.right])])
+    assert [[type(outcome) for outcome in batch] for batch in outcomes] == [[Proved], [Refused, Proved]]
+    await session.close()
+
+
+async def test_a_single_goal_is_its_own_part(case: Case) -> None:
+    session = await case.kernel.start(case.statement)
+    left = (await session.expand([Candidates(session.root, [case.split])]))[0][0]
+    assert isinstance(left, Advanced)
+    ((one,),) = await session.expand([Candidates(left.parts[0], [case.left])])
+    assert isinstance(one, Proved)
+    assert await session.expand([]) == []
     await session.close()
 
 

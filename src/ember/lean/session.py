@@ -150,7 +150,7 @@ class ProofHandle:
 
     async def _show(self, worker: Worker, states: Sequence[ProofState]) -> list[ProofState]:
         remote = [await self._materialise(worker, state.handle) for state in states]
-        answer = await worker.ask("goal.show", {"stateIds": remote}, START_LIMIT_S)
+        answer = await worker.ask("goal.show", {"stateIds": remote, "threads": self._threads}, START_LIMIT_S)
         if "error" in answer:
             raise ProtocolError(f"Lean does not show a state: {answer.get('desc', '')}")
         return [replace(state, goals=_goals(shown)) for state, shown in zip(states, answer["states"], strict=True)]

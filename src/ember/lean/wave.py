@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ember.core.outcomes import Outcome
 from ember.core.ports import Candidates
@@ -14,8 +15,7 @@ from ember.lean.worker import Answer, Worker
 MIN_WALL_S = 0.01
 
 
-@dataclass(frozen=True)
-class Heard:
+class Heard(NamedTuple):
     """An answer of Lean's, or what the process's end says of a tactic."""
 
     tactic: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import collections
+import contextlib
 import json
 import os
 import signal
@@ -219,9 +220,9 @@ class Worker:
             came.append(await self.answer(deadline_s))
             if self._owed:
                 await self._hear(self._owed, deadline_s)
-            while self._owed and self._wire.lines:
-                came.append(self._parse(self._wire.lines.popleft()))
-                self._owed -= 1
+            lines = [self._wire.lines.popleft() for _ in range(min(self._owed, len(self._wire.lines)))]
+            came += self._parse_all(lines)
+            self._owed -= len(lines)
             while self._owed:
                 came.append(await self.answer(deadline_s))
         except WorkerFell as fell:
@@ -240,6 +241,15 @@ class Worker:
     @property
     def settled(self) -> bool:
         return self._owed == 0
+
+    def _parse_all(self, lines: list[bytes]) -> list[Answer]:
+        """All at once, which is half the work; one by one where that fails, to say which it was."""
+        answers: list[Any] = []
+        with contextlib.suppress(ValueError):
+            answers = _decode(f"[{b','.join(lines).decode()}]")
+        if len(answers) == len(lines) and all(isinstance(answer, dict) for answer in answers):
+            return answers
+        return [self._parse(line) for line in lines]
 
     def _parse(self, line: bytes) -> Answer:
         try:

@@ -23,7 +23,7 @@ TACTICS = (
     "intro h", "intro x y", "constructor", "left", "right", "exfalso", "intro ⟨a, b⟩", "rintro (h | h)",
     "apply And.intro", "apply Or.inl", "apply Or.inr", "intros", "by_contra hc", "assumption", "trivial", "rfl",
 )  # fmt: skip
-TURNS = 3
+TURNS = 6
 ENDLESS = [
     Statement(f"endless_{n}", f"theorem endless_{n} (p q r s : Prop) : {body}")
     for n, body in enumerate(

@@ -14,7 +14,7 @@ import pytest
 
 from ember.core.errors import InputError, PoolClosed, WorkerDied, WorkerError
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
-from ember.core.ports import StepLimits
+from ember.core.ports import Candidates, StepLimits
 from ember.core.statement import Statement
 from ember.lean.pool import Pool, PoolOptions
 from ember.lean.source import parse_statement
@@ -131,6 +131,46 @@ async def test_an_independent_goal_stands_alone(pool: Pool) -> None:
         assert [goal.target for goal in right.goals] == ["q"]
         assert isinstance(await proof.step(right, "exact b"), Proved)
         assert isinstance(await proof.step(right, "exact a"), Refused)
+
+
+async def test_goals_of_an_expansion_are_printed_when_they_are_looked_at(pool: Pool) -> None:
+    statement = parse_statement("theorem t (n : Nat) (h : n = 2) : n = 2 ∧ 2 = n")
+    async with await pool.start(statement) as proof:
+        ((split, single),) = await proof.expand(
+            [Candidates(proof.root, ["let k := n + 1; constructor", "refine id ?_"])]
+        )
+        assert isinstance(split, Advanced)
+        assert isinstance(single, Advanced)
+        assert not any(part.printed for part in (*split.parts, *single.parts))
+        for pid in pool.pids:  # what was not printed yet can be made again elsewhere
+            os.killpg(pid, signal.SIGKILL)
+        left, right, same = await proof.show([*split.parts, *single.parts])
+        assert left.text == "n : Nat\nh : n = 2\nk : Nat := n + 1\n⊢ n = 2"
+        assert right.text.endswith("⊢ 2 = n")
+        assert same.text == proof.root.text
+        outcomes = await proof.expand(
+            [Candidates(left, ["exact h.symm", "exact h"]), Candidates(right, ["exact h.symm"])]
+        )
+        assert [[type(outcome) for outcome in batch] for batch in outcomes] == [[Refused, Proved], [Proved]]
+
+
+async def test_who_costs_the_process_in_a_wave_is_found_out(pool: Pool) -> None:
+    runaway = "exact absurd (show 10 ^ 10 ^ 10 = 0 from by decide) (by simp)"
+    async with await pool.start(parse_statement("theorem t (p q : Prop) (a : p) (b : q) : p ∧ q")) as proof:
+        ((split,),) = await proof.expand([Candidates(proof.root, ["constructor"])])
+        assert isinstance(split, Advanced)
+        limits = StepLimits(heartbeats=0, wall_s=1.0)
+        left, right = split.parts
+        wave = [
+            Candidates(left, ["exact b", "exact a"], limits),
+            Candidates(right, ["exact a", runaway, "exact b"], limits),
+        ]
+        outcomes = await proof.expand(wave)
+        assert [type(outcome) for outcome in outcomes[0]] == [Refused, Proved]
+        first, culprit, last = outcomes[1]
+        assert isinstance(first, Refused)
+        assert isinstance(last, Proved)
+        assert isinstance(culprit, TimedOut) or "PANIC" in str(culprit)
 
 
 async def test_a_killed_worker_is_replaced_and_its_states_replayed(pool: Pool) -> None:

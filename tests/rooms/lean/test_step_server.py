@@ -352,3 +352,9 @@ def test_end_of_input_and_an_empty_line_end_the_process(toolchain: Toolchain) ->
         assert server.process.stdin is not None
         server.process.stdin.close()
         assert server.process.wait(timeout=30) == 0
+
+
+def test_what_was_logged_is_the_reason_not_that_the_elaborator_gave_up(server: StepServer) -> None:
+    answer = server.step(server.start("∀ (p : Prop), p → p"), "exact fun p h => id ?_")
+    assert answer["status"] == "refused"
+    assert "don't know how to synthesize placeholder" in answer["message"]

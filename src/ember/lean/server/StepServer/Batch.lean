@@ -118,9 +118,6 @@ structure Deal where
   told : IO.Ref Nat
   firstName : Nat
 
-/-- Candidates draw fresh names from ranges of their own. -/
-def namesForOne : Nat := 4294967296
-
 def Deal.take (d : Deal) : BaseIO (Option Candidate) := do
   d.mutex.lock
   let pending : List Candidate ← d.pending.get

@@ -3,6 +3,9 @@ import StepServer.Run
 open Lean
 namespace StepServer
 
+/-- What runs side by side draws fresh names from ranges of its own. -/
+def namesForOne : Nat := 4294967296
+
 /-- Wait until `ready` says so; the mutex is held before and after. -/
 partial def Lane.await (lane : Lane) (ready : BaseIO Bool) : BaseIO Unit := do
   if !(← ready) then

@@ -86,6 +86,13 @@ def firstError : List Json → String
   | [] => "an error was logged"
   | j :: rest => if severityOf j == "error" then textOf j else firstError rest
 
+/-- The elaborator logs what is wrong, and then gives up with an exception that says nothing. -/
+def Failure.spoken (why : Failure) (messages : List Json) : Failure := match why with
+  | .refused kind message offset => match message.splitOn "internal exception #", firstErrorMessage messages with
+    | "" :: _ :: _, some j => .refused kind (textOf j) none
+    | _, _ => .refused kind message offset
+  | other => other
+
 /-- The part of `site` says which goals the tactic sees; the first is the one it acts on. -/
 structure Site where
   visible : List MVarId
@@ -104,7 +111,9 @@ def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM
     pure fragments
   let log ← (Core.getMessageLog : CoreM MessageLog)
   match ran with
-  | .error e => return .failed (← failureOf e shift) (fromTactic shift (← messagesOf log))
+  | .error e =>
+    let messages := fromTactic shift (← messagesOf log)
+    return .failed ((← failureOf e shift).spoken messages) messages
   | .ok fragments =>
   if log.hasErrors then
     let messages := fromTactic shift (← messagesOf log)

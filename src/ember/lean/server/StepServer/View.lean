@@ -1,4 +1,5 @@
 import StepServer.Start
+import StepServer.Lanes
 /-! What is told of a state: its goals, printed or not yet, and its hash. -/
 open Lean Elab
 namespace StepServer
@@ -54,30 +55,65 @@ def World.target (w : World) (j : Json) : BaseIO (Except Fault (ProofState × MV
       | some g => return .ok (s, g)
       | none => return fault "index" ("Invalid goal index " ++ (Name.num .anonymous (goalId.getD 0)).toString)
 
-/-- The goals of a state, printed now if a batch left them unprinted. -/
-def World.show (w : World) (n : Nat) : IO Answer := do
-  match ← w.findState n with
-  | .error f => return .error f
-  | .ok s => match ← w.run s.scope 0 (do World.restore s; w.viewed s unprinted s.shown) with
-    | .error e => return fault "exception" (← describe e)
-    | .ok s => do
-      w.replace n s
-      return .ok (Json.mkObj [("goals", compactGoals s.shown)])
+structure Showing where
+  mutex : Std.BaseMutex
+  waiting : IO.Ref (List (Nat × ProofState))
+  shown : IO.Ref (List (Nat × ProofState))
+  firstName : Nat
 
-def World.showAll (w : World) : List Nat → IO (Except Fault (List Json))
+partial def World.showSome (w : World) (d : Showing) : BaseIO Unit := do
+  d.mutex.lock
+  let waiting : List (Nat × ProofState) ← d.waiting.get
+  match waiting with
+  | [] => d.mutex.unlock
+  | (n, s) :: rest => do
+    d.waiting.set rest
+    d.mutex.unlock
+    let named := { w with nextName := ← IO.mkRef (d.firstName + n * namesForOne) }
+    let ran ← EIO.toBaseIO (named.run s.scope 0 (do World.restore s; w.viewed s unprinted s.shown))
+    let s := match ran with
+      | .ok done => match done with
+        | .ok s => s
+        | .error _ => s
+      | .error _ => s
+    d.mutex.lock
+    let shown : List (Nat × ProofState) ← d.shown.get
+    d.shown.set ((n, s) :: shown)
+    d.mutex.unlock
+    w.showSome d
+
+def World.replaceAll (w : World) : List (Nat × ProofState) → BaseIO Unit
+  | [] => pure ()
+  | (n, s) :: rest => do
+    w.replace n s
+    w.replaceAll rest
+
+def World.findAll (w : World) : List Nat → BaseIO (Except Fault (List (Nat × ProofState)))
   | [] => return .ok []
   | n :: rest => do
-    match ← w.show n with
+    match ← w.findState n with
     | .error f => return .error f
-    | .ok j => match ← w.showAll rest with
+    | .ok s => match ← w.findAll rest with
       | .error f => return .error f
-      | .ok l => return .ok (j :: l)
+      | .ok l => return .ok ((n, s) :: l)
 
+def shownAt (n : Nat) : List (Nat × ProofState) → Json
+  | [] => .null
+  | (k, s) :: rest => if k == n then Json.mkObj [("goals", compactGoals s.shown)] else shownAt n rest
+
+/-- The goals of states, printed now if a batch left them unprinted. -/
 def World.showCommand (w : World) (j : Json) : IO Answer := do
-  match required asNats j "stateIds" with
-  | .error f => return .error f
-  | .ok ids => match ← w.showAll ids with
+  match required asNats j "stateIds", optional asNat j "threads" with
+  | .error f, _ => return .error f
+  | _, .error f => return .error f
+  | .ok ids, .ok threads => match ← w.findAll ids with
     | .error f => return .error f
-    | .ok l => return .ok (Json.mkObj [("states", jsonArray l)])
+    | .ok states => do
+      let d : Showing := ⟨← Std.BaseMutex.new, ← IO.mkRef states, ← IO.mkRef [], ← w.nextName.get⟩
+      let threads := threads.getD 1
+      w.together ((if Nat.ble threads ids.length then threads else ids.length) - 1) (fun w => w.showSome d)
+      let shown : List (Nat × ProofState) ← d.shown.get
+      w.replaceAll shown
+      return .ok (Json.mkObj [("states", jsonArray (ids.map fun n => shownAt n shown))])
 
 end StepServer
