@@ -145,7 +145,7 @@ async def test_goals_of_an_expansion_are_printed_when_they_are_looked_at(pool: P
         for pid in pool.pids:  # what was not printed yet can be made again elsewhere
             os.killpg(pid, signal.SIGKILL)
         left, right, same = await proof.show([*split.parts, *single.parts])
-        assert left.text == "n : Nat\nh : n = 2\nk : Nat := n + 1\n⊢ n = 2"
+        assert left.text == "n : ℕ\nh : n = 2\nk : ℕ := ⋯\n⊢ n = 2"
         assert right.text.endswith("⊢ 2 = n")
         assert same.text == proof.root.text
         outcomes = await proof.expand(
