@@ -36,6 +36,8 @@ class SearchConfig(Config):
     """Proposals per goal."""
     wave: int = 4
     """Goals expanded together."""
+    overlap: bool | None = None
+    """Model and scorer look one wave ahead, while Lean works on this one; default: where there is a model."""
     seed: int = 0
     priority: Literal["cumulative", "length", "mixed", "mixed-rank", "ucb", "hypertree"] = "length"
     priority_options: dict[str, Any] = Field(default_factory=dict[str, Any])
@@ -112,7 +114,11 @@ class SearchRecipe(Config):
     def options(self) -> SearchOptions:
         limits = StepLimits(self.search.heartbeats, self.search.tactic_s)
         budget = Budget(self.budget.nodes, self.budget.tactics, self.budget.seconds, None, self.budget.tokens)
-        return SearchOptions(self.search.candidates, self.search.wave, self.search.seed, budget, limits)
+        model = self.proposer.kind in ("local", "openai")
+        overlap = model if self.search.overlap is None else self.search.overlap
+        return SearchOptions(
+            self.search.candidates, self.search.wave, self.search.seed, budget, limits, overlap=overlap
+        )
 
     def priority(self) -> Priority:
         return functools.partial(NAMED[self.search.priority], **self.search.priority_options)

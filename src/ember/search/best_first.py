@@ -1,18 +1,20 @@
 """Best-first search, on one page: propose, step, score, repeat.
 
 Kernel session, proposer, scorer, priority and budget are passed in. One round is a *wave*: the best
-few frontier goals → one batch of proposals → one batch step per goal → one batch of energies. What
-happens depends on the arguments alone: answers are taken in the order of the questions, so the tree
-does not depend on the number of workers or on who was faster.
+few frontier goals → one batch of proposals → one batch step per goal → one batch of energies. With
+`overlap` the next wave is chosen and proposed for while Lean works on this one, without what that will
+bring. What happens depends on the arguments alone: answers are taken in the order of the questions, so
+the tree does not depend on the number of workers or on who was faster.
 """
 
 from __future__ import annotations
 
+import asyncio
 import heapq
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from ember.core.errors import EmberError, StateLost
 from ember.core.outcomes import Advanced, Outcome, Proved
@@ -22,6 +24,8 @@ from ember.search.priority import Priority, length_normalised
 from ember.search.suggestions import asks
 from ember.search.tree import Edge, Node, Tree
 
+T = TypeVar("T")
+U = TypeVar("U")
 Ending = Literal["proved", "exhausted", "infrastructure", "interrupted"] | Resource
 
 
@@ -36,6 +40,8 @@ class SearchOptions:
     limits: StepLimits = field(default_factory=StepLimits)
     portion: int = 8
     """Candidates sent to Lean together; once one of them closes its goal, the rest are not tried."""
+    overlap: bool = False
+    """Model and scorer look one wave ahead, so that they and Lean work at the same time."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,14 @@ class Tried:
     proposal: Proposal
     outcome: Outcome
     edge: Edge | None
+
+
+@dataclass(frozen=True)
+class Wave:
+    """Goals with what is to be tried on each."""
+
+    nodes: list[Node] = field(default_factory=list[Node])
+    proposals: list[list[Proposal]] = field(default_factory=list[list[Proposal]])
 
 
 @dataclass(repr=False)
@@ -70,36 +84,56 @@ async def search(
 ) -> SearchResult:
     """Search from the session's root until it is proved, nothing is left, or the budget is spent."""
     result = SearchResult(Tree(session.root), [], Spending(), "exhausted")
-    tree, spending = result.tree, result.spending
+    tree, wave, fresh = result.tree, Wave(), [result.tree.root]
+
+    def pick() -> list[Node]:
+        if limit := result.spending.exhausted(options.budget):
+            result.ended = limit
+            return []
+        frontier = [node for node in tree.frontier() if node not in wave.nodes]
+        return _best(frontier, priority(frontier), result.spending.left(options.budget, options.wave))
+
+    async def think(shown: list[Node]) -> Wave:
+        """Judge new goals, if there is a scorer, and propose for the best."""
+        if scorer is not None:
+            await _score(shown, scorer, result.spending)
+            shown = pick()
+        return Wave(shown, await _propose(proposer, shown, options, result.spending))
+
     try:
-        await _score([tree.root], scorer, spending)
         while not tree.proved:
-            if limit := spending.exhausted(options.budget):
-                result.ended = limit
-                break
-            frontier = tree.frontier()
-            if not frontier:
-                break
-            wave = _best(frontier, priority(frontier), spending.left(options.budget, options.wave))
-            wave = await _printed(session, wave, result)
-            proposals = await _propose(proposer, wave, options, spending)
-            outcomes = await _step(session, wave, proposals, options, result)
-            grown = [
-                node
-                for one, suggested, answers in zip(wave, proposals, outcomes, strict=True)
-                for node in _grow(result, one, suggested, answers)
-            ]
-            if scorer is not None:
-                await _score(await _printed(session, grown, result), scorer, spending)
-            await session.drop([node.state for node in wave if node is not tree.root])
+            ahead = Wave()
+            if options.overlap or not wave.nodes:
+                shown = await _printed(session, fresh if scorer is not None else pick(), result)
+                outcomes, ahead = await _both(_step(session, wave, options, result), think(shown))
+                fresh = []
+            else:
+                outcomes = await _step(session, wave, options, result)
+            for node, proposals, answers in zip(wave.nodes, wave.proposals, outcomes, strict=True):
+                fresh += _grow(result, node, proposals, answers)
+            await session.drop([node.state for node in wave.nodes if node is not tree.root])
             observe(result)
+            if not wave.nodes and not ahead.nodes and (result.ended != "exhausted" or not tree.frontier()):
+                break
+            wave = ahead
     except EmberError as error:
         result.ended, result.fault = "infrastructure", str(error)
     if tree.proved:
         tree.keep_names()
         result.ended = "proved"
-    spending.finished = now()
+    result.spending.finished = now()
     return result
+
+
+async def _both(first: Coroutine[Any, Any, T], second: Coroutine[Any, Any, U]) -> tuple[T, U]:
+    """Both at the same time; when one fails, neither goes on."""
+    one, other = asyncio.ensure_future(first), asyncio.ensure_future(second)
+    try:
+        return await asyncio.gather(one, other)
+    finally:
+        for task in (one, other):
+            task.cancel()
+        await asyncio.wait([one, other])
 
 
 def _best(frontier: Sequence[Node], scores: Sequence[float], count: int) -> list[Node]:
@@ -132,6 +166,8 @@ async def _printed(session: Session, nodes: list[Node], result: SearchResult) ->
 async def _propose(
     proposer: Proposer, wave: list[Node], options: SearchOptions, spending: Spending
 ) -> list[list[Proposal]]:
+    if not wave:
+        return []
     start = time.monotonic()
     proposals = await proposer.propose([node.state for node in wave], options.candidates, options.seed)
     spending.model_s += time.monotonic() - start
@@ -141,11 +177,10 @@ async def _propose(
     return proposals
 
 
-async def _step(
-    session: Session, wave: list[Node], proposals: list[list[Proposal]], options: SearchOptions, result: SearchResult
-) -> list[list[Outcome]]:
+async def _step(session: Session, asked_for: Wave, options: SearchOptions, result: SearchResult) -> list[list[Outcome]]:
     """Outcomes of each goal's candidates in order, up to and with the portion in which one closes it; what the budget
     of seconds leaves no time for is not tried."""
+    wave, proposals = asked_for.nodes, asked_for.proposals
     spending, start = result.spending, time.monotonic()
     outcomes: list[list[Outcome]] = [[] for _ in wave]
     trying = {node.state.handle: index for index, node in enumerate(wave) if proposals[index]}
@@ -209,8 +244,8 @@ def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:
     )
 
 
-async def _score(nodes: list[Node], scorer: Scorer | None, spending: Spending) -> None:
-    if scorer is None or not nodes:
+async def _score(nodes: list[Node], scorer: Scorer, spending: Spending) -> None:
+    if not nodes:
         return
     start = time.monotonic()
     energies = await scorer.score([node.state for node in nodes])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ember.core.errors import StateLost, WorkerDied
 from ember.core.goals import ProofState
 from ember.core.outcomes import Outcome
-from ember.core.ports import Proposal, StepLimits
+from ember.core.ports import Candidates, Proposal, StepLimits
 from ember.core.scripted import Rules, ScriptedSession, TableProposer, TableScorer
 from ember.search.best_first import SearchOptions, SearchResult, search
 from ember.search.budget import Budget
@@ -69,9 +69,9 @@ def run(rules: Rules, options: SearchOptions, priority: str = "cumulative") -> S
 
 
 @settings(deadline=None, max_examples=200)
-@given(rules=rules_strategy, wave=st.integers(1, 5), priority=st.sampled_from(sorted(NAMED)))
-def test_finds_a_proof_exactly_when_there_is_one(rules: Rules, wave: int, priority: str) -> None:
-    result = run(rules, SearchOptions(wave=wave, budget=UNLIMITED), priority)
+@given(rules=rules_strategy, wave=st.integers(1, 5), priority=st.sampled_from(sorted(NAMED)), overlap=st.booleans())
+def test_finds_a_proof_exactly_when_there_is_one(rules: Rules, wave: int, priority: str, overlap: bool) -> None:
+    result = run(rules, SearchOptions(wave=wave, budget=UNLIMITED, overlap=overlap), priority)
     assert result.tree.proved == ("g0" in provable(rules))
     assert result.ended == ("proved" if result.tree.proved else "exhausted")
     for node in result.tree:
@@ -82,9 +82,9 @@ def test_finds_a_proof_exactly_when_there_is_one(rules: Rules, wave: int, priori
 
 
 @settings(deadline=None, max_examples=50)
-@given(rules=rules_strategy)
-def test_same_arguments_same_tree(rules: Rules) -> None:
-    first, second = (run(rules, SearchOptions(budget=UNLIMITED), "mixed") for _ in range(2))
+@given(rules=rules_strategy, overlap=st.booleans())
+def test_same_arguments_same_tree(rules: Rules, overlap: bool) -> None:
+    first, second = (run(rules, SearchOptions(budget=UNLIMITED, overlap=overlap), "mixed") for _ in range(2))
     assert [(t.node.key, t.proposal, t.outcome) for t in first.tried] == [
         (t.node.key, t.proposal, t.outcome) for t in second.tried
     ]
@@ -229,6 +229,55 @@ def test_a_lost_state_costs_only_what_stands_on_it() -> None:
     result = asyncio.run(search(Forgetful(rules, "g0"), proposer_for(rules), SearchOptions(wave=1)))
     assert (result.ended, script(result.tree)) == ("proved", ["b", "c"])
     assert result.fault == "it is gone"
+
+
+def test_model_scorer_and_lean_work_at_the_same_time() -> None:
+    """Lean does not answer before the model, and the model not before the scorer, has been asked about later goals."""
+    rules = {f"g{n}": {t: (f"g{2 * n + i}",) for i, t in enumerate("ab", 1)} for n in range(8)}
+    scored, proposed = asyncio.Event(), asyncio.Event()
+
+    class Lean(ScriptedSession):
+        async def expand(self, wave: Sequence[Candidates]) -> list[list[Outcome]]:
+            if wave and wave[0].state.hash in ("g3", "g4", "g5", "g6"):
+                await asyncio.wait_for(proposed.wait(), 10)
+            return await super().expand(wave)
+
+    class Model(TableProposer):
+        async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
+            if scored.is_set():
+                proposed.set()
+            return await super().propose(states, count, seed)
+
+    class Judge(TableScorer):
+        async def score(self, states: Sequence[ProofState]) -> list[float]:
+            if any(state.hash in ("g7", "g9", "g11", "g13", "g5", "g6") for state in states):
+                scored.set()
+            return await super().score(states)
+
+    options = SearchOptions(wave=1, budget=Budget(nodes=8), overlap=True)
+    model = Model({goal: [Proposal(tactic, -1.0) for tactic in tactics] for goal, tactics in rules.items()})
+    result = asyncio.run(search(Lean(rules, "g0"), model, options, Judge({})))
+    assert (result.ended, proposed.is_set()) == ("nodes", True)
+
+
+def test_when_lean_cannot_be_asked_the_model_is_not_waited_for() -> None:
+    class Broken(ScriptedSession):
+        async def expand(self, wave: Sequence[Candidates]) -> list[list[Outcome]]:
+            if wave and wave[0].state.hash == "g1":
+                raise WorkerDied("the machine is on fire")
+            return await super().expand(wave)
+
+    class Endless(TableProposer):
+        async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
+            if states[0].hash == "g2":
+                await asyncio.Event().wait()
+            return await super().propose(states, count, seed)
+
+    rules: Rules = {"g0": {"a": ("g1",), "b": ("g2",)}, "g1": {}, "g2": {}}
+    table = {"g0": [Proposal("a", -1.0), Proposal("b", -2.0)], "g1": [Proposal("a", -1.0)]}
+    result = asyncio.run(search(Broken(rules, "g0"), Endless(table), SearchOptions(wave=1, overlap=True)))
+    assert result.ended == "infrastructure"
+    assert "fire" in result.fault
 
 
 def test_best_is_expanded_first() -> None:
