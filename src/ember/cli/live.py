@@ -10,9 +10,13 @@ from rich.markup import escape
 from ember.cli.output import console
 from ember.core.statement import Statement
 from ember.search.best_first import SearchResult
-from ember.search.tree import Node
 
 BEST = 2
+"""Goals shown of each search: those that were the best when they were last chosen."""
+
+LOOK_BACK = 500
+"""Tactics to look through for them."""
+
 LONGEST_TARGET = 100
 
 
@@ -66,14 +70,9 @@ class Searches:
 
 def _line(name: str, progress: SearchResult) -> str:
     spending, tree = progress.spending, progress.tree
-    best = sorted(tree.frontier(), key=lambda node: -node.path_log_prob)[:BEST]
-    goals = "".join(f"\n    [dim]{escape(_what(node)[:LONGEST_TARGET])}[/]" for node in best)
+    latest = dict.fromkeys(tried.node for tried in reversed(progress.tried[-LOOK_BACK:]))
+    goals = "".join(
+        f"\n    [dim]⊢ {escape(node.state.goals[0].target[:LONGEST_TARGET])}[/]" for node in list(latest)[:BEST]
+    )
     rate = spending.tactics / max(spending.seconds, 1e-3)
     return f"{escape(name)}: {len(tree)} goals, {rate:.0f} tactics/s, {spending.seconds:.0f} s{goals}"
-
-
-def _what(node: Node) -> str:
-    """A goal that waits: its target where it was printed already, else the tactic that leads to it."""
-    if node.state.printed:
-        return f"⊢ {node.state.goals[0].target}"
-    return f"after {' '.join(node.parents[0].tactic.split())}"
