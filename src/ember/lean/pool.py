@@ -171,8 +171,9 @@ class Pool:
         """A new process; for slots."""
         if self._closed:
             raise PoolClosed("the pool is closed")
-        arguments = ["--run", str(SERVER_MAIN), *self.options.modules]
-        worker = await Worker.start(self.toolchain, arguments, memory_cap_mb=self.options.memory_cap_mb)
+        lean, options = self.toolchain, self.options
+        arguments = ["--run", str(SERVER_MAIN), f"--library={lean.library}", *options.modules]
+        worker = await Worker.start(lean, arguments, lean_path=lean.server_modules, memory_cap_mb=options.memory_cap_mb)
         self.statistics.started += 1
         if self._closed:
             await worker.kill()

@@ -51,6 +51,12 @@ class Toolchain:
         """The argument vector that runs `lean ARGUMENTS…`."""
         return [sys.executable, "-I", "-S", str(build.LAUNCHER), str(self.shared_library), *arguments]
 
+    @property
+    def server_modules(self) -> Path:
+        """Where a step server finds its own modules, so that the library's addresses are free for its environment."""
+        program = build.program_of(self.library)
+        return program if program.is_dir() else self.library
+
     def environment(self) -> dict[str, str]:
         """A Lean process sees the library and nothing else of the user's environment."""
         return {"LEAN_PATH": str(self.library), "PATH": os.defpath, "HOME": "/nonexistent", "LANG": "C.UTF-8"}

@@ -15,6 +15,7 @@ import os
 import signal
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Literal
 
 from ember.core.errors import ProtocolError, WorkerDied, WorkerError
@@ -163,9 +164,18 @@ class Worker:
 
     @classmethod
     async def start(
-        cls, toolchain: Toolchain, arguments: list[str], *, ready: bytes = b"ready.", memory_cap_mb: int = 2048
+        cls,
+        toolchain: Toolchain,
+        arguments: list[str],
+        *,
+        lean_path: Path | None = None,
+        ready: bytes = b"ready.",
+        memory_cap_mb: int = 2048,
     ) -> Worker:
+        """`lean_path`: where the program's own modules are, if not in the library."""
         command, environment = toolchain.command(*arguments), toolchain.environment()
+        if lean_path is not None:
+            environment["LEAN_PATH"] = str(lean_path)
         stdin, its_input = os.pipe()
         its_output, stdout = os.pipe()
         wire = _Wire(its_input, its_output)

@@ -116,6 +116,8 @@ async def search(
             if not wave.nodes and not ahead.nodes and (result.ended != "exhausted" or not tree.frontier()):
                 break
             wave = ahead
+        if scorer is not None:  # what the last wave brought, too
+            await _score(await _printed(session, fresh, result), scorer, result.spending)
     except EmberError as error:
         result.ended, result.fault = "infrastructure", str(error)
     if tree.proved:

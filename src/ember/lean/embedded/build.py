@@ -2,6 +2,7 @@
 
     <cache>/objects/<key>.olean      a compiled module; key = its text, its imports' keys, Lean's own hash
     <cache>/libraries/<key>/         the library as Lean wants to see it, complete or absent
+    <cache>/programs/<key>/          what the step server itself is made of, for other addresses (see `Relocate.lean`)
 
 A build works in a staging folder beside the libraries and renames it when done, under a file lock:
 a concurrent start waits, an interrupted one leaves only objects that the next one reuses.
@@ -28,6 +29,9 @@ from ember.core.errors import BuildError
 LAUNCHER = Path(__file__).with_name("launch.py")
 FORMAT = "2"
 """Part of every key: change it when the same text is to be compiled differently."""
+
+PROGRAM = "Main"
+"""The step server."""
 
 _IMPORT = re.compile(r"^(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?(\S+)", re.MULTILINE)
 
@@ -144,15 +148,53 @@ def _build_locked(
                         raise
                     finished += 1
                     report(Progress(finished, len(modules), name))
+        _relocate(modules, staging, program_of(final), shared_library)
         os.rename(staging, final)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return final
 
 
+def program_of(library: Path) -> Path:
+    return library.parent.with_name("programs") / library.name
+
+
+def _relocate(modules: Mapping[str, Module], library: Path, final: Path, shared_library: Path) -> None:
+    """Write the modules of the step server once more; nothing to do for a library that has none."""
+    if PROGRAM not in modules or final.is_dir():
+        return
+    files = sorted(_file(name) for name in _closure(modules, PROGRAM) - {PROGRAM})
+    final.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=final.parent))
+    try:
+        for file in files:
+            (staging / file).parent.mkdir(parents=True, exist_ok=True)
+        relocate = str(modules["Relocate"].source)
+        completed = _lean(shared_library, library, "--run", relocate, str(library), str(staging), *map(str, files))
+        if completed.returncode != 0:
+            raise BuildError(f"Lean could not write the step server's modules again: {completed.stderr.strip()}")
+        os.rename(staging, final)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _closure(modules: Mapping[str, Module], name: str) -> set[str]:
+    found, pending = set[str](), [name]
+    while pending:
+        module = pending.pop()
+        if module not in found:
+            found.add(module)
+            pending.extend(modules[module].imports)
+    return found
+
+
+def _file(module: str) -> Path:
+    return Path(*module.split(".")).with_suffix(".olean")
+
+
 def _provide(module: Module, staging: Path, objects: Path, shared_library: Path) -> None:
     """Put one compiled module into the staging folder, from the cache or from its source."""
-    target = staging.joinpath(*module.name.split(".")).with_suffix(".olean")
+    target = staging / _file(module.name)
     target.parent.mkdir(parents=True, exist_ok=True)
     stored = objects / f"{module.key}.olean"
     if not stored.exists():
@@ -171,19 +213,22 @@ def _provide(module: Module, staging: Path, objects: Path, shared_library: Path)
 
 
 def compile_module(module: Module, target: Path, lean_path: Path, shared_library: Path) -> None:
-    command = [sys.executable, "-I", "-S", str(LAUNCHER), str(shared_library)]
-    environment = {"LEAN_PATH": str(lean_path), "PATH": os.defpath, "HOME": str(lean_path)}
-    completed = subprocess.run(
-        [*command, "-DElab.async=false", f"--root={module.root}", "-o", str(target), str(module.source)],
-        capture_output=True,
-        text=True,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
+    arguments = ("-DElab.async=false", f"--root={module.root}", "-o", str(target), str(module.source))
+    completed = _lean(shared_library, lean_path, *arguments)
     if completed.returncode != 0:
         output = (completed.stdout + completed.stderr).strip()
         raise BuildError(f"Lean refused {module.source} (exit {completed.returncode}):\n{output}")
+
+
+def _lean(shared_library: Path, lean_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-I", "-S", str(LAUNCHER), str(shared_library), *arguments],
+        capture_output=True,
+        text=True,
+        env={"LEAN_PATH": str(lean_path), "PATH": os.defpath, "HOME": str(lean_path)},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
 
 
 def _imports(text: str) -> tuple[str, ...]:

@@ -113,16 +113,23 @@ partial def World.loop (w : World) (p : Ports) : IO Unit := do
 
 structure Arguments where
   modules : List String := []
+  /-- Where the modules are, if not where this program came from. -/
+  library : Option String := none
   options : Options := Options.empty
 
 def argumentsOf (args : List String) : Arguments :=
-  args.foldl (fun a arg => match arg.splitOn "--" with
+  args.foldl (fun a arg => match arg.splitOn "--library=" with
+    | ["", folder] => { a with library := some folder }
+    | _ => match arg.splitOn "--" with
     | first :: rest@(_ :: _) =>
       if first == "" then { a with options := optionOf a.options ("--".intercalate rest) }
       else { a with modules := a.modules ++ [arg] }
     | _ => { a with modules := a.modules ++ [arg] }) {}
 
 def makeWorld (args : Arguments) (printer : Printer) : IO World := do
+  match args.library with
+  | some folder => searchPathRef.set [⟨folder⟩]
+  | none => pure ()
   let env ← environmentOf args.modules args.options (forGood := true)
   pure {
     printer

@@ -564,6 +564,12 @@ instance : Nonempty Std.Condvar := Std.CondvarPointed.property
 @[extern "native"] opaque Std.Condvar.notifyAll (condvar : @& Std.Condvar) : BaseIO Unit
 @[extern "native"] opaque IO.FS.readFile (fname : System.FilePath) : IO String
 @[extern "native"] opaque IO.FS.writeFile (fname : System.FilePath) (content : String) : IO Unit
+@[extern "native"] opaque Lean.searchPathRef : IO.Ref (List System.FilePath)
+def Lean.ModuleData : Type := Lean.Obj.type
+instance : Nonempty Lean.ModuleData := Lean.Obj.property
+instance : Nonempty (Lean.ModuleData × Lean.Obj.type) := ⟨⟨Classical.ofNonempty, Classical.ofNonempty⟩⟩
+@[extern "native"] opaque Lean.readModuleData (fname : @& System.FilePath) : IO (Lean.ModuleData × Lean.Obj.type)
+@[extern "native"] opaque Lean.saveModuleData (fname : System.FilePath) (mod : Lean.Name) (data : Lean.ModuleData) : IO Unit
 @[extern "native"] opaque String.toName (s : String) : Lean.Name
 structure IO.FS.Stream where
   flush : IO Unit
