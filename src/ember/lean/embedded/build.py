@@ -156,7 +156,7 @@ def _build_locked(
 
 
 def program_of(library: Path) -> Path:
-    return library.parent.with_name("programs") / library.name
+    return library.parent.parent / "programs" / library.name
 
 
 def _relocate(modules: Mapping[str, Module], library: Path, final: Path, shared_library: Path) -> None:
