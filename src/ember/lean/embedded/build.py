@@ -2,7 +2,7 @@
 
     <cache>/objects/<key>.olean      a compiled module; key = its text, its imports' keys, Lean's own hash
     <cache>/libraries/<key>/         the library as Lean wants to see it, complete or absent
-    <cache>/programs/<key>/          what the step server itself is made of, for other addresses (see `Relocate.lean`)
+    <cache>/programs/<key>/          what the step server itself is made of, for other addresses (see `relocate.lean`)
 
 A build works in a staging folder beside the libraries and renames it when done, under a file lock:
 a concurrent start waits, an interrupted one leaves only objects that the next one reuses.
@@ -27,6 +27,7 @@ from pathlib import Path
 from ember.core.errors import BuildError
 
 LAUNCHER = Path(__file__).with_name("launch.py")
+RELOCATE = Path(__file__).with_name("relocate.lean")
 FORMAT = "2"
 """Part of every key: change it when the same text is to be compiled differently."""
 
@@ -169,8 +170,7 @@ def _relocate(modules: Mapping[str, Module], library: Path, final: Path, shared_
     try:
         for file in files:
             (staging / file).parent.mkdir(parents=True, exist_ok=True)
-        relocate = str(modules["Relocate"].source)
-        completed = _lean(shared_library, library, "--run", relocate, str(library), str(staging), *map(str, files))
+        completed = _lean(shared_library, library, "--run", str(RELOCATE), str(library), str(staging), *map(str, files))
         if completed.returncode != 0:
             raise BuildError(f"Lean could not write the step server's modules again: {completed.stderr.strip()}")
         os.rename(staging, final)

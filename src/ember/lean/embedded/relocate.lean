@@ -1,5 +1,5 @@
 import Lean
-/-! Write compiled modules again, for other addresses: `lean --run Relocate.lean FROM TO FILE…`. The address at which a
+/-! Write compiled modules again, for other addresses: `lean --run relocate.lean FROM TO FILE…`. The address at which a
 module is mapped into memory follows from a name. A program and the environment that it makes cannot both be mapped at
 the same addresses: without this, all modules that they share would be read and adjusted, 47 MB of them, at every start. -/
 open Lean
