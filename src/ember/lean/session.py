@@ -107,7 +107,7 @@ class ProofHandle:
                 async with self._home.hold() as worker:
                     used = worker.requests
                     remote: dict[int, int] = {}
-                    for batch in wave.batches:
+                    for batch in wave.unfinished:
                         remote[batch.state.handle] = await self._materialise(worker, batch.state.handle)
                     while not wave.over:
                         asked = wave.next(self._threads if several else 1)

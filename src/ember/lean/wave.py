@@ -38,8 +38,13 @@ class Wave:
         self.size = sum(len(batch.tactics) for batch in batches)
 
     @property
+    def unfinished(self) -> list[Candidates]:
+        """Batches some of whose tactics have no answer yet."""
+        return [b for b, heard in zip(self.batches, self.heard, strict=True) if len(heard) < len(b.tactics)]
+
+    @property
     def over(self) -> bool:
-        return sum(len(heard) for heard in self.heard) == self.size or time.monotonic() >= self._deadline
+        return not self.unfinished or time.monotonic() >= self._deadline
 
     def next(self, threads: int) -> list[tuple[int, Candidates]]:
         """What to send: as much as there is time for if each tactic takes as long as it may, but at least one; with

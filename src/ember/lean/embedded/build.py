@@ -128,9 +128,7 @@ def _build_locked(
 ) -> Path:
     objects = cache / "objects"
     objects.mkdir(parents=True, exist_ok=True)
-    final.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=final.parent))
-    try:
+    with _whole(final) as staging:
         done: dict[str, futures.Future[None]] = {}
         with futures.ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
             finished = 0
@@ -150,10 +148,19 @@ def _build_locked(
                     finished += 1
                     report(Progress(finished, len(modules), name))
         _relocate(modules, staging, program_of(final), shared_library)
+    return final
+
+
+@contextlib.contextmanager
+def _whole(final: Path) -> Generator[Path]:
+    """A folder to fill, which becomes `final` at the end; after a fault nothing of it is left."""
+    final.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=final.parent))
+    try:
+        yield staging
         os.rename(staging, final)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return final
 
 
 def program_of(library: Path) -> Path:
@@ -165,17 +172,12 @@ def _relocate(modules: Mapping[str, Module], library: Path, final: Path, shared_
     if PROGRAM not in modules or final.is_dir():
         return
     files = sorted(_file(name) for name in _closure(modules, PROGRAM) - {PROGRAM})
-    final.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=final.parent))
-    try:
+    with _whole(final) as staging:
         for file in files:
             (staging / file).parent.mkdir(parents=True, exist_ok=True)
         completed = _lean(shared_library, library, "--run", str(RELOCATE), str(library), str(staging), *map(str, files))
         if completed.returncode != 0:
             raise BuildError(f"Lean could not write the step server's modules again: {completed.stderr.strip()}")
-        os.rename(staging, final)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _closure(modules: Mapping[str, Module], name: str) -> set[str]:

@@ -133,7 +133,7 @@ def makeWorld (args : Arguments) (printer : Printer) : IO World := do
   let env ← environmentOf args.modules args.options (forGood := true)
   pure {
     printer
-    parsed := (← buckets 64 .empty)
+    parsed := (← emptyBuckets)
     lanes := (← IO.mkRef [])
     watch := (← IO.mkRef none)
     imports := (← IO.mkRef args.modules)

@@ -118,18 +118,6 @@ structure Deal where
   told : IO.Ref Nat
   firstName : Nat
 
-def Deal.take (d : Deal) : BaseIO (Option Candidate) := do
-  d.mutex.lock
-  let pending : List Candidate ← d.pending.get
-  match pending with
-  | [] => do
-    d.mutex.unlock
-    pure none
-  | first :: rest => do
-    d.pending.set rest
-    d.mutex.unlock
-    pure (some first)
-
 def World.partsOf (w : World) (apart : Bool) (known : String → Bool) : Outcome → BaseIO (List ProofState)
   | .advanced next _ => do
     if !apart || known next.hash then return []
@@ -196,7 +184,7 @@ partial def World.tellReady (w : World) (d : Deal) : BaseIO Unit := do
     w.tellReady d
 
 partial def World.deal (w : World) (d : Deal) : BaseIO Unit := do
-  match ← d.take with
+  match ← takeNext d.mutex d.pending with
   | none => pure ()
   | some c => do
     let t ← w.tryOne d c
@@ -237,18 +225,9 @@ def World.batchOf (w : World) (j : Json) : BaseIO (Except Fault Batch) := do
         | some n => Json.mkObj [("goalId", n)]
         | none => Json.mkObj [] }
 
-def World.batchesOf (w : World) : List Json → BaseIO (Except Fault (List Batch))
-  | [] => pure (.ok [])
-  | j :: rest => do
-    match ← w.batchOf j with
-    | .error f => return .error f
-    | .ok b => match ← w.batchesOf rest with
-      | .error f => return .error f
-      | .ok l => return .ok (b :: l)
-
 /-- One batch, or several under `batches`. -/
 def World.waveOf (w : World) (j : Json) : BaseIO (Except Fault Wave) := do
-  let batches ← w.batchesOf (match field? j "batches" with
+  let batches ← allOf w.batchOf (match field? j "batches" with
     | some (.arr l) => l.toList
     | _ => [j])
   return do
@@ -270,7 +249,7 @@ def World.dealAll (w : World) (v : Wave) (emit : Json → BaseIO Unit) : BaseIO 
     pending := ← IO.mkRef all
     tried := ← IO.mkRef []
     told := ← IO.mkRef 0 }
-  w.together ((if Nat.ble v.threads all.length then v.threads else all.length) - 1) fun w => w.deal d
+  w.together v.threads all.length fun w => w.deal d
 
 /-- Stream the answers. Those that are held go out with the rounds of the watch, and what is left at the end. -/
 def World.streamed (w : World) (put : Json → IO Unit) (flush : IO Unit) (v : Wave) : BaseIO Unit := do

@@ -106,7 +106,7 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
       let untouched ← w.untouched
       match ← w.beginState (quiet { found.before with messages := MessageLog.empty }) c with
         | .error f => return .error f
-        | .ok (s, target) => w.announce "goal.begin" j { s with texts := if untouched then some [file] else none } true [("target", .str target)]
+        | .ok (s, target) => w.announce "goal.begin" j { s with texts := if untouched && isCalm file then some [] else none } true [("target", .str target)]
 
 def World.startCommand (w : World) (j : Json) : IO Answer := do
   match optional asString j "expr", optional asString j "copyFrom", optional asStrings j "levels", optional asBool j "compact" with

@@ -65,8 +65,23 @@ def forLanes (act : Lane → BaseIO Unit) : List Lane → BaseIO Unit
     act lane
     forLanes act rest
 
-/-- Run `act` on this thread and on so many others, and return when all are done. -/
-def World.together (w : World) (others : Nat) (act : World → BaseIO Unit) : BaseIO Unit := do
+/-- The next piece of work that nobody has taken. -/
+def takeNext (mutex : Std.BaseMutex) (waiting : IO.Ref (List α)) : BaseIO (Option α) := do
+  mutex.lock
+  let l : List α ← waiting.get
+  match l with
+  | [] => do
+    mutex.unlock
+    pure none
+  | first :: rest => do
+    waiting.set rest
+    mutex.unlock
+    pure (some first)
+
+/-- Run `act` on so many threads, this one among them, but on no more than there are pieces of work, and return when
+all are done. -/
+def World.together (w : World) (threads pieces : Nat) (act : World → BaseIO Unit) : BaseIO Unit := do
+  let others := (if Nat.ble threads pieces then threads else pieces) - 1
   let known : List Lane ← w.lanes.get
   let lanes ← startLanes (others - known.length) known
   w.lanes.set lanes

@@ -59,15 +59,16 @@ def closedHypotheses (lctx : LocalContext) : Bool := lctx.foldl (fun closed d =>
 
 def filled (mctx : MetavarContext) (e : Expr) : Expr := if e.hasMVar then (instantiateMVarsCore mctx e).1 else e
 
+def familiarHypotheses (parent : Printed) (decl : MetavarDecl) : Bool := match parent.lctx with
+  | some lctx => isObject lctx decl.lctx
+  | none => false
+
 /-- `parent`: if the goal has its very hypotheses, they need no second look. -/
 def fillDecl (mctx : MetavarContext) (parent : Printed) (decl : MetavarDecl) : Filled :=
   let fill := filled mctx
   let type := fill decl.type
   let decl := if isObject type decl.type then decl else { decl with type }
-  let familiar := match parent.lctx with
-    | some lctx => isObject lctx decl.lctx
-    | none => false
-  if familiar || closedHypotheses decl.lctx then ⟨decl, true⟩
+  if familiarHypotheses parent decl || closedHypotheses decl.lctx then ⟨decl, true⟩
   else
     let lctx := decl.lctx.modifyLocalDecls fun
       | .cdecl i f n t bi k => .cdecl i f n (fill t) bi k
@@ -127,10 +128,6 @@ def tagLine (n : Name) : String := if n == .anonymous then "" else "case " ++ n.
 def Printer.target (p : Printer) (c : PPContext) (decl : MetavarDecl) : IO String := do
   let mark := if present (isLHSGoal? decl.type) then "| " else "⊢ "
   pure (Std.Format.pretty (.append (.text mark) (.nest 2 (← p.term c decl.type))))
-
-def familiarHypotheses (parent : Printed) (decl : MetavarDecl) : Bool := match parent.lctx with
-  | some lctx => isObject lctx decl.lctx
-  | none => false
 
 /-- The text of an open goal. -/
 def Printer.goal (p : Printer) (c : PPContext) (parent : Printed) (g : MVarId) (f : Filled) : IO Printed := do

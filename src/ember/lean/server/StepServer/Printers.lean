@@ -18,7 +18,7 @@ def Printer.goalInMessage (p : Printer) (c : PPContext) (g : MVarId) : IO Format
 /-- To be called before the first environment is made: each takes the printers of its birth. -/
 def Printer.install : BaseIO Printer := do
   let native : PPFns ← ppFnsRef.get
-  let p : Printer := ⟨native, ← Terms.new, ← buckets 64 .empty⟩
+  let p : Printer := ⟨native, ← Terms.new, ← emptyBuckets⟩
   ppFnsRef.set { native with
     ppExprWithInfos := p.terms.print native.ppExprWithInfos
     ppGoal := p.goalInMessage }

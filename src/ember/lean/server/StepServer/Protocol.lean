@@ -73,6 +73,16 @@ def asNats (key : String) (j : Json) : Except Fault (List Nat) :=
       | _, .error f => .error f) (.ok [])
   | _ => fault "command" ("Unable to parse json: \"" ++ key ++ "\" must be an array of numbers")
 
+/-- `f` of each, or the first fault. -/
+def allOf (f : α → BaseIO (Except Fault β)) : List α → BaseIO (Except Fault (List β))
+  | [] => pure (.ok [])
+  | a :: rest => do
+    match ← f a with
+    | .error wrong => return .error wrong
+    | .ok b => match ← allOf f rest with
+      | .error wrong => return .error wrong
+      | .ok l => return .ok (b :: l)
+
 /-- The payload is an object; none at all is an empty one. -/
 def requestOf (cmd : String) (payload : Option Json) : Except Fault Request :=
   match payload with

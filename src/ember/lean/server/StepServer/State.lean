@@ -40,7 +40,7 @@ structure ProofState where
   fragments : List (MVarId × Fragment) := []
   /-- Canonical hash of the goals; empty where nobody asked for it. -/
   hash : String := ""
-  /-- The texts that led here; none if the kernel may have been told to look away already (see `Verify`). -/
+  /-- The tactics that led here; none if the kernel may have been told to look away before them (see `Verify`). -/
   texts : Option (List String) := none
   /-- How the state was made: the origin of the state before it, and the request. -/
   origin : Json := .null

@@ -65,13 +65,16 @@ deriving instance Nonempty for Terms
 /-- How many entries a bucket holds. -/
 def room : Nat := 8
 
-def buckets : Nat → Array (IO.Ref (List α)) → BaseIO (Array (IO.Ref (List α)))
-  | 0, a => pure a
-  | n + 1, a => do buckets n (a.push (← IO.mkRef []))
-
 def bucketOf (a : Array α) (hash : UInt64) : Option α := nth a (hash % 64).toNat
 
-def Terms.new : BaseIO Terms := do pure ⟨← StepServer.buckets 64 .empty, ← IO.mkRef []⟩
+/-- As many empty buckets as `bucketOf` tells apart. -/
+def emptyBuckets : BaseIO (Array (IO.Ref (List α))) :=
+  let rec more : Nat → Array (IO.Ref (List α)) → BaseIO (Array (IO.Ref (List α)))
+    | 0, a => pure a
+    | n + 1, a => do more n (a.push (← IO.mkRef []))
+  more 64 .empty
+
+def Terms.new : BaseIO Terms := do pure ⟨← emptyBuckets, ← IO.mkRef []⟩
 
 def knownLabels (lctx : LocalContext) : List Labels → Option Labels
   | [] => none

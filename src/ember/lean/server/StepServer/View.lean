@@ -58,62 +58,54 @@ def World.target (w : World) (j : Json) : BaseIO (Except Fault (ProofState × MV
 structure Showing where
   mutex : Std.BaseMutex
   waiting : IO.Ref (List (Nat × ProofState))
-  shown : IO.Ref (List (Nat × ProofState))
+  shown : IO.Ref (List (Nat × Except Fault ProofState))
   firstName : Nat
 
+/-- The state with its goals printed, if they were not. -/
+def World.printed (w : World) (s : ProofState) : IO (Except Fault ProofState) := do
+  match ← w.run s.scope 0 (do World.restore s; w.viewed s unprinted s.shown) with
+  | .ok s => return .ok s
+  | .error e => return fault "exception" (← describe e)
+
 partial def World.showSome (w : World) (d : Showing) : BaseIO Unit := do
-  d.mutex.lock
-  let waiting : List (Nat × ProofState) ← d.waiting.get
-  match waiting with
-  | [] => d.mutex.unlock
-  | (n, s) :: rest => do
-    d.waiting.set rest
-    d.mutex.unlock
+  match ← takeNext d.mutex d.waiting with
+  | none => pure ()
+  | some (n, s) => do
     let named := { w with nextName := ← IO.mkRef (d.firstName + n * namesForOne) }
-    let ran ← EIO.toBaseIO (named.run s.scope 0 (do World.restore s; w.viewed s unprinted s.shown))
-    let s := match ran with
-      | .ok done => match done with
-        | .ok s => s
-        | .error _ => s
-      | .error _ => s
+    let printed ← match ← EIO.toBaseIO (named.printed s) with
+      | .ok printed => pure printed
+      | .error e => pure (fault "io" e.toString)
     d.mutex.lock
-    let shown : List (Nat × ProofState) ← d.shown.get
-    d.shown.set ((n, s) :: shown)
+    let shown : List (Nat × Except Fault ProofState) ← d.shown.get
+    d.shown.set ((n, printed) :: shown)
     d.mutex.unlock
     w.showSome d
 
-def World.replaceAll (w : World) : List (Nat × ProofState) → BaseIO Unit
-  | [] => pure ()
-  | (n, s) :: rest => do
-    w.replace n s
-    w.replaceAll rest
-
-def World.findAll (w : World) : List Nat → BaseIO (Except Fault (List (Nat × ProofState)))
-  | [] => return .ok []
-  | n :: rest => do
-    match ← w.findState n with
-    | .error f => return .error f
-    | .ok s => match ← w.findAll rest with
+/-- Keep a printed state in place of the unprinted one, and tell its goals. -/
+def World.tellShown (w : World) (shown : List (Nat × Except Fault ProofState)) (n : Nat) : BaseIO Answer := do
+  match shown with
+  | [] => return fault "index" "the state was not printed"
+  | (k, printed) :: rest =>
+    if k != n then w.tellShown rest n
+    else match printed with
       | .error f => return .error f
-      | .ok l => return .ok ((n, s) :: l)
-
-def shownAt (n : Nat) : List (Nat × ProofState) → Json
-  | [] => .null
-  | (k, s) :: rest => if k == n then Json.mkObj [("goals", compactGoals s.shown)] else shownAt n rest
+      | .ok s => do
+        w.replace n s
+        return .ok (Json.mkObj [("goals", compactGoals s.shown)])
 
 /-- The goals of states, printed now if a batch left them unprinted. -/
 def World.showCommand (w : World) (j : Json) : IO Answer := do
   match required asNats j "stateIds", optional asNat j "threads" with
   | .error f, _ => return .error f
   | _, .error f => return .error f
-  | .ok ids, .ok threads => match ← w.findAll ids with
+  | .ok ids, .ok threads => match ← allOf w.findState ids with
     | .error f => return .error f
     | .ok states => do
-      let d : Showing := ⟨← Std.BaseMutex.new, ← IO.mkRef states, ← IO.mkRef [], ← w.nextName.get⟩
-      let threads := threads.getD 1
-      w.together ((if Nat.ble threads ids.length then threads else ids.length) - 1) (fun w => w.showSome d)
-      let shown : List (Nat × ProofState) ← d.shown.get
-      w.replaceAll shown
-      return .ok (Json.mkObj [("states", jsonArray (ids.map fun n => shownAt n shown))])
+      let d : Showing := ⟨← Std.BaseMutex.new, ← IO.mkRef (ids.zip states), ← IO.mkRef [], ← w.nextName.get⟩
+      w.together (threads.getD 1) ids.length fun w => w.showSome d
+      let shown : List (Nat × Except Fault ProofState) ← d.shown.get
+      match ← allOf (w.tellShown shown) ids with
+      | .error f => return .error f
+      | .ok l => return .ok (Json.mkObj [("states", jsonArray l)])
 
 end StepServer
