@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Goal:
     """One open goal: its text as Lean prints it (`h : T` lines, then `⊢ target`).
 
@@ -23,7 +23,7 @@ class Goal:
         return self.text.rpartition("⊢ ")[2]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProofState:
     """An immutable state on one Lean worker: `handle` names it there, `hash` names it everywhere.
 

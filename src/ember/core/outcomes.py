@@ -11,7 +11,7 @@ from ember.core.goals import ProofState
 Limit = Literal["heartbeats", "wall", "memory", "depth"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Position:
     """Where in the text that was sent: 1-based line, 0-based column, as Lean counts."""
 
@@ -26,7 +26,7 @@ class Message:
     position: Position | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Advanced:
     """The tactic ran; goals are left. `folded_into` is the index of the first candidate of the same
     batch that led to this very state. `seconds` is Lean's own time, in every outcome."""
@@ -38,7 +38,7 @@ class Advanced:
     """What an expansion gives instead of `state`: its independent goals, each by itself."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Proved:
     """No goals are left and the kernel of the worker took the term. Not yet certified."""
 
@@ -46,7 +46,7 @@ class Proved:
     seconds: float = field(default=0.0, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Lean says no."""
 
@@ -55,7 +55,7 @@ class Refused:
     seconds: float = field(default=0.0, compare=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimedOut:
     """Neither right nor wrong: the named limit was reached first."""
 

@@ -75,7 +75,7 @@ class Judge(Protocol):
     ) -> Verdict: ...
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """One tactic that a policy suggests, with its log-probability under that policy."""
 

@@ -8,6 +8,7 @@ an infrastructure fault, and the step is asked again once.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
@@ -44,7 +45,7 @@ class Home(Protocol):
     def release(self) -> None: ...
 
 
-@dataclass
+@dataclass(slots=True)
 class _Known:
     """A state that we can name: how it was reached, and where it lives now (nowhere: `worker` is None)."""
 
@@ -127,6 +128,7 @@ class ProofHandle:
                     raise
                 else:
                     retried, several = True, False
+        await asyncio.sleep(0)  # who waits for the worker asks it now, and Lean is not idle while we read
         return [self._outcomes(batch, heard, wave.apart) for batch, heard in zip(wave.batches, wave.heard, strict=True)]
 
     @staticmethod
@@ -333,9 +335,12 @@ class ProofHandle:
         return state
 
 
+_UNPRINTED = Goal("")
+
+
 def _goals(answer: Answer) -> tuple[Goal, ...]:
-    """The goals of an answer; those that are not printed have no text."""
-    return tuple(
-        Goal(goal.get("pp", ""), goal.get("name", ""), int(goal.get("component", 0)))
-        for goal in answer.get("goals", ())
-    )
+    """The goals of an answer; where some are not printed, it says only how many there are."""
+    told = answer.get("goals", ())
+    if isinstance(told, int):
+        return (_UNPRINTED,) * told
+    return tuple(Goal(goal["pp"], goal["name"], goal["component"]) for goal in told)

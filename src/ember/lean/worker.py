@@ -326,7 +326,7 @@ class Worker:
     def private_mb(self) -> int:
         """Private memory, from the counters that are cheap to read (resident less shared pages)."""
         try:
-            with open(f"/proc/{self.pid}/statm") as handle:
+            with open(f"/proc/{self.pid}/statm", "rb", buffering=0) as handle:
                 fields = handle.read().split()
         except OSError:
             return 0

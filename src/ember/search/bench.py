@@ -1,15 +1,18 @@
 """Figures of the search itself: what it costs beside Lean and the model, what batches, waves and workers bring.
 
 Kernels and proposers are passed in; each figure is a ratio taken in one run on one machine. What is compared is
-measured in turns, and the best turn of each counts: whatever else the machine does can only slow a turn down.
+measured in turns, each ratio within its turn, and the median counts: a machine that others use, too, changes its speed
+from one turn to the next.
 """
 
 from __future__ import annotations
 
 import asyncio
+import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ember.core.figure import Figure
 from ember.core.goals import ProofState
@@ -23,7 +26,7 @@ TACTICS = (
     "intro h", "intro x y", "constructor", "left", "right", "exfalso", "intro ⟨a, b⟩", "rintro (h | h)",
     "apply And.intro", "apply Or.inl", "apply Or.inr", "intros", "by_contra hc", "assumption", "trivial", "rfl",
 )  # fmt: skip
-TURNS = 6
+TURNS = 9
 ENDLESS = [
     Statement(f"endless_{n}", f"theorem endless_{n} (p q r s : Prop) : {body}")
     for n, body in enumerate(
@@ -43,8 +46,11 @@ class SameTactics:
 
     name = "same"
 
+    def __init__(self) -> None:
+        self._proposals = [Proposal(tactic, -1.0 - rank) for rank, tactic in enumerate(TACTICS)]
+
     async def propose(self, states: Sequence[ProofState], count: int, seed: int) -> list[list[Proposal]]:
-        return [[Proposal(tactic, -1.0 - rank) for rank, tactic in enumerate(TACTICS[:count])] for _ in states]
+        return [self._proposals[:count] for _ in states]
 
 
 def options(nodes: int) -> SearchOptions:
@@ -63,7 +69,7 @@ async def nodes_per_second(kernel: Kernel, nodes: int, copies: int) -> float:
 
 async def plain_nodes_per_second(kernel: Kernel, nodes: int) -> float:
     """The loop that one writes first: take the best state, ask for one step after the other."""
-    done, taken = 0, 0.0
+    policy, done, taken = SameTactics(), 0, 0.0
     for statement in ENDLESS:
         session = await kernel.start(statement)
         frontier: list[tuple[float, ProofState]] = [(0.0, session.root)]
@@ -73,7 +79,7 @@ async def plain_nodes_per_second(kernel: Kernel, nodes: int) -> float:
                 break
             frontier.sort(key=lambda entry: -entry[0])
             score, state = frontier.pop(0)
-            (proposals,) = await SameTactics().propose([state], len(TACTICS), 0)
+            (proposals,) = await policy.propose([state], len(TACTICS), 0)
             for proposal in proposals:
                 outcome = await session.step(state, proposal.tactic)
                 if isinstance(outcome, Advanced):
@@ -101,24 +107,45 @@ async def shares(
     return 1 - (asked + model) / wall, 1 - (own + model) / wall
 
 
+class Turn(NamedTuple):
+    """Goals a second, one kind of search after the other."""
+
+    plain: float
+    narrow: float
+    wide: float
+    single: float
+    double: float
+
+
+async def take_turn(one: Kernel, two: Kernel, wide: Kernel, nodes: int) -> Turn:
+    return Turn(
+        await plain_nodes_per_second(one, nodes),
+        await nodes_per_second(one, nodes, 1),
+        await nodes_per_second(wide, nodes, 1),
+        await nodes_per_second(one, nodes, 2),
+        await nodes_per_second(two, nodes, 2),
+    )
+
+
 async def measure(one: Kernel, two: Kernel, wide: Kernel, proposer: Proposer, nodes: int) -> list[Figure]:
     """`one` and `two` are kernels with that many workers of one thread, `wide` has one worker with a thread a core."""
     for kernel in (one, two, wide):  # the first use of a worker pays for its start
         await nodes_per_second(kernel, 2, 2)
     outside, travelled = await shares(one, proposer, ENDLESS, max(1, nodes // 20))  # real tactics are dear
-    plain = waves = threaded = single = double = 0.0
-    for _ in range(TURNS):
-        plain = max(plain, await plain_nodes_per_second(one, nodes))
-        waves = max(waves, await nodes_per_second(one, nodes, 1))
-        threaded = max(threaded, await nodes_per_second(wide, nodes, 1))
-        single = max(single, await nodes_per_second(one, nodes, 2))
-        double = max(double, await nodes_per_second(two, nodes, 2))
+    turns = [await take_turn(one, two, wide, nodes) for _ in range(TURNS)]
+
+    def middle(of: Callable[[Turn], float]) -> float:
+        return statistics.median(of(turn) for turn in turns)
+
     return [
         Figure("wall time outside Lean and the model", 100 * outside, "%", "≤ 10"),
         Figure("the same, the way to Lean and back included", 100 * travelled, "%"),
-        Figure("a plain loop, one candidate after the other", plain, "goals/s"),
-        Figure("waves and batch steps, the same worker", threaded, "goals/s", note="a thread a core"),
-        Figure("waves against the plain loop", threaded / plain, "×", "≥ 3"),
-        Figure("the same on one thread", waves / plain, "×"),
-        Figure("two workers against one", double / single, "×", "≥ 1.7"),
+        Figure("a plain loop, one candidate after the other", middle(lambda turn: turn.plain), "goals/s"),
+        Figure(
+            "waves and batch steps, the same worker", middle(lambda turn: turn.wide), "goals/s", note="a thread a core"
+        ),
+        Figure("waves against the plain loop", middle(lambda turn: turn.wide / turn.plain), "×", "≥ 3"),
+        Figure("the same on one thread", middle(lambda turn: turn.narrow / turn.plain), "×"),
+        Figure("two workers", middle(lambda turn: turn.double), "goals/s", note="one thread each"),
+        Figure("two workers against one", middle(lambda turn: turn.double / turn.single), "×", "≥ 1.7"),
     ]

@@ -14,7 +14,7 @@ import heapq
 import time
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from ember.core.errors import EmberError, StateLost
 from ember.core.outcomes import Advanced, Outcome, Proved
@@ -44,8 +44,7 @@ class SearchOptions:
     """Model and scorer look one wave ahead, so that they and Lean work at the same time."""
 
 
-@dataclass(frozen=True)
-class Tried:
+class Tried(NamedTuple):
     """One tactic tried on one goal, and what came of it."""
 
     node: Node

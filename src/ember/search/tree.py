@@ -22,7 +22,9 @@ class Status(Enum):
     """expanded, and every edge leads to something failed: nothing below can prove it"""
 
 
-@dataclass(eq=False, repr=False)  # everything is reachable from everything: a repr would print it all, often
+@dataclass(
+    eq=False, repr=False, slots=True
+)  # everything is reachable from everything: a repr would print it all, often
 class Edge:
     """A tactic that Lean accepted. `children` is empty when it closed the goal."""
 
@@ -42,7 +44,7 @@ class Edge:
         return Status.OPEN
 
 
-@dataclass(eq=False, repr=False)
+@dataclass(eq=False, repr=False, slots=True)
 class Node:
     """A goal. `path_log_prob` and `depth` are those of the edge that found it first."""
 

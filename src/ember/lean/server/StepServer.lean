@@ -14,18 +14,11 @@ structure Ports where
   output : IO.FS.Stream
 deriving instance Nonempty for Ports
 
-def Ports.line (p : Ports) (s : String) : IO Unit := do
-  p.output.putStr (s ++ "\n")
+def Ports.write (p : Ports) (s : String) : IO Unit := do
+  p.output.putStr s
   p.output.flush
 
-/-- Write an answer that is sent with the next flush. -/
-def World.put (w : World) (p : Ports) (j : Json) : IO Unit := do
-  let settings : Settings ← w.settings.get
-  p.output.putStr ((if settings.printJsonPretty then j.pretty else j.compress) ++ "\n")
-
-def World.send (w : World) (p : Ports) (j : Json) : IO Unit := do
-  w.put p j
-  p.output.flush
+def World.send (w : World) (p : Ports) (j : Json) : IO Unit := do p.write (← w.line j)
 
 def World.deleteCommand (w : World) (j : Json) : IO Answer := do
   match required asNats j "stateIds" with
@@ -85,7 +78,7 @@ def World.dispatch (w : World) (p : Ports) (r : Request) : IO (Option Answer) :=
       w.dropAll ids
       pure { r with payload := r.payload.setObjVal! "drop" .null }
     | _ => pure r
-  if r.cmd == "goal.batch" then w.batchCommand (w.put p) p.output.flush r.payload
+  if r.cmd == "goal.batch" then w.batchCommand p.write r.payload
   else match lookup r.cmd commands with
     | some act => return some (← act w r.payload)
     | none => return some (fault "command" ("Unknown command " ++ r.cmd))
@@ -152,10 +145,10 @@ def main (args : List String) : IO UInt32 := do
   let printer ← Printer.install
   match ← EIO.toBaseIO (makeWorld { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l } printer) with
   | .error e => do
-    p.line (Fault.json ⟨"io", e.toString⟩).compress
+    p.write ((Fault.json ⟨"io", e.toString⟩).compress ++ "\n")
     pure (word 1)
   | .ok w => do
-    p.line "ready."
+    p.write "ready.\n"
     w.loop p
     w.endThreads
     pure (word 0)

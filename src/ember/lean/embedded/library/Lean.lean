@@ -651,6 +651,13 @@ instance : Nonempty MetavarDecl := ⟨⟨.anonymous, .empty, default, 0, .empty,
 @[extern "native"] opaque MetavarContext.findUserName? (mctx : MetavarContext) (userName : Name) : Option MVarId
 /-- The address of an object: equal addresses of living objects are equal objects. -/
 @[extern "native"] opaque _root_.ptrAddrUnsafe {α : Type} (a : @& α) : USize
+@[extern "native"] opaque _root_.ShareCommon.Object.ptrEq (a b : @& Obj.type) : Bool
+inductive EnvExtension.AsyncMode where
+  | sync
+  | async (branch : Obj.type)
+@[extern "native"] opaque ScopedEnvExtension.getState {α β σ : Type} (otherwise : Obj.type) (ext : @& Obj.type)
+    (env : Environment) (mode : @& EnvExtension.AsyncMode) : Obj.type
+@[extern "native"] opaque Parser.parserExtension : Obj.type
 /-- What the pretty printers are given. -/
 structure PPContext where
   env : Environment

@@ -51,9 +51,13 @@ def advancedFields (n : Nat) (s : ProofState) (hash : Bool) : List (String × Js
   [("status", .str "advanced"), ("nextStateId", natJson n), ("goals", compactGoals s.shown)] ++
     (if hash then [("hash", .str s.hash)] else [])
 
-def timed (start : Nat) (fields : List (String × Json)) : BaseIO Json := do
+def microsSince (start : Nat) : BaseIO Nat := do
   let stop : Nat ← IO.monoNanosNow
-  pure (Json.mkObj (("us", natJson ((stop - start) / 1000)) :: fields))
+  pure ((stop - start) / 1000)
+
+/-- With the time since `start`. -/
+def timed (start : Nat) (fields : List (String × Json)) : BaseIO Json := do
+  pure (Json.mkObj (("us", natJson (← microsSince start)) :: fields))
 
 def World.stepCommand (w : World) (j : Json) : IO Answer := do
   match ← w.target j, required asString j "tactic", limitsOf j, optional asBool j "hash" with
@@ -82,11 +86,11 @@ def foldedAs (h : String) : List Folded → Option Folded
   | f :: rest => if f.hash == h then some f else foldedAs h rest
 
 /-- What became of one candidate, and how long that took. -/
-structure Tried where
-  outcome : Outcome
-  /-- The goals of the next state as states of their own, if that was asked for. -/
-  parts : List ProofState
-  us : Nat
+inductive Tried where
+  | failed (answer : Json)
+  | proved (next : ProofState) (us : Nat)
+  /-- With the goals of the next state as states of their own, if that was asked for. -/
+  | advanced (next : ProofState) (parts : List ProofState) (us : Nat)
 
 /-- Candidates for one goal. -/
 structure Batch where
@@ -105,6 +109,10 @@ structure Candidate where
   index : Nat
   text : String
 
+/-- How the state was made that it leads to. -/
+def Candidate.origin (c : Candidate) : Json :=
+  originOf c.batch.state.origin "goal.step" (c.batch.payload.setObjVal! "tactic" (.str c.text))
+
 /-- Candidates on several threads: each takes the next that nobody has taken. Answers are given in the order of the
 candidates, so that neither numbers nor folding depend on who was faster. -/
 structure Deal where
@@ -113,18 +121,16 @@ structure Deal where
   emit : Json → BaseIO Unit
   mutex : Std.BaseMutex
   pending : IO.Ref (List Candidate)
-  tried : IO.Ref (List (Candidate × Tried))
   /-- How many answers are given. -/
   told : IO.Ref Nat
+  /-- What was tried before its turn to be told came. -/
+  early : IO.Ref (List (Candidate × Tried))
   firstName : Nat
 
-def World.partsOf (w : World) (apart : Bool) (known : String → Bool) : Outcome → BaseIO (List ProofState)
-  | .advanced next _ => do
-    if !apart || known next.hash then return []
-    match ← EIO.toBaseIO (w.parts next true) with
-    | .ok l => return l
-    | .error _ => return []
-  | _ => pure []
+def World.partsOf (w : World) (next : ProofState) : BaseIO (List ProofState) := do
+  match ← EIO.toBaseIO (w.parts next true) with
+  | .ok l => pure l
+  | .error _ => pure []
 
 def World.tryOne (w : World) (d : Deal) (c : Candidate) : BaseIO Tried := do
   let b := c.batch
@@ -132,13 +138,14 @@ def World.tryOne (w : World) (d : Deal) (c : Candidate) : BaseIO Tried := do
   let seen : List Folded ← b.seen.get
   let known (h : String) : Bool := present (foldedAs h seen)
   let w := { w with nextName := ← IO.mkRef (d.firstName + c.number * namesForOne) }
-  let ran ← EIO.toBaseIO (w.lightStep b.state b.goal c.text b.limits (fun h => d.apart || known h))
-  let outcome := match ran with
-    | .ok outcome => outcome
-    | .error e => .failed (.refused "io" e.toString none) []
-  let parts ← w.partsOf d.apart known outcome
-  let stop : Nat ← IO.monoNanosNow
-  pure ⟨outcome, parts, (stop - start) / 1000⟩
+  let ran : Except IO.Error Outcome ← EIO.toBaseIO (w.lightStep b.state b.goal c.text b.limits (fun h => d.apart || known h))
+  match ran with
+  | .error e => do pure (.failed (← timed start (failureFields c.text [] (.refused "io" e.toString none))))
+  | .ok (.failed why messages) => do pure (.failed (← timed start (failureFields c.text messages why)))
+  | .ok (.proved next _) => do pure (.proved next (← microsSince start))
+  | .ok (.advanced next _) => do
+    let parts ← if !d.apart || known next.hash then pure [] else w.partsOf next
+    pure (.advanced next parts (← microsSince start))
 
 def World.addParts (w : World) (whole : Json) : Nat → List ProofState → BaseIO (List Json)
   | _, [] => pure []
@@ -147,41 +154,44 @@ def World.addParts (w : World) (whole : Json) : Nat → List ProofState → Base
     pure (Json.mkObj (partFields n p) :: (← w.addParts whole (i + 1) rest))
 
 def World.tell (w : World) (c : Candidate) (t : Tried) : BaseIO Json := do
-  let before := c.batch.state.origin
-  let payload := c.batch.payload.setObjVal! "tactic" (.str c.text)
-  let fields ← match t.outcome with
-    | .failed why messages => pure (failureFields c.text messages why)
-    | .proved next _ => do pure [("status", .str "proved"), ("nextStateId", natJson (← w.addMade before "goal.step" payload next))]
-    | .advanced next _ => do
-      let seen : List Folded ← c.batch.seen.get
-      match foldedAs next.hash seen with
-      | some f => pure [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str next.hash)]
-      | none => match t.parts with
-        | [] => do
-          let n ← w.addMade before "goal.step" payload next
-          c.batch.seen.set (⟨next.hash, c.index, n⟩ :: seen)
-          pure (advancedFields n next true)
-        | parts => do
-          c.batch.seen.set (⟨next.hash, c.index, 0⟩ :: seen)
-          let parts ← w.addParts (originOf before "goal.step" payload) 0 parts
-          pure [("status", .str "advanced"), ("goals", compactGoals next.shown), ("hash", .str next.hash), ("parts", jsonArray parts)]
-  pure (Json.mkObj (("us", natJson t.us) :: fields))
+  let answer (us : Nat) (fields : List (String × Json)) : Json := Json.mkObj (("us", natJson us) :: fields)
+  match t with
+  | .failed answer => pure answer
+  | .proved next us => do
+    let n ← w.add { next with origin := c.origin }
+    pure (answer us [("status", .str "proved"), ("nextStateId", natJson n)])
+  | .advanced next parts us => do
+    let seen : List Folded ← c.batch.seen.get
+    match foldedAs next.hash seen, parts with
+    | some f, _ => pure (answer us
+        [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str next.hash)])
+    | none, [] => do
+      let n ← w.add { next with origin := c.origin }
+      c.batch.seen.set (⟨next.hash, c.index, n⟩ :: seen)
+      pure (answer us (advancedFields n next true))
+    | none, parts => do
+      c.batch.seen.set (⟨next.hash, c.index, 0⟩ :: seen)
+      let parts ← w.addParts c.origin 0 parts
+      pure (answer us
+        [("status", .str "advanced"), ("goals", compactGoals next.shown), ("hash", .str next.hash), ("parts", jsonArray parts)])
 
 def triedAt (n : Nat) : List (Candidate × Tried) → Option (Candidate × Tried)
   | [] => none
   | t :: rest => if t.1.number == n then some t else triedAt n rest
 
-/-- Give the answers that are next in order. The mutex is held. -/
-partial def World.tellReady (w : World) (d : Deal) : BaseIO Unit := do
+/-- Give the answer if it is the next in order, and those that waited for it. The mutex is held. -/
+partial def World.tellInTurn (w : World) (d : Deal) (c : Candidate) (t : Tried) : BaseIO Unit := do
   let n : Nat ← d.told.get
-  let tried : List (Candidate × Tried) ← d.tried.get
-  match triedAt n tried with
-  | none => pure ()
-  | some (c, t) => do
-    d.tried.set (tried.filter (fun (k, _) => k.number != n))
-    d.told.set (n + 1)
+  let early : List (Candidate × Tried) ← d.early.get
+  if c.number != n then d.early.set ((c, t) :: early)
+  else
     d.emit (← w.tell c t)
-    w.tellReady d
+    d.told.set (n + 1)
+    match triedAt (n + 1) early with
+    | none => pure ()
+    | some (c, t) => do
+      d.early.set (early.filter fun (k, _) => k.number != c.number)
+      w.tellInTurn d c t
 
 partial def World.deal (w : World) (d : Deal) : BaseIO Unit := do
   match ← takeNext d.mutex d.pending with
@@ -189,9 +199,7 @@ partial def World.deal (w : World) (d : Deal) : BaseIO Unit := do
   | some c => do
     let t ← w.tryOne d c
     d.mutex.lock
-    let tried : List (Candidate × Tried) ← d.tried.get
-    d.tried.set ((c, t) :: tried)
-    w.tellReady d
+    w.tellInTurn d c t
     d.mutex.unlock
     w.deal d
 
@@ -247,29 +255,48 @@ def World.dealAll (w : World) (v : Wave) (emit : Json → BaseIO Unit) : BaseIO 
     apart := v.apart, emit, firstName
     mutex := ← Std.BaseMutex.new
     pending := ← IO.mkRef all
-    tried := ← IO.mkRef []
-    told := ← IO.mkRef 0 }
+    told := ← IO.mkRef 0
+    early := ← IO.mkRef [] }
   w.together v.threads all.length fun w => w.deal d
 
-/-- Stream the answers. Those that are held go out with the rounds of the watch, and what is left at the end. -/
-def World.streamed (w : World) (put : Json → IO Unit) (flush : IO Unit) (v : Wave) : BaseIO Unit := do
-  let sent : BaseIO Unit := do let _ ← EIO.toBaseIO flush
-  if v.held then
-    let watch ← w.watchman
-    watch.round.set sent
-    w.dealAll v (fun answer => do let _ ← EIO.toBaseIO (put answer))
-    watch.round.set (pure ())
-    sent
-  else w.dealAll v (fun answer => do
-    let _ ← EIO.toBaseIO (put answer)
-    sent)
+/-- Answers that wait for others: each piece that is written is one more that the reader wakes for. -/
+structure Held where
+  mutex : Std.BaseMutex
+  lines : IO.Ref (List String)
 
-def World.batchCommand (w : World) (put : Json → IO Unit) (flush : IO Unit) (j : Json) : IO (Option Answer) := do
+def Held.keep (h : Held) (line : String) : BaseIO Unit := do
+  h.mutex.lock
+  let lines : List String ← h.lines.get
+  h.lines.set (line :: lines)
+  h.mutex.unlock
+
+def Held.release (h : Held) (write : String → BaseIO Unit) : BaseIO Unit := do
+  h.mutex.lock
+  let lines : List String ← h.lines.get
+  h.lines.set []
+  match lines with
+  | [] => pure ()
+  | _ => write ("".intercalate lines.reverse)
+  h.mutex.unlock
+
+/-- Stream the answers. Those that are held go out with the rounds of the watch, and what is left at the end. -/
+def World.streamed (w : World) (write : String → IO Unit) (v : Wave) : BaseIO Unit := do
+  let write (text : String) : BaseIO Unit := do let _ ← EIO.toBaseIO (write text)
+  if v.held then
+    let held : Held := ⟨← Std.BaseMutex.new, ← IO.mkRef []⟩
+    let watch ← w.watchman
+    watch.round.set (held.release write)
+    w.dealAll v fun answer => do held.keep (← w.line answer)
+    watch.round.set (pure ())
+    held.release write
+  else w.dealAll v fun answer => do write (← w.line answer)
+
+def World.batchCommand (w : World) (write : String → IO Unit) (j : Json) : IO (Option Answer) := do
   match ← w.waveOf j with
   | .error f => return some (.error f)
   | .ok v => do
     if v.stream then
-      w.streamed put flush v
+      w.streamed write v
       return none
     let collected ← IO.mkRef (Array.empty : Array Json)
     w.dealAll v (fun answer => do

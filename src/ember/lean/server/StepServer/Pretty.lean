@@ -41,6 +41,12 @@ def Printer.term (p : Printer) (c : PPContext) (e : Expr) : BaseIO Format := do
   | .ok shown => pure shown.fmt
   | .error _ => pure (.text "failed to pretty print expression (use 'set_option pp.rawOnError true' for raw representation)")
 
+/-- The goal as one closed term; bound names are not part of its hash. The wrapper tells hypotheses from binders
+that the target still has. -/
+def closedGoal (decl : MetavarDecl) : Expr :=
+  let target := .app (.const `target []) decl.type
+  decl.lctx.mkForall decl.lctx.getFVars target (usedLetOnly := false) (generalizeNondepLet := false)
+
 /-- A goal's declaration with all assigned metavariables replaced. -/
 structure Filled where
   decl : MetavarDecl
@@ -52,28 +58,26 @@ deriving instance Nonempty for Filled
 state, where the goal is the same. -/
 def Filled.fixed (f : Filled) (raw : MetavarDecl) : Bool := f.closed && !f.decl.type.hasMVar && isObject f.decl raw
 
-def closedHypotheses (lctx : LocalContext) : Bool := lctx.foldl (fun closed d =>
-  closed && !d.type.hasMVar && match d with
-    | .ldecl _ _ _ _ v .. => !v.hasMVar
-    | _ => true) true
-
 def filled (mctx : MetavarContext) (e : Expr) : Expr := if e.hasMVar then (instantiateMVarsCore mctx e).1 else e
 
 def familiarHypotheses (parent : Printed) (decl : MetavarDecl) : Bool := match parent.lctx with
-  | some lctx => isObject lctx decl.lctx
+  | some lctx => isThing lctx decl.lctx
   | none => false
+
+def closedHypotheses (decl : MetavarDecl) : Bool := !(closedGoal { decl with type := .const `target [] }).hasMVar
 
 /-- `parent`: if the goal has its very hypotheses, they need no second look. -/
 def fillDecl (mctx : MetavarContext) (parent : Printed) (decl : MetavarDecl) : Filled :=
   let fill := filled mctx
   let type := fill decl.type
   let decl := if isObject type decl.type then decl else { decl with type }
-  if familiarHypotheses parent decl || closedHypotheses decl.lctx then ⟨decl, true⟩
+  if familiarHypotheses parent decl || closedHypotheses decl then ⟨decl, true⟩
   else
     let lctx := decl.lctx.modifyLocalDecls fun
       | .cdecl i f n t bi k => .cdecl i f n (fill t) bi k
       | .ldecl i f n t v nd k => .ldecl i f n (fill t) (fill v) nd k
-    ⟨{ decl with lctx }, closedHypotheses lctx⟩
+    let decl := { decl with lctx }
+    ⟨decl, closedHypotheses decl⟩
 
 structure Hypothesis where
   id : FVarId
@@ -149,16 +153,16 @@ def goalIn (around : Surroundings) (decl : MetavarDecl) : List PrintedGoal → O
   | p :: rest => if isObject p.decl decl && p.around.same around then some p.shown else goalIn around decl rest
 
 /-- The goal as it was printed before, or as `print` prints it now, which says whether to remember that. -/
-def Printer.known (p : Printer) (c : PPContext) (g : MVarId) (raw : MetavarDecl) (print : IO (Printed × Bool)) : IO Printed := do
+def Printer.known (p : Printer) (c : PPContext) (g : MVarId) (raw : MetavarDecl) (print : Unit → IO (Printed × Bool)) : IO Printed := do
   let around := surroundings c
   match bucketOf p.goals g.name.hash with
-  | none => do pure (← print).1
+  | none => do pure (← print ()).1
   | some bucket =>
     let entries : List PrintedGoal ← bucket.get
     match goalIn around raw entries with
     | some shown => pure shown
     | none =>
-      let (shown, fixed) ← print
+      let (shown, fixed) ← print ()
       if fixed then bucket.set (⟨around, raw, shown⟩ :: entries.take room)
       pure shown
 

@@ -15,7 +15,7 @@ structure Request where
 deriving instance Nonempty for Request
 
 abbrev Answer := Except Fault Json
-def nth (a : Array α) (i : Nat) : Option α := if h : i < a.size then some (a.getInternal i h) else none
+@[inline] def nth (a : Array α) (i : Nat) : Option α := if h : i < a.size then some (a.getInternal i h) else none
 def fault (kind desc : String) : Except Fault α := .error ⟨kind, desc⟩
 
 def present : Option α → Bool

@@ -24,18 +24,23 @@ def ceiling (scope : Command.State) : Nat := match scope.scopes with
 /-- Leave `budget` thousand heartbeats of those that the scope allows; 0: all of them. The count starts high
 instead of the limit low, because the kernel compares with the same limit. -/
 def setBudget (scope : Command.State) (budget : Nat) : BaseIO Unit :=
-  let limit := ceiling scope
-  let wanted := budget * 1000
-  IO.setNumHeartbeats (if wanted == 0 || Nat.ble limit wanted then 0 else limit - wanted)
+  if budget == 0 then IO.setNumHeartbeats 0
+  else
+    let limit := ceiling scope
+    let wanted := budget * 1000
+    IO.setNumHeartbeats (if Nat.ble limit wanted then 0 else limit - wanted)
 
 /-- A deadline that tells the watch to end: a thread that still runs would keep the process alive. -/
 def endOfWatch : Nat := 1
 
-partial def Watch.patrol (w : Watch) : BaseIO Unit := do
+/-- How many looks at the clock make a round. -/
+def looksOfRound : Nat := 8
+
+partial def Watch.patrol (w : Watch) (looks : Nat := looksOfRound) : BaseIO Unit := do
   IO.sleep (word 10)
   let deadline : Nat ← w.deadline.get
   if deadline == endOfWatch then return ()
-  (← (w.round.get : BaseIO (BaseIO Unit)))
+  if looks == 0 then (← (w.round.get : BaseIO (BaseIO Unit)))
   if deadline != 0 then
     let now : Nat ← IO.monoNanosNow
     if Nat.ble deadline now then
@@ -43,7 +48,7 @@ partial def Watch.patrol (w : Watch) : BaseIO Unit := do
       | some token => token.set
       | none => pure ()
       w.deadline.set 0
-  w.patrol
+  w.patrol (if looks == 0 then looksOfRound else looks - 1)
 
 def World.watchman (w : World) : BaseIO Watch := do
   match ← (w.watch.get : BaseIO (Option Watch)) with
@@ -86,7 +91,6 @@ def World.run (w : World) (scope : Command.State) (budget : Nat) (x : TermElabM 
     let names ← (Core.instMonadNameGeneratorCoreM.getNGen : CoreM NameGenerator)
     w.nextName.set names.idx
     pure result
-  IO.setNumHeartbeats 0
   let frontend ← IO.mkRef { commandState := scope, parserState := {}, cmdPos := {} : Frontend.State }
   Frontend.runCommandElabM (Command.liftTermElabM (w.within timeoutMs body)) ⟨w.input⟩ frontend
 

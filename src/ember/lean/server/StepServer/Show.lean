@@ -3,12 +3,6 @@ import StepServer.Run
 open Lean Elab
 namespace StepServer
 
-/-- The goal as one closed term; bound names are not part of its hash. The wrapper tells hypotheses from binders
-that the target still has. -/
-def closedGoal (decl : MetavarDecl) : Expr :=
-  let target := .app (.const `target []) decl.type
-  decl.lctx.mkForall decl.lctx.getFVars target (usedLetOnly := false) (generalizeNondepLet := false)
-
 def has (m : MVarId) : List MVarId → Bool
   | [] => false
   | x :: rest => x.name == m.name || has m rest
@@ -45,9 +39,11 @@ def renumber (order : List MVarId) (e : Expr) : Expr :=
 parent's print to go by. -/
 def key (parent : Printed) (order : List MVarId) (id : MVarId) : MetaM Goal := do
   let raw ← id.getDecl
+  let printed := { parent with text := "" }
+  let e := closedGoal raw
+  if !e.hasMVar then return { id, raw, filled := ⟨raw, true⟩, printed, hash := (e.hash, salted e), uses := [] }
   let filled := fillDecl (← getMCtx) parent raw
   let e := closedGoal filled.decl
-  let printed := { parent with text := "" }
   if e.hasMVar then
     let uses := (← Meta.getMVars e).toList
     let e := renumber (uses.foldl pushNew order) e
@@ -78,7 +74,7 @@ def Printer.all (p : Printer) (c : PPContext) : List Goal → IO (List Goal)
   | [] => pure []
   | g :: rest => do
     let g ← if g.printed.text == "" then
-        (do pure { g with printed := (← p.known c g.id g.raw (do pure (← p.goal c g.printed g.id g.filled, g.filled.fixed g.raw))) })
+        (do pure { g with printed := (← p.known c g.id g.raw fun _ => do pure (← p.goal c g.printed g.id g.filled, g.filled.fixed g.raw)) })
       else pure g
     pure (g :: (← p.all c rest))
 
@@ -101,10 +97,10 @@ def stateHash (goals : List Goal) : String :=
   let (a, b) := goals.foldl (fun (a, b) g => (mixHash a g.hash.1, mixHash b g.hash.2)) ((`first).hash, (`second).hash)
   hex a ++ "-" ++ hex b
 
-/-- Goals that are not printed have no text. -/
+/-- Where some are not printed, only how many there are. -/
 def compactGoals (goals : List Goal) : Json :=
-  jsonArray <| (components goals).map fun (g, c) =>
-    let text := if g.printed.text == "" then [] else [("pp", .str g.printed.text)]
-    Json.mkObj (("name", .str g.id.name.toString) :: ("component", natJson c) :: text)
+  if goals.any (·.printed.text == "") then natJson goals.length
+  else jsonArray <| (components goals).map fun (g, c) =>
+    Json.mkObj [("name", .str g.id.name.toString), ("component", natJson c), ("pp", .str g.printed.text)]
 
 end StepServer

@@ -63,7 +63,7 @@ structure Watch where
   /-- Nanoseconds on the monotonic clock; 0: nothing to watch. -/
   deadline : IO.Ref Nat
   token : IO.Ref (Option IO.CancelToken)
-  /-- What it does besides, every few milliseconds. -/
+  /-- What it does besides, now and then. -/
   round : IO.Ref (BaseIO Unit)
 deriving instance Nonempty for Watch
 
@@ -79,7 +79,7 @@ deriving instance Nonempty for Lane
 
 /-- A text that was parsed, and the grammar that it was parsed by. -/
 structure Parsed where
-  env : Environment
+  grammar : Obj.type
   text : String
   stx : Syntax
 deriving instance Nonempty for Parsed
@@ -119,6 +119,11 @@ def World.add (w : World) (s : ProofState) : BaseIO Nat := do
   let live : Nat ← w.live.get
   w.live.set (live + 1)
   pure states.size
+
+/-- An answer as it is sent. -/
+def World.line (w : World) (j : Json) : BaseIO String := do
+  let settings : Settings ← w.settings.get
+  pure ((if settings.printJsonPretty then j.pretty else j.compress) ++ "\n")
 
 /-- The origin of what `cmd` with `payload` makes out of a state of origin `before`. -/
 def originOf (before : Json) (cmd : String) (payload : Json) : Json :=

@@ -23,9 +23,20 @@ def parseTactic (env : Environment) (text : String) : Except Failure Syntax :=
       else .ok block
     else .error (.refused "parse" "this is not one tactic block" none)
 
-def parsedIn (env : Environment) (text : String) : List Parsed → Option Syntax
+/-- Tokens, kinds and categories. A statement changes the environment, but not these, so that proofs share what was parsed. -/
+def grammarOf (env : Environment) : Obj.type :=
+  ScopedEnvExtension.getState (α := Unit) (β := Unit) (σ := Unit) env Parser.parserExtension env .sync
+
+/-- Whether the text may be parsed by more than the grammar at its beginning: what it opens, or names in a quotation, the
+environment knows. -/
+def bringsGrammar (text : String) : Bool := ["open", "`"].any fun word => match text.splitOn word with
+  | [_] => false
+  | _ => true
+
+def parsedIn (env : Environment) (grammar : Obj.type) (text : String) : List Parsed → Option Syntax
   | [] => none
-  | p :: rest => if p.text == text && isObject p.env env then some p.stx else parsedIn env text rest
+  | p :: rest =>
+    if p.text == text && (isThing p.grammar grammar || isThing p.grammar env) then some p.stx else parsedIn env grammar text rest
 
 /-- As `parseTactic`, with a memory. -/
 def World.parse (w : World) (env : Environment) (text : String) : BaseIO (Except Failure Syntax) := do
@@ -33,12 +44,13 @@ def World.parse (w : World) (env : Environment) (text : String) : BaseIO (Except
   | none => pure (parseTactic env text)
   | some bucket =>
     let known : List Parsed ← bucket.get
-    match parsedIn env text known with
+    let grammar := grammarOf env
+    match parsedIn env grammar text known with
     | some stx => pure (.ok stx)
     | none => match parseTactic env text with
       | .error f => pure (.error f)
       | .ok stx => do
-        bucket.set (⟨env, text, stx⟩ :: known.take room)
+        bucket.set (⟨if bringsGrammar text then env else grammar, text, stx⟩ :: known.take room)
         pure (.ok stx)
 
 def isAssigned (m : MetavarContext) (g : MVarId) : Bool :=

@@ -9,6 +9,9 @@ namespace StepServer
 /-- Objects are compared by address; those in the memory stay alive. -/
 @[inline] def isObject (a b : α) : Bool := ptrAddrUnsafe a == ptrAddrUnsafe b
 
+/-- As `isObject`, of things that are opaque to us; a third of the work. -/
+@[inline] def isThing (a b : Obj.type) : Bool := ShareCommon.Object.ptrEq a b
+
 /-- What decides, besides the hypotheses, how a term is printed. -/
 structure Surroundings where
   opts : Options
@@ -19,7 +22,7 @@ deriving instance Nonempty for Surroundings
 def surroundings (c : PPContext) : Surroundings := ⟨c.opts, c.openDecls, c.currNamespace⟩
 
 def Surroundings.same (a b : Surroundings) : Bool :=
-  isObject a.opts b.opts && isObject a.openDecls b.openDecls && a.currNamespace == b.currNamespace
+  isThing a.opts b.opts && isThing a.openDecls b.openDecls && a.currNamespace == b.currNamespace
 
 /-- The free variables of a context with constants to stand for them: each carries the name under which its variable is
 shown, and the hash of its type. -/
@@ -28,31 +31,42 @@ structure Labels where
   variables : Array Expr
   marks : Array Expr
   names : List Name
+  traces : Nat
 deriving instance Nonempty for Labels
+
+/-- Names leave traces, a bit each. Where those of two lots do not meet, the lots have no name in common. -/
+def leaveTrace (traces : Nat) (n : Name) : Nat := traces ||| 1 <<< (n.hash % 60).toNat
 
 def labelsOf (lctx : LocalContext) : Labels :=
   (lctx.sanitizeNames { options := Options.empty }).1.foldl (fun l d => { l with
     variables := l.variables.push (.fvar d.fvarId)
     marks := l.marks.push (.const (.num d.userName d.type.hash.toNat) [])
-    names := d.userName :: l.names }) ⟨lctx, .empty, .empty, []⟩
+    names := d.userName :: l.names
+    traces := leaveTrace l.traces d.userName }) ⟨lctx, .empty, .empty, [], 0⟩
 
-def addParts (words : NameSet) : Name → NameSet
+structure Words where
+  set : NameSet
+  traces : Nat
+deriving instance Nonempty for Words
+
+def Words.insert (words : Words) (n : Name) : Words := ⟨words.set.insert n, leaveTrace words.traces n⟩
+
+def addParts (words : Words) : Name → Words
   | .str p s => addParts (words.insert (.str .anonymous s)) p
   | .num p _ => addParts words p
   | .anonymous => words
 
 /-- The parts of the names of the constants in a term: a hypothesis of such a name would change how it is printed. -/
-def wordsOf (e : Expr) : NameSet := e.getUsedConstants.toList.foldl addParts NameSet.empty
+def wordsOf (e : Expr) : Words := e.getUsedConstants.toList.foldl addParts ⟨.empty, 0⟩
 
-def clash (words : NameSet) : List Name → Bool
-  | [] => false
-  | n :: rest => words.contains n || clash words rest
+def clash (words : Words) (labels : Labels) : Bool :=
+  words.traces &&& labels.traces != 0 && labels.names.any words.set.contains
 
 structure PrintedTerm where
   key : Expr
   around : Surroundings
   labels : Labels
-  words : NameSet
+  words : Words
   shown : FormatWithInfos
 deriving instance Nonempty for PrintedTerm
 
@@ -65,7 +79,7 @@ deriving instance Nonempty for Terms
 /-- How many entries a bucket holds. -/
 def room : Nat := 8
 
-def bucketOf (a : Array α) (hash : UInt64) : Option α := nth a (hash % 64).toNat
+@[inline] def bucketOf (a : Array α) (hash : UInt64) : Option α := nth a (hash % 64).toNat
 
 /-- As many empty buckets as `bucketOf` tells apart. -/
 def emptyBuckets : BaseIO (Array (IO.Ref (List α))) :=
@@ -78,7 +92,7 @@ def Terms.new : BaseIO Terms := do pure ⟨← emptyBuckets, ← IO.mkRef []⟩
 
 def knownLabels (lctx : LocalContext) : List Labels → Option Labels
   | [] => none
-  | l :: rest => if isObject l.lctx lctx then some l else knownLabels lctx rest
+  | l :: rest => if isThing l.lctx lctx then some l else knownLabels lctx rest
 
 def Terms.labels (t : Terms) (lctx : LocalContext) : BaseIO Labels := do
   let known : List Labels ← t.contexts.get
@@ -92,7 +106,7 @@ def Terms.labels (t : Terms) (lctx : LocalContext) : BaseIO Labels := do
 def termIn (around : Surroundings) (labels : Labels) (key : Expr) : List PrintedTerm → Option FormatWithInfos
   | [] => none
   | p :: rest =>
-    if p.key.equal key && p.around.same around && (isObject p.labels labels || !clash p.words labels.names) then some p.shown
+    if p.key.equal key && p.around.same around && (isThing p.labels.lctx labels.lctx || !clash p.words labels) then some p.shown
     else termIn around labels key rest
 
 /-- The name of a metavariable that is shown by its name, and as it is: no later one has taken the name. -/
@@ -129,7 +143,7 @@ def Terms.print (t : Terms) (native : PPContext → Expr → IO FormatWithInfos)
     | none =>
       let shown ← native c e
       let words := wordsOf e
-      if !clash words labels.names then bucket.set (⟨key, around, labels, words, shown⟩ :: known.take room)
+      if !clash words labels then bucket.set (⟨key, around, labels, words, shown⟩ :: known.take room)
       return shown
 
 end StepServer
