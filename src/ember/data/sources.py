@@ -32,7 +32,8 @@ def read_statements(path: Path, where: dict[str, Any] | None = None) -> list[Sta
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot read {path}: {error}") from error
     if not found:
-        raise InputError(f"{path} has no statement" + (f" where {where}" if where else ""))
+        hint = "; what is to be proved ends in `:= by sorry`" if path.suffix == ".lean" else ""
+        raise InputError(f"{path} has no statement" + (f" where {where}" if where else hint))
     return found
 
 
