@@ -41,7 +41,7 @@ class ProofState:
 
     @property
     def printed(self) -> bool:
-        """Whether the goals have their texts; those of an expansion get them from `Session.show`."""
+        """Whether the goals have texts, names and components; those of an expansion get them from `Session.show`."""
         return all(goal.text for goal in self.goals)
 
     @property

@@ -21,7 +21,7 @@ from ember.core.ports import Candidates, StepLimits
 from ember.core.statement import Statement
 from ember.lean.header import embed
 from ember.lean.wave import Heard, Wave
-from ember.lean.worker import Answer, Worker, WorkerFell
+from ember.lean.worker import Answer, Worker, WorkerFell, parse
 
 START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5
@@ -277,17 +277,20 @@ class ProofHandle:
             payload |= {"threads": self._threads, "held": True} if several else {}
             worker.send("goal.batch", payload, answers=len(sent))
         patience = max(batch.limits.wall_s for _, batch in asked)
-        answers, fell = await worker.answers(patience + WALL_GRACE_S)
-        for (number, first, tactic), answer in zip(sent, answers, strict=False):
-            wave.heard[number].append(Heard(tactic, answer, worker, first))
+        replies, fell = await worker.replies(patience + WALL_GRACE_S)
+        for (number, first, tactic), reply in zip(sent, replies, strict=False):
+            wave.heard[number].append(Heard(tactic, reply, worker, first))
         if fell:
             raise fell
 
     def _outcomes(self, batch: Candidates, heard: list[Heard], apart: bool) -> list[Outcome]:
         outcomes: list[Outcome] = []
+        answers = iter(parse([one.answer for one in heard if isinstance(one.answer, bytes)]))
         for one in heard:
             told = one.answer
-            outcomes.append(self._outcome(one, told, batch.state, outcomes, apart) if isinstance(told, dict) else told)
+            if isinstance(told, bytes):
+                told = self._outcome(one, next(answers), batch.state, outcomes, apart)
+            outcomes.append(told)
         return outcomes
 
     def _outcome(

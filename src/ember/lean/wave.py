@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from ember.core.outcomes import Outcome
 from ember.core.ports import Candidates
-from ember.lean.worker import Answer, Worker
+from ember.lean.worker import Worker
 
 MIN_WALL_S = 0.01
 
 
 class Heard(NamedTuple):
-    """An answer of Lean's, or what the process's end says of a tactic."""
+    """An answer of Lean's, as it came, or what the process's end says of a tactic."""
 
     tactic: str
-    answer: Answer | Outcome
+    answer: bytes | Outcome
     worker: Worker | None
     first: int
     """Where the batch began that was sent: answers count from there."""

@@ -146,6 +146,26 @@ class _Wire(asyncio.SubprocessProtocol):
         return b"".join(self.errors).decode(errors="replace")[-2000:].strip()
 
 
+def _object(line: bytes) -> Answer:
+    try:
+        answer = _decode(line.decode())
+    except ValueError as error:
+        raise ProtocolError(f"Lean answered something that is not JSON: {line[:200]!r}") from error
+    if not isinstance(answer, dict):
+        raise ProtocolError(f"Lean answered {line[:200]!r}, not an object")
+    return answer  # pyright: ignore[reportUnknownVariableType]
+
+
+def parse(replies: list[bytes]) -> list[Answer]:
+    """All at once, which is half the work; one by one where that fails, to say which it was."""
+    answers: list[Any] = []
+    with contextlib.suppress(ValueError):
+        answers = _decode(f"[{b','.join(replies).decode()}]")
+    if len(answers) == len(replies) and all(isinstance(answer, dict) for answer in answers):
+        return answers
+    return [_object(line) for line in replies]
+
+
 class Worker:
     """A running Lean process that speaks a line protocol. Make one with `Worker.start`."""
 
@@ -212,6 +232,9 @@ class Worker:
         """Send one request that is answered by so many lines; fetch each with `answer`."""
         if not self.alive or self._owed:
             raise WorkerFell(self._cause or "died", "the worker is busy or gone; this is a fault of the pool")
+        if self._wire.lines:  # a tactic that prints would lend its line, and those after it theirs, to the next tactic
+            self._signal("died")
+            raise WorkerFell("died", f"Lean said something that nobody asked for: {self._wire.lines[0][:200]!r}")
         self._owed = answers
         self.requests += 1
         self._wire.write(_encode({"cmd": command, "payload": payload}).encode() + b"\n")
@@ -222,19 +245,21 @@ class Worker:
         self._owed = 0 if "error" in answer else self._owed - 1
         return answer
 
-    async def answers(self, deadline_s: float) -> tuple[list[Answer], WorkerFell | None]:
+    async def replies(self, deadline_s: float) -> tuple[list[bytes], WorkerFell | None]:
         """All that is owed, each answer within the deadline after the one before; with those that came before the
-        process fell, if it did. Nobody is woken for each: an error can only be the first."""
-        came: list[Answer] = []
+        process fell, if it did. Nobody is woken for each: an error can only be the first. To be given to `parse`, by
+        when somebody else may have the worker."""
+        came: list[bytes] = []
         try:
-            came.append(await self.answer(deadline_s))
+            came.append(await self._line(deadline_s))
+            self._owed = 0 if "error" in self._parse(came[0]) else self._owed - 1
             if self._owed:
                 await self._hear(self._owed, deadline_s)
-            lines = [self._wire.lines.popleft() for _ in range(min(self._owed, len(self._wire.lines)))]
-            came += self._parse_all(lines)
-            self._owed -= len(lines)
             while self._owed:
-                came.append(await self.answer(deadline_s))
+                came.append(await self._line(deadline_s))
+                if not came[-1].startswith(b"{"):
+                    self._parse(came[-1])  # and say what is wrong with it
+                self._owed -= 1
         except WorkerFell as fell:
             return came, fell
         return came, None
@@ -252,25 +277,12 @@ class Worker:
     def settled(self) -> bool:
         return self._owed == 0
 
-    def _parse_all(self, lines: list[bytes]) -> list[Answer]:
-        """All at once, which is half the work; one by one where that fails, to say which it was."""
-        answers: list[Any] = []
-        with contextlib.suppress(ValueError):
-            answers = _decode(f"[{b','.join(lines).decode()}]")
-        if len(answers) == len(lines) and all(isinstance(answer, dict) for answer in answers):
-            return answers
-        return [self._parse(line) for line in lines]
-
     def _parse(self, line: bytes) -> Answer:
         try:
-            answer = _decode(line.decode())
-        except ValueError as error:
+            return _object(line)
+        except ProtocolError:
             self._signal("died")
-            raise ProtocolError(f"Lean answered something that is not JSON: {line[:200]!r}") from error
-        if not isinstance(answer, dict):
-            self._signal("died")
-            raise ProtocolError(f"Lean answered {line[:200]!r}, not an object")
-        return answer  # pyright: ignore[reportUnknownVariableType]
+            raise
 
     async def _line(self, deadline_s: float) -> bytes:
         if not self._wire.lines:
@@ -357,4 +369,4 @@ class Worker:
         self._transport.close()
 
 
-__all__ = ["Answer", "CauseOfDeath", "Worker", "WorkerFell"]
+__all__ = ["Answer", "CauseOfDeath", "Worker", "WorkerFell", "parse"]

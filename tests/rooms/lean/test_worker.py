@@ -13,7 +13,7 @@ import pytest
 from ember.core.errors import ProtocolError
 from ember.lean.pool import Pool, PoolOptions, Slot
 from ember.lean.toolchain import Toolchain
-from ember.lean.worker import Worker, WorkerFell
+from ember.lean.worker import Worker, WorkerFell, parse
 
 SILENT = "import sys; print('ready.', flush=True); sys.stdin.read()"
 ECHO = """
@@ -57,6 +57,18 @@ async def test_lines_of_megabytes_both_ways() -> None:
         await worker.kill()
 
 
+async def test_a_line_too_many_is_nobodys_answer() -> None:
+    worker = await started(ECHO + "    print('{}', flush=True)")
+    try:
+        assert await worker.ask("echo", {"n": 1}, 60.0) == {"n": 1}
+        await asyncio.sleep(0.2)
+        with pytest.raises(WorkerFell, match="nobody asked for"):
+            await worker.ask("echo", {"n": 2}, 60.0)
+        assert not worker.alive
+    finally:
+        await worker.kill()
+
+
 async def test_many_answers_at_once_and_in_small_pieces() -> None:
     program = """
 import os, sys
@@ -70,7 +82,8 @@ for line in sys.stdin:
     try:
         for command in ("pieces", "whole"):
             worker.send(command, {}, answers=3000)
-            assert await worker.answers(60.0) == ([{"n": n} for n in range(3000)], None)
+            replies, fell = await worker.replies(60.0)
+            assert (parse(replies), fell) == ([{"n": n} for n in range(3000)], None)
     finally:
         await worker.kill()
 
@@ -87,8 +100,8 @@ os.abort()
     for _ in range(5):
         worker = await started(program)
         worker.send("fall", {}, answers=2001)
-        answers, fell = await worker.answers(60.0)
-        assert len(answers) == 2000
+        replies, fell = await worker.replies(60.0)
+        assert len(parse(replies)) == 2000
         assert fell is not None
         assert fell.cause == "depth"
         assert not worker.alive
@@ -120,6 +133,18 @@ async def test_what_is_not_an_answer_ends_the_process() -> None:
         )
         with pytest.raises(ProtocolError):
             await worker.ask("hello", {}, 60.0)
+        await worker.kill()
+
+
+async def test_nor_is_it_among_many_answers() -> None:
+    for line in (r"b'\xff\n'", r"b'[1]\n'", r"b'oops\n'"):
+        worker = await started(
+            f"import os, sys; print('ready.', flush=True); sys.stdin.readline(); os.write(1, b'{{}}\\n' + {line})"
+        )
+        worker.send("hello", {}, answers=2)
+        with pytest.raises(ProtocolError):
+            await worker.replies(60.0)
+        assert not worker.alive
         await worker.kill()
 
 
