@@ -59,11 +59,12 @@ def asString (key : String) (j : Json) : Except Fault String := decode "a string
 def asNat (key : String) (j : Json) : Except Fault Nat := decode "a natural number" key Json.getNat? j
 def asBool (key : String) (j : Json) : Except Fault Bool := decode "true or false" key Json.getBool? j
 def asStrings (key : String) (j : Json) : Except Fault (List String) :=
+  let rec all : List Json → Except Fault (List String)
+    | [] => .ok []
+    | .str s :: rest => do pure (s :: (← all rest))
+    | _ => fault "command" ("Unable to parse json: \"" ++ key ++ "\" must be a string")
   match j with
-  | .arr elems => elems.toList.foldr (fun e rest => match rest, asString key e with
-      | .ok l, .ok s => .ok (s :: l)
-      | .error f, _ => .error f
-      | _, .error f => .error f) (.ok [])
+  | .arr elems => all elems.toList
   | _ => fault "command" ("Unable to parse json: \"" ++ key ++ "\" must be an array of strings")
 def asNats (key : String) (j : Json) : Except Fault (List Nat) :=
   match j with
