@@ -41,10 +41,9 @@ def main() -> None:
         lean = toolchain.setup(toolchain.cache_root(os.environ))
     except EmberError as error:
         sys.exit(f"error: {error}")
-    command = lean.command("--run", str(SERVER_MAIN), *server_arguments(arguments))
-    environment = lean.environment()
-    if path := os.environ.get("LEAN_PATH"):
-        environment["LEAN_PATH"] += os.pathsep + path
+    library = os.pathsep.join([str(lean.library), *filter(None, [os.environ.get("LEAN_PATH")])])
+    command = lean.command("--run", str(SERVER_MAIN), f"--library={library}", *server_arguments(arguments))
+    environment = {**lean.environment(), "LEAN_PATH": str(lean.server_modules)}
     sys.stdout.flush()
     os.execve(command[0], command, environment)
 

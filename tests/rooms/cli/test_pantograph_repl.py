@@ -44,12 +44,16 @@ def test_it_is_installed_under_its_name() -> None:
 
 
 def test_the_process_becomes_lean_and_answers(toolchain: Toolchain, tmp_path: Path) -> None:
+    (tmp_path / "Mine.lean").write_text("theorem mine : 1 + 1 = 2 := rfl\n")
+    command = toolchain.command("-o", "Mine.olean", "Mine.lean")
+    subprocess.run(command, cwd=tmp_path, env=toolchain.environment(), check=True, timeout=60)
     requests = [
-        'goal.start {"expr": "∀ n : ℕ, n + 0 = n"}',
+        'goal.start {"expr": "∀ n : ℕ, n + 0 = n ∧ 1 + 1 = 2"}',
         'goal.tactic {"stateId": 0, "tactic": "intro n; norm_num"}',
+        'goal.tactic {"stateId": 0, "tactic": "exact fun n => ⟨Nat.add_zero n, mine⟩"}',
     ]
     completed = subprocess.run(
-        [*PROGRAM, "Mathlib"],
+        [*PROGRAM, "Mathlib", "Mine"],
         input="\n".join([*requests, "", ""]),
         capture_output=True,
         text=True,
@@ -58,7 +62,7 @@ def test_the_process_becomes_lean_and_answers(toolchain: Toolchain, tmp_path: Pa
         timeout=120,
         check=True,
     )
-    ready, started, proved = completed.stdout.splitlines()
+    ready, started, *proved = completed.stdout.splitlines()
     assert ready == "ready."
     assert json.loads(started)["stateId"] == 0
-    assert json.loads(proved)["goals"] == []
+    assert [json.loads(answer)["goals"] for answer in proved] == [[], []]

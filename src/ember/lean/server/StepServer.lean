@@ -106,13 +106,13 @@ partial def World.loop (w : World) (p : Ports) : IO Unit := do
 
 structure Arguments where
   modules : List String := []
-  /-- Where the modules are, if not where this program came from. -/
+  /-- Where the modules are, if not where this program came from: folders with `:` between them. -/
   library : Option String := none
   options : Options := Options.empty
 
 def argumentsOf (args : List String) : Arguments :=
   args.foldl (fun a arg => match arg.splitOn "--library=" with
-    | ["", folder] => { a with library := some folder }
+    | ["", folders] => { a with library := some folders }
     | _ => match arg.splitOn "--" with
     | first :: rest@(_ :: _) =>
       if first == "" then { a with options := optionOf a.options ("--".intercalate rest) }
@@ -121,7 +121,7 @@ def argumentsOf (args : List String) : Arguments :=
 
 def makeWorld (args : Arguments) (printer : Printer) : IO World := do
   match args.library with
-  | some folder => searchPathRef.set [⟨folder⟩]
+  | some folders => searchPathRef.set ((folders.splitOn ":").map fun folder => ⟨folder⟩)
   | none => pure ()
   let env ← environmentOf args.modules args.options (forGood := true)
   pure {
