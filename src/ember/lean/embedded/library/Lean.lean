@@ -651,10 +651,13 @@ instance : Nonempty MetavarDecl := ⟨⟨.anonymous, .empty, default, 0, .empty,
 @[extern "native"] opaque MetavarContext.findUserName? (mctx : MetavarContext) (userName : Name) : Option MVarId
 /-- The address of an object: equal addresses of living objects are equal objects. -/
 @[extern "native"] opaque _root_.ptrAddrUnsafe {α : Type} (a : @& α) : USize
+/-- The same question in one call, for what is opaque here. -/
 @[extern "native"] opaque _root_.ShareCommon.Object.ptrEq (a b : @& Obj.type) : Bool
+/-- How long to wait for those who still add to an environment; only that it has a case with a field matters. -/
 inductive EnvExtension.AsyncMode where
   | sync
   | async (branch : Obj.type)
+/-- What an extension holds in the innermost scope; `otherwise` is for environments that do not know it. -/
 @[extern "native"] opaque ScopedEnvExtension.getState {α β σ : Type} (otherwise : Obj.type) (ext : @& Obj.type)
     (env : Environment) (mode : @& EnvExtension.AsyncMode) : Obj.type
 @[extern "native"] opaque Parser.parserExtension : Obj.type
