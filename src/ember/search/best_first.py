@@ -101,13 +101,16 @@ async def search(
 
     try:
         while not tree.proved:
-            ahead = Wave()
-            if options.overlap or not wave.nodes:
-                shown = await _printed(session, fresh if scorer is not None else pick(), result)
-                outcomes, ahead = await _both(_step(session, wave, options, result), think(shown))
-                fresh = []
-            else:
+            ahead, outcomes = Wave(), list[list[Outcome]]()
+            if wave.nodes and not options.overlap:
                 outcomes = await _step(session, wave, options, result)
+            else:
+                shown = await _printed(session, fresh if scorer is not None else pick(), result)
+                if wave.nodes:
+                    outcomes, ahead = await _both(_step(session, wave, options, result), think(shown))
+                else:
+                    ahead = await think(shown)
+                fresh = []
             for node, proposals, answers in zip(wave.nodes, wave.proposals, outcomes, strict=True):
                 fresh += _grow(result, node, proposals, answers)
             await session.drop([node.state for node in wave.nodes if node is not tree.root])
