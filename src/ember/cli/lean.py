@@ -15,6 +15,7 @@ from ember.cli.output import (
     console,
     embedded_toolchain,
     errors_in_one_line,
+    print_figure,
     print_json,
 )
 
@@ -91,13 +92,9 @@ def bench(
     """
     from ember.lean import bench as measuring
 
-    def show(figure: measuring.Figure) -> None:
-        bar = f"[dim]bar {figure.bar}[/]" if figure.bar else ""
-        note = f"[dim]{figure.note}[/]" if figure.note else ""
-        console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {bar} {note}".rstrip())
-
     with errors_in_one_line():
-        figures = asyncio.run(measuring.measure(embedded_toolchain(), quick=quick, report=_silent if as_json else show))
+        report = _silent if as_json else print_figure
+        figures = asyncio.run(measuring.measure(embedded_toolchain(), quick=quick, report=report))
     if as_json:
         print_json([vars(figure) for figure in figures])
 

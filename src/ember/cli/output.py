@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ember.core.errors import EmberError, InputError, ModelError
+from ember.core.figure import Figure
 from ember.lean import toolchain
 from ember.lean.embedded.build import Progress as Step
 
@@ -36,6 +37,12 @@ complaints = Console(stderr=True, highlight=False, soft_wrap=True)
 
 def print_json(value: Any) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_figure(figure: Figure) -> None:
+    bar = f"[dim]bar {figure.bar}[/]" if figure.bar else ""
+    note = f"[dim]{figure.note}[/]" if figure.note else ""
+    console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {bar} {note}".rstrip())
 
 
 @contextlib.contextmanager

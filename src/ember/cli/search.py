@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_figure, print_json
 from ember.core.errors import InputError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
@@ -118,29 +118,36 @@ class _progress:
 def bench(
     nodes: Annotated[int, typer.Option(help="Goals expanded in each search.", min=1)] = 40, as_json: AsJson = False
 ) -> None:
-    """What the search costs beside Lean, and what batches, waves and a second worker bring (a minute)."""
+    """What the search costs beside Lean, and what batches, waves and a second worker bring (a minute or two).
+
+    Example: ember search bench --nodes 20
+
+    Exit codes: 0 measured; 3 Lean could not be asked.
+    """
     with errors_in_one_line():
         figures = asyncio.run(_bench(nodes))
     if as_json:
         print_json([vars(figure) for figure in figures])
         return
     for figure in figures:
-        bar = f"[dim]bar {figure.bar}[/]" if figure.bar else ""
-        console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {bar}".rstrip())
+        print_figure(figure)
 
 
 async def _bench(nodes: int) -> list[Any]:
     from ember.cli.recipe import portfolio
     from ember.lean.pool import Pool, PoolOptions
-    from ember.search.bench import measure
+    from ember.search.bench import TURNS, measure
 
     toolchain = embedded_toolchain()
+    columns = (TextColumn("measuring"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     async with (
         Pool(toolchain, PoolOptions(size=1, threads=1, recycle_requests=10**9)) as one,
         Pool(toolchain, PoolOptions(size=2, threads=1, recycle_requests=10**9)) as two,
         Pool(toolchain, PoolOptions(size=1, recycle_requests=10**9)) as wide,
     ):
-        return await measure(one, two, wide, portfolio(toolchain), nodes)
+        with Progress(*columns, console=complaints, transient=True, refresh_per_second=1) as bar:
+            task = bar.add_task("", total=TURNS)
+            return await measure(one, two, wide, portfolio(toolchain), nodes, lambda: bar.advance(task))
 
 
 @app.command()

@@ -127,12 +127,18 @@ async def take_turn(one: Kernel, two: Kernel, wide: Kernel, nodes: int) -> Turn:
     )
 
 
-async def measure(one: Kernel, two: Kernel, wide: Kernel, proposer: Proposer, nodes: int) -> list[Figure]:
-    """`one` and `two` are kernels with that many workers of one thread, `wide` has one worker with a thread a core."""
+async def measure(
+    one: Kernel, two: Kernel, wide: Kernel, proposer: Proposer, nodes: int, turned: Callable[[], None] = lambda: None
+) -> list[Figure]:
+    """`one` and `two` are kernels with that many workers of one thread, `wide` has one worker with a thread a core.
+    `turned` is called after each of the `TURNS`."""
     for kernel in (one, two, wide):  # the first use of a worker pays for its start
         await nodes_per_second(kernel, 2, 2)
     outside, travelled = await shares(one, proposer, ENDLESS, max(1, nodes // 20))  # real tactics are dear
-    turns = [await take_turn(one, two, wide, nodes) for _ in range(TURNS)]
+    turns: list[Turn] = []
+    for _ in range(TURNS):
+        turns.append(await take_turn(one, two, wide, nodes))
+        turned()
 
     def middle(of: Callable[[Turn], float]) -> float:
         return statistics.median(of(turn) for turn in turns)
