@@ -77,10 +77,15 @@ def embedded_toolchain() -> toolchain.Toolchain:
         return toolchain.setup(cache, report)
 
 
+def counting_bar(*, transient: bool = False, refresh_per_second: float = 10) -> Progress:
+    """What, a bar, how many of how many, and for how long."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=complaints, transient=transient, refresh_per_second=refresh_per_second)
+
+
 @contextlib.contextmanager
 def progress_bar(title: str) -> Generator[Callable[[Step], None]]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=complaints) as bar:
+    with counting_bar() as bar:
         task = bar.add_task(title, total=None)
 
         def report(step: Step) -> None:

@@ -35,14 +35,13 @@ def main() -> None:
         return
     from ember.core.errors import EmberError
     from ember.lean import toolchain
-    from ember.lean.pool import SERVER_MAIN
+    from ember.lean.pool import step_server
 
     try:
         lean = toolchain.setup(toolchain.cache_root(os.environ))
     except EmberError as error:
         sys.exit(f"error: {error}")
-    library = os.pathsep.join([str(lean.library), *filter(None, [os.environ.get("LEAN_PATH")])])
-    command = lean.command("--run", str(SERVER_MAIN), f"--library={library}", *server_arguments(arguments))
+    command = lean.command(*step_server(lean, server_arguments(arguments), os.environ.get("LEAN_PATH")))
     environment = {**lean.environment(), "LEAN_PATH": str(lean.server_modules)}
     sys.stdout.flush()
     os.execve(command[0], command, environment)

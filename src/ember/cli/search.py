@@ -9,10 +9,18 @@ from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_figure, print_json
+from ember.cli.output import (
+    Exit,
+    complaints,
+    console,
+    counting_bar,
+    embedded_toolchain,
+    errors_in_one_line,
+    print_figure,
+    print_json,
+)
 from ember.core.errors import InputError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
@@ -97,8 +105,7 @@ class _progress:
     """A bar over the theorems, with those proved so far."""
 
     def __init__(self, total: int, done: int) -> None:
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=complaints)
+        self._bar = counting_bar()
         self._task = self._bar.add_task("searching", total=total, completed=done)
         self._proved = 0
 
@@ -139,14 +146,13 @@ async def _bench(nodes: int) -> list[Any]:
     from ember.search.bench import TURNS, measure
 
     toolchain = embedded_toolchain()
-    columns = (TextColumn("measuring"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     async with (
         Pool(toolchain, PoolOptions(size=1, threads=1, recycle_requests=10**9)) as one,
         Pool(toolchain, PoolOptions(size=2, threads=1, recycle_requests=10**9)) as two,
         Pool(toolchain, PoolOptions(size=1, recycle_requests=10**9)) as wide,
     ):
-        with Progress(*columns, console=complaints, transient=True, refresh_per_second=1) as bar:
-            task = bar.add_task("", total=TURNS)
+        with counting_bar(transient=True, refresh_per_second=1) as bar:
+            task = bar.add_task("measuring", total=TURNS)
             return await measure(one, two, wide, portfolio(toolchain), nodes, lambda: bar.advance(task))
 
 

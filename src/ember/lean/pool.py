@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,13 @@ from ember.lean.worker import Worker, WorkerFell
 
 SERVER_MAIN = Path(__file__).parent / "server" / "Main.lean"
 MEMORY_CHECK_EVERY = 64
+
+
+def step_server(lean: Toolchain, words: Sequence[str], further: str | None = None) -> list[str]:
+    """What Lean is told, to be the step server with these modules and options; its own modules are `server_modules`.
+    `further`: folders with modules besides the library."""
+    library = os.pathsep.join(filter(None, [str(lean.library), further]))
+    return ["--run", str(SERVER_MAIN), f"--library={library}", *words]
 
 
 def default_size() -> int:
@@ -172,7 +180,7 @@ class Pool:
         if self._closed:
             raise PoolClosed("the pool is closed")
         lean, options = self.toolchain, self.options
-        arguments = ["--run", str(SERVER_MAIN), f"--library={lean.library}", *options.modules]
+        arguments = step_server(lean, options.modules)
         worker = await Worker.start(lean, arguments, lean_path=lean.server_modules, memory_cap_mb=options.memory_cap_mb)
         self.statistics.started += 1
         if self._closed:

@@ -22,9 +22,8 @@ class Status(Enum):
     """expanded, and every edge leads to something failed: nothing below can prove it"""
 
 
-@dataclass(
-    eq=False, repr=False, slots=True
-)  # everything is reachable from everything: a repr would print it all, often
+# Everything is reachable from everything: a repr would print it all, often.
+@dataclass(eq=False, repr=False, slots=True)
 class Edge:
     """A tactic that Lean accepted. `children` is empty when it closed the goal."""
 

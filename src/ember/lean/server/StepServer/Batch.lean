@@ -55,9 +55,10 @@ def microsSince (start : Nat) : BaseIO Nat := do
   let stop : Nat ← IO.monoNanosNow
   pure ((stop - start) / 1000)
 
+def tookMicros (us : Nat) (fields : List (String × Json)) : Json := Json.mkObj (("us", natJson us) :: fields)
+
 /-- With the time since `start`. -/
-def timed (start : Nat) (fields : List (String × Json)) : BaseIO Json := do
-  pure (Json.mkObj (("us", natJson (← microsSince start)) :: fields))
+def timed (start : Nat) (fields : List (String × Json)) : BaseIO Json := do pure (tookMicros (← microsSince start) fields)
 
 def World.stepCommand (w : World) (j : Json) : IO Answer := do
   match ← w.target j, required asString j "tactic", limitsOf j, optional asBool j "hash" with
@@ -154,25 +155,24 @@ def World.addParts (w : World) (whole : Json) : Nat → List ProofState → Base
     pure (Json.mkObj (partFields n p) :: (← w.addParts whole (i + 1) rest))
 
 def World.tell (w : World) (c : Candidate) (t : Tried) : BaseIO Json := do
-  let answer (us : Nat) (fields : List (String × Json)) : Json := Json.mkObj (("us", natJson us) :: fields)
   match t with
   | .failed answer => pure answer
   | .proved next us => do
     let n ← w.add { next with origin := c.origin }
-    pure (answer us [("status", .str "proved"), ("nextStateId", natJson n)])
+    pure (tookMicros us [("status", .str "proved"), ("nextStateId", natJson n)])
   | .advanced next parts us => do
     let seen : List Folded ← c.batch.seen.get
     match foldedAs next.hash seen, parts with
-    | some f, _ => pure (answer us
+    | some f, _ => pure (tookMicros us
         [("status", .str "advanced"), ("nextStateId", natJson f.state), ("foldedInto", natJson f.index), ("hash", .str next.hash)])
     | none, [] => do
       let n ← w.add { next with origin := c.origin }
       c.batch.seen.set (⟨next.hash, c.index, n⟩ :: seen)
-      pure (answer us (advancedFields n next true))
+      pure (tookMicros us (advancedFields n next true))
     | none, parts => do
       c.batch.seen.set (⟨next.hash, c.index, 0⟩ :: seen)
       let parts ← w.addParts c.origin 0 parts
-      pure (answer us
+      pure (tookMicros us
         [("status", .str "advanced"), ("goals", compactGoals next.shown), ("hash", .str next.hash), ("parts", jsonArray parts)])
 
 def triedAt (n : Nat) : List (Candidate × Tried) → Option (Candidate × Tried)
