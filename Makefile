@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 STAMP  := $(VENV)/.installed
 
-.PHONY: prove test check fix bench demo clean
+.PHONY: prove test test-newest check fix bench demo clean
 
 prove: $(VENV)/.proving         ## prove a gallery of theorems, live, with real Lean
 	$(VENV)/bin/ember lean setup
@@ -27,13 +27,17 @@ demo: $(STAMP)                  ## train a tiny transformer on found proofs; it 
 	$(VENV)/bin/ember lean setup
 	scripts/demo
 
-$(VENV)/.proving: pyproject.toml
-	$(PYTHON) scripts/virtual_environment.py .
+test-newest:                    ## the suite on the newest releases of everything, to see what broke
+	$(PYTHON) scripts/virtual_environment.py newest
+	EMBER_VENV=.venv-newest scripts/test
+
+$(VENV)/.proving: pyproject.toml locks/prove.txt
+	$(PYTHON) scripts/virtual_environment.py prove
 	touch $@
 
-$(STAMP): pyproject.toml
-	$(PYTHON) scripts/virtual_environment.py .[dev]
+$(STAMP): pyproject.toml locks/all.txt
+	$(PYTHON) scripts/virtual_environment.py all
 	touch $@ $(VENV)/.proving
 
 clean:
-	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-newest .pytest_cache .ruff_cache .import_linter_cache

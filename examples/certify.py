@@ -10,7 +10,7 @@ import os
 
 from ember.core.statement import Statement
 from ember.lean import toolchain
-from ember.lean.certify import Certifier
+from ember.lean.judge.certify import Certifier
 
 STATEMENT = Statement("between", "theorem between (a b : ℕ) (h : a < b) : a + 1 ≤ b", header="import Mathlib")
 

@@ -10,8 +10,8 @@ import os
 
 from ember.core.outcomes import Advanced
 from ember.lean import toolchain
-from ember.lean.pool import Pool
-from ember.lean.source import parse_statement
+from ember.lean.steps.pool import Pool
+from ember.lean.text.source import parse_statement
 
 
 async def main() -> None:

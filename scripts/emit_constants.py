@@ -18,8 +18,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from ember.lean import olean, toolchain  # noqa: E402
-from ember.lean.audit import show  # noqa: E402
+from ember.lean import toolchain  # noqa: E402
+from ember.lean.judge import olean  # noqa: E402
+from ember.lean.judge.audit import show  # noqa: E402
 
 BRACKETS = ("()", "{}", "⦃⦄", "[]")
 

@@ -26,7 +26,7 @@ from ember.core.ports import StepLimits  # noqa: E402
 from ember.core.statement import Statement  # noqa: E402
 from ember.data.sources import read_statements  # noqa: E402
 from ember.lean import toolchain  # noqa: E402
-from ember.lean.pool import Pool, PoolOptions  # noqa: E402
+from ember.lean.steps.pool import Pool, PoolOptions  # noqa: E402
 from ember.policy import lemmas, shape  # noqa: E402
 from ember.policy.portfolio import PRIORS, Portfolio  # noqa: E402
 from ember.search.best_first import SearchOptions, SearchResult, search  # noqa: E402

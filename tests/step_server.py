@@ -9,7 +9,7 @@ import subprocess
 from types import TracebackType
 from typing import Any, Self
 
-from ember.lean.pool import SERVER_MAIN
+from ember.lean.steps.pool import SERVER_MAIN
 from ember.lean.toolchain import Toolchain
 
 ANSWER_S = 60.0

@@ -14,9 +14,9 @@ from attacks.candidates import ATTACKS, CANARIES
 from ember.core.outcomes import Advanced, Tier
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
-from ember.lean.certify import Certifier
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement, theorems
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.text.source import parse_statement, theorems
 from ember.lean.toolchain import Toolchain
 from ember.policy.portfolio import Portfolio
 from ember.search.best_first import SearchOptions

@@ -76,7 +76,7 @@ def test_asyncio_run_once() -> None:
     "module",
     [
         "ember.core.ports",
-        "ember.lean.pool",
+        "ember.lean.steps.pool",
         "ember.lean.toolchain",
         "ember.cli.main",
         "ember.cli.prove",

@@ -11,8 +11,9 @@ from types import ModuleType
 
 import pytest
 
-from ember.lean import olean, toolchain
-from ember.lean.audit import show
+from ember.lean import toolchain
+from ember.lean.judge import olean
+from ember.lean.judge.audit import show
 from lean_files import AXIOMS, ROOT
 
 TOLERATED = {"sorryAx"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ember.lean.header import DROPPED_NAMESPACES, KEPT_NAMESPACES, map_header
+from ember.lean.text.header import DROPPED_NAMESPACES, KEPT_NAMESPACES, map_header
 from lean_files import LeanRun
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ember.lean.header import check_statement, map_header
+from ember.lean.text.header import check_statement, map_header
 from lean_files import AXIOMS, ROOT, LeanRun
 
 DATA = ROOT.parent / "shared/data/minif2f/valid.jsonl"

@@ -15,13 +15,14 @@ from contextlib import contextmanager
 import httpx
 import pytest
 
-from ember.lean import api
+from ember.lean.http import api
 from ember.lean.toolchain import Toolchain
 
 KEY = "a secret"
 PROGRAM = """
 import asyncio, os, sys
-from ember.lean import api, toolchain
+from ember.lean import toolchain
+from ember.lean.http import api
 lean = toolchain.setup(toolchain.cache_root(os.environ))
 options = api.ServerOptions(workers=1, api_key=sys.argv[2] or None, queue=int(sys.argv[3]))
 asyncio.run(api.serve(lean, "127.0.0.1", int(sys.argv[1]), options))

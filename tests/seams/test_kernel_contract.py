@@ -13,7 +13,7 @@ from ember.core.outcomes import Advanced, Proved, Refused
 from ember.core.ports import Candidates, Kernel
 from ember.core.scripted import ScriptedKernel
 from ember.core.statement import Statement
-from ember.lean.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 
 

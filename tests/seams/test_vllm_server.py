@@ -20,9 +20,9 @@ import httpx
 import pytest
 
 from ember.core.errors import PromptTooLong
-from ember.lean.certify import Certifier
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 from ember.models.backbone import Backbone
 from ember.models.completion import Request, SamplingConfig

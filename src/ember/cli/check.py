@@ -14,7 +14,7 @@ from ember.cli.output import Exit, console, embedded_toolchain, errors_in_one_li
 from ember.core.errors import InputError
 from ember.core.outcomes import Tier, Verdict
 from ember.core.statement import Statement
-from ember.lean.source import theorems
+from ember.lean.text.source import theorems
 
 EXAMPLES = """
 Examples:
@@ -59,7 +59,7 @@ def _read(path: Path) -> list[tuple[Statement, str]]:
 
 
 async def _certify_all(work: list[tuple[Statement, str]], seconds: float) -> list[Verdict]:
-    from ember.lean.certify import Certifier
+    from ember.lean.judge.certify import Certifier
 
     async def one(judge: Certifier, statement: Statement, proof: str) -> Verdict:
         try:

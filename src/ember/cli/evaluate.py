@@ -53,9 +53,9 @@ def _numbers(text: str) -> list[int]:
 
 def _run(path: Path, budgets: list[int], out: Path | None, settings: list[str], resume: bool) -> Path:
     """The folder of the complete run at the largest budget, made now if need be."""
-    from ember.cli.recipe import SearchRecipe
     from ember.cli.search import run_recipe
     from ember.core import provenance
+    from ember.recipes.search_recipe import SearchRecipe
 
     recipe = SearchRecipe.load(path, [*settings, f"budget.nodes={max(budgets)}"])
     folder = out or Path("runs") / f"{recipe.name}-{recipe.hash[:8]}"

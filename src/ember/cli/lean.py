@@ -73,7 +73,7 @@ def serve(
     """
     with errors_in_one_line():
         try:
-            from ember.lean import api
+            from ember.lean.http import api
         except ImportError as error:
             complaints.print(f"[red]error:[/] {error.name} is missing: pip install 'ember-prover[serve]'")
             raise typer.Exit(Exit.BAD_INPUT) from None
@@ -90,7 +90,7 @@ def bench(
 
     Exit codes: 0 measured; 3 Lean could not be asked.
     """
-    from ember.lean import bench as measuring
+    from ember.lean.measure import bench as measuring
 
     with errors_in_one_line():
         report = _silent if as_json else print_figure

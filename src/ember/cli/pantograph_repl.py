@@ -35,7 +35,7 @@ def main() -> None:
         return
     from ember.core.errors import EmberError
     from ember.lean import toolchain
-    from ember.lean.pool import step_server
+    from ember.lean.steps.pool import step_server
 
     try:
         lean = toolchain.setup(toolchain.cache_root(os.environ))

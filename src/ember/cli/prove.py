@@ -18,7 +18,7 @@ from ember.core.errors import InputError
 from ember.core.outcomes import Verdict
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
-from ember.lean.source import parse_statement, theorems
+from ember.lean.text.source import parse_statement, theorems
 from ember.search.best_first import SearchOptions
 from ember.search.budget import Budget
 from ember.search.record import edge_rows, invalid_row, theorem_row
@@ -88,9 +88,9 @@ def _statements(target: str | None, gallery: bool) -> list[Statement]:
 async def _prove_all(
     statements: list[Statement], seconds: float, workers: int | None, kept: Kept, *, quiet: bool
 ) -> list[dict[str, Any]]:
-    from ember.cli.recipe import portfolio
-    from ember.lean.certify import Certifier
-    from ember.lean.pool import Pool, PoolOptions, default_size
+    from ember.lean.judge.certify import Certifier
+    from ember.lean.steps.pool import Pool, PoolOptions, default_size
+    from ember.recipes.search_recipe import portfolio
     from ember.search.run import Searcher
 
     toolchain = embedded_toolchain()

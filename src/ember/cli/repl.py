@@ -11,10 +11,10 @@ from rich.panel import Panel
 from ember.cli.output import console
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Proved, Refused
-from ember.lean.certify import Certifier
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.session import ProofHandle
-from ember.lean.source import parse_statement
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.steps.session import ProofHandle
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 
 HELP = """A line is a tactic. Other words:

@@ -21,7 +21,6 @@ from ember.cli.output import (
     print_figure,
     print_json,
 )
-from ember.core.errors import InputError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -43,7 +42,7 @@ def run_(
 
     Exit codes: 0 the run is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted (go on with --resume).
     """
-    from ember.cli.recipe import SearchRecipe
+    from ember.recipes.search_recipe import SearchRecipe
 
     with errors_in_one_line():
         resolved = SearchRecipe.load(recipe, settings or [])
@@ -59,46 +58,15 @@ def run_(
 
 def run_recipe(recipe: Any, folder: Path, resume: bool, again: list[str]) -> None:
     """Make the run; whoever interrupts it is told that `ember search <again> --resume` goes on with it."""
+    from ember.recipes import search
+
     try:
-        asyncio.run(_run(recipe, folder, resume))
+        asyncio.run(search.run(recipe, folder, resume=resume, toolchain=embedded_toolchain(), watch=_progress))
     except KeyboardInterrupt:
         kept = len(list((folder / "shards").glob("*.theorem.parquet")))
         command = shlex.join(["ember", "search", *again, "--resume"])
         complaints.print(f"interrupted: {kept} theorems are kept in {escape(str(folder))}; go on with", escape(command))
         raise typer.Exit(Exit.INTERRUPTED) from None
-
-
-async def _run(recipe: Any, folder: Path, resume: bool) -> None:
-    from ember.cli.execution import open_answers
-    from ember.core import provenance
-    from ember.data.sources import read_statements
-    from ember.policy.identity import identify
-    from ember.search.run import collect
-    from ember.trajectories.writer import RunWriter
-
-    if provenance.read_manifest(folder) is not None:
-        raise InputError(f"{folder} is a complete run; name another folder with --out")
-    if (folder / "shards").exists() and not resume:
-        raise InputError(f"{folder} is an interrupted run: go on with --resume, or name another folder with --out")
-    statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
-    toolchain = embedded_toolchain()
-    policy = await identify(recipe.proposer)
-    writer = RunWriter(folder)
-    provenance.begin(folder, {"recipe": recipe.decisive(), "policy": policy, "library": toolchain.library_key})
-    done = len(writer.done())
-    with _progress(len(statements), done) as report:
-        async with open_answers(recipe) as answer:
-            await collect(answer, statements, writer, recipe.concurrency, report)
-    manifest = {
-        "kind": "search",
-        "recipe": recipe.dump(),
-        "recipe_hash": recipe.hash,
-        "policy": policy,
-        "toolchain": toolchain.name,
-        "library": toolchain.library_key,
-        **provenance.surroundings(),
-    }
-    writer.finish([statement.key for statement in statements], manifest)
 
 
 class _progress:
@@ -141,8 +109,8 @@ def bench(
 
 
 async def _bench(nodes: int) -> list[Any]:
-    from ember.cli.recipe import portfolio
-    from ember.lean.pool import Pool, PoolOptions
+    from ember.lean.steps.pool import Pool, PoolOptions
+    from ember.recipes.search_recipe import portfolio
     from ember.search.bench import TURNS, measure
 
     toolchain = embedded_toolchain()

@@ -14,7 +14,7 @@ from typing import Any
 
 from ember.core.errors import InputError
 from ember.core.statement import Proof, Statement
-from ember.lean.source import parse_statement, theorems
+from ember.lean.text.source import parse_statement, theorems
 
 _END = re.compile(r":=\s*(?:by\s*)?(?:sorry\s*)?$")
 

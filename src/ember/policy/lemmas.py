@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ember.lean import olean
+from ember.lean.judge import olean
 from ember.policy.arithmetic import Move
 from ember.policy.shape import IDENTIFIER, Shape
 

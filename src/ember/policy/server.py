@@ -24,7 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ember import __version__
 from ember.core.errors import EmberError, InputError, Overloaded, PromptTooLong
-from ember.lean.api import GracefulServer, is_loopback
+from ember.lean.http.api import GracefulServer, is_loopback
 from ember.models import completion, prompt
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion, SamplingConfig

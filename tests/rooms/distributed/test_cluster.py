@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from ember.cli.execution import open_answers, open_searcher
-from ember.cli.recipe import SearchRecipe
 from ember.core.statement import Statement
 from ember.data.sources import read_statements
 from ember.distributed.fleet import Fleet, Terms
 from ember.distributed.package import ray_package
 from ember.lean.toolchain import Toolchain
+from ember.recipes.parts import open_answers, open_searcher
+from ember.recipes.search_recipe import SearchRecipe
 from ember.search.run import collect
 from ember.trajectories import reader
 from ember.trajectories.schema import EDGES, THEOREMS, TIMES

@@ -15,8 +15,6 @@ from typing import Any
 
 import pytest
 
-from ember.cli.execution import open_proposer, open_scorer, open_searcher
-from ember.cli.recipe import SearchRecipe
 from ember.core.goals import ProofState
 from ember.core.ports import Proposal
 from ember.core.statement import Proof
@@ -24,6 +22,8 @@ from ember.data.sources import read_proofs
 from ember.distributed.fleet import Fleet, Terms
 from ember.distributed.models import ModelTerms
 from ember.lean.toolchain import Toolchain
+from ember.recipes.parts import open_proposer, open_scorer, open_searcher
+from ember.recipes.search_recipe import SearchRecipe
 from ember.search.run import answer, collect
 from ember.trajectories import reader
 from ember.trajectories.schema import EDGES, THEOREMS, TIMES

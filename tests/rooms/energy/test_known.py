@@ -11,7 +11,7 @@ from ember.core.outcomes import Advanced
 from ember.core.scripted import ScriptedKernel
 from ember.core.statement import Proof, Statement
 from ember.energy.known import KnownProofs, Step, read_script
-from ember.lean.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 
 SCRIPT = """by

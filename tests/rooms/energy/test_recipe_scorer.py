@@ -14,11 +14,11 @@ import torch
 from fastapi import FastAPI
 from pydantic import BaseModel
 
-from ember.cli.recipe import SearchRecipe
 from ember.core.errors import InputError
 from ember.lean.toolchain import Toolchain
 from ember.models.backbone import Backbone
 from ember.models.encode import encode
+from ember.recipes.search_recipe import SearchRecipe
 from ember.trajectories import reader
 from loopback import served
 from tiny_models import tiny

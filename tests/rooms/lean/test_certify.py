@@ -12,9 +12,9 @@ import pytest_asyncio
 from ember.core.errors import InputError
 from ember.core.outcomes import Tier
 from ember.core.statement import Statement
-from ember.lean.certify import Certifier
+from ember.lean.judge.certify import Certifier
+from ember.lean.judge.verifier import LeanVerifier
 from ember.lean.toolchain import Toolchain
-from ember.lean.verifier import LeanVerifier
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -16,7 +16,7 @@ import pytest_asyncio
 from ember.core.errors import EmberError
 from ember.core.outcomes import Tier
 from ember.core.statement import Statement
-from ember.lean.certify import Certifier
+from ember.lean.judge.certify import Certifier
 from ember.lean.toolchain import Toolchain
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ember.core.errors import HeaderError
-from ember.lean.header import (
+from ember.lean.text.header import (
     AUTO_IMPLICIT,
     DROPPED_NAMESPACES,
     check_statement,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ember.lean.olean import HEADER, Module, OleanError, ReadTimeout, read_module
+from ember.lean.judge.olean import HEADER, Module, OleanError, ReadTimeout, read_module
 from ember.lean.toolchain import Toolchain
 
 SOURCE = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ember.core.outcomes import Proved, Refused
 from ember.core.statement import Statement
-from ember.lean.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 
 MACRO = 'macro "zap" : tactic => `(tactic| trivial)'

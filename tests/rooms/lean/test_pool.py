@@ -16,10 +16,10 @@ from ember.core.errors import InputError, PoolClosed, WorkerDied, WorkerError
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.ports import Candidates, StepLimits
 from ember.core.statement import Statement
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.steps.worker import Worker
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
-from ember.lean.worker import Worker
 
 SWAP = parse_statement("theorem swap (p q : Prop) : p ∧ q → q ∧ p")
 LOOP = "repeat (have := Nat.le_refl 0)"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ember.core.errors import InputError
-from ember.lean.source import (
+from ember.lean.text.source import (
     commands,
     find_theorem,
     mask,

@@ -10,8 +10,8 @@ import pytest
 from ember.core.errors import InputError
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.ports import StepLimits
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 from step_server import StepServer
 

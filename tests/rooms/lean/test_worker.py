@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from ember.core.errors import ProtocolError
-from ember.lean.pool import Pool, PoolOptions, Slot
+from ember.lean.steps.pool import Pool, PoolOptions, Slot
+from ember.lean.steps.worker import Worker, WorkerFell, parse
 from ember.lean.toolchain import Toolchain
-from ember.lean.worker import Worker, WorkerFell, parse
 
 SILENT = "import sys; print('ready.', flush=True); sys.stdin.read()"
 ECHO = """

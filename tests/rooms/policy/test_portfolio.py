@@ -12,8 +12,8 @@ from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Proved
 from ember.core.ports import StepLimits
 from ember.lean import toolchain as toolchains
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 from ember.policy import lemmas, shape
 from ember.policy.portfolio import Portfolio, learned

@@ -8,13 +8,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from ember.cli.recipe import SearchRecipe
 from ember.core.statement import Statement
 from ember.data.sources import read_proofs
 from ember.energy.known import KnownProofs, read_script
-from ember.lean.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 from ember.policy.elementary import Elementary
+from ember.recipes.search_recipe import SearchRecipe
 from ember.search.best_first import SearchOptions, search
 from ember.search.budget import Budget
 from ember.search.priority import NAMED

@@ -7,9 +7,9 @@ import pytest
 from ember.core.outcomes import Message, Position, Tier, Verdict
 from ember.core.scripted import Rules, ScriptedSession
 from ember.core.statement import Statement
-from ember.lean.certify import Certifier
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 from ember.search import replay
 from ember.search.suggestions import candidates, places, spell_out, suggested

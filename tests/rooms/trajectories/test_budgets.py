@@ -17,7 +17,7 @@ from ember.core.outcomes import Tier, Verdict
 from ember.core.ports import Proposal
 from ember.core.scripted import ScriptedKernel, TableProposer
 from ember.core.statement import Statement
-from ember.lean.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 from ember.search.best_first import SearchOptions
 from ember.search.budget import Budget

@@ -7,7 +7,7 @@ import contextlib
 import socket
 from typing import Any
 
-from ember.lean.child import END
+from ember.lean.process.child import END
 
 ANSWER_LIMIT = 8 << 20
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from ember.lean import sandbox
-from ember.lean.native import OUTPUT, PARSE, Native, box, text
+from ember.lean.process.native import OUTPUT, PARSE, Native, box, text
 
 END = b"\0"
 """After a whole answer. What is no end by this mark, is one by a crash; a candidate's code could write it too."""

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ember.core.errors import InputError
+from ember.lean.process.native import MAX_BYTES
 
 Kind = Literal["axiom", "def", "theorem", "opaque", "quot", "inductive", "constructor", "recursor"]
 KINDS: tuple[Kind, ...] = ("axiom", "def", "theorem", "opaque", "quot", "inductive", "constructor", "recursor")
@@ -28,7 +29,6 @@ Name = tuple[str | int, ...]
 
 HEADER = struct.Struct("<5sBB33s40sQ")
 MAGIC, VERSION, GMP_FLAG = b"olean", 2, 1
-MAX_BYTES = 64 << 20
 MAX_OBJECTS = 1_000_000
 MAX_NAME_PARTS = 256
 MAX_LITERAL_BITS = 14_000  # what Python will print as decimal digits without being asked twice

@@ -12,11 +12,11 @@ from typing import Any
 
 from ember.core.errors import InputError, ProtocolError, WorkerDied
 from ember.core.outcomes import Tier
-from ember.lean.audit import show, split_name
-from ember.lean.course import Course, Question, Stop, encode, stop_unless_clean
-from ember.lean.forkserver import Ended, ForkServer, Request
-from ember.lean.olean import Name
-from ember.lean.spare import Child
+from ember.lean.judge.audit import show, split_name
+from ember.lean.judge.course import Course, Question, Stop, encode, stop_unless_clean
+from ember.lean.judge.olean import Name
+from ember.lean.process.forkserver import Ended, ForkServer, Request
+from ember.lean.process.spare import Child
 
 ALLOWED_AXIOMS = frozenset({("propext",), ("Classical", "choice"), ("Quot", "sound")})
 KERNEL_HEARTBEATS = 4_000_000_000

@@ -9,8 +9,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from ember.lean.native import OUTPUT
-from ember.lean.olean import MAX_BYTES
+from ember.lean.process.native import MAX_BYTES, OUTPUT
 
 _SOON_READ = 1 << 20
 """Bytes that are read while others wait; larger files are read in a thread."""

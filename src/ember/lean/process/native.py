@@ -16,6 +16,8 @@ import os
 import struct
 
 OUTPUT = "candidate.olean"
+MAX_BYTES = 64 << 20
+"""Of a compiled module that is read."""
 """The file that a candidate's child leaves in its scratch folder."""
 MODULE = "Candidate"
 """The module whose text a child elaborates; private names begin with it, here and in the judge."""

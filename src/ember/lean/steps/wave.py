@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ember.core.outcomes import Outcome
 from ember.core.ports import Candidates
-from ember.lean.worker import Worker
+from ember.lean.steps.worker import Worker
 
 MIN_WALL_S = 0.01
 

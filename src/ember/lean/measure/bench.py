@@ -19,13 +19,13 @@ from typing import Any
 from ember.core.figure import Figure
 from ember.core.outcomes import Advanced, Tier
 from ember.core.statement import Statement
-from ember.lean.certify import Certifier
-from ember.lean.header import embed
-from ember.lean.peer import language_server
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement
+from ember.lean.judge.certify import Certifier
+from ember.lean.measure.peer import language_server
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.steps.worker import Worker
+from ember.lean.text.header import embed
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
-from ember.lean.worker import Worker
 
 TURNS = 3
 SWAP = parse_statement("theorem swap (p q : Prop) : p ∧ q → q ∧ p")

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from ember.core.errors import HeaderError
 from ember.core.statement import Statement
-from ember.lean.source import without_trailing_comments
+from ember.lean.text.source import without_trailing_comments
 
 IMPORT = "import Ember"
 AUTO_IMPLICIT = "set_option autoImplicit false"

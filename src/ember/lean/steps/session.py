@@ -19,9 +19,9 @@ from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
 from ember.core.ports import Candidates, StepLimits
 from ember.core.statement import Statement
-from ember.lean.header import embed
-from ember.lean.wave import Heard, Wave
-from ember.lean.worker import Answer, Worker, WorkerFell, parse
+from ember.lean.steps.wave import Heard, Wave
+from ember.lean.steps.worker import Answer, Worker, WorkerFell, parse
+from ember.lean.text.header import embed
 
 START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5

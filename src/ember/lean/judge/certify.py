@@ -29,14 +29,14 @@ from typing import Any, Literal, Self
 from ember.core.errors import EmberError, InputError
 from ember.core.outcomes import Message, Position, Tier, Verdict
 from ember.core.statement import Statement
-from ember.lean.audit import AuditError, examine, split_name, tables
-from ember.lean.course import Course, Question, Stop, encode, stop_unless_clean
-from ember.lean.forkserver import ForkServer, Request
-from ember.lean.header import embed
-from ember.lean.judging import Ahead, Judges, Setting, check
-from ember.lean.native import PARSE
-from ember.lean.olean import OleanError, ReadTimeout, read_module
-from ember.lean.source import split_header
+from ember.lean.judge.audit import AuditError, examine, split_name, tables
+from ember.lean.judge.course import Course, Question, Stop, encode, stop_unless_clean
+from ember.lean.judge.judging import Ahead, Judges, Setting, check
+from ember.lean.judge.olean import OleanError, ReadTimeout, read_module
+from ember.lean.process.forkserver import ForkServer, Request
+from ember.lean.process.native import PARSE
+from ember.lean.text.header import embed
+from ember.lean.text.source import split_header
 from ember.lean.toolchain import Toolchain
 
 MAX_TEXT = 1 << 20

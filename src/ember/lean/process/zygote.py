@@ -28,9 +28,10 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from ember.lean import pages, sandbox
-from ember.lean.child import Judging, Scope, is_error, judge, run
-from ember.lean.native import Native, box, field
+from ember.lean import sandbox
+from ember.lean.process import pages
+from ember.lean.process.child import Judging, Scope, is_error, judge, run
+from ember.lean.process.native import Native, box, field
 
 _WATCH_MS = 100
 _KNOWN_HEADERS = 64

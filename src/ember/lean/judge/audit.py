@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from ember.lean.native import MODULE
-from ember.lean.olean import Constant, Module, Name
+from ember.lean.judge.olean import Constant, Module, Name
+from ember.lean.process.native import MODULE
 
 MAX_CONSTANTS = 1000
 _KIND_CODES = {"def": 0, "theorem": 1, "opaque": 2}

@@ -17,11 +17,11 @@ from pathlib import Path
 
 from ember.core.errors import InputError, PoolClosed
 from ember.core.statement import Statement
-from ember.lean.session import ProofHandle
+from ember.lean.steps.session import ProofHandle
+from ember.lean.steps.worker import Worker, WorkerFell
 from ember.lean.toolchain import Toolchain
-from ember.lean.worker import Worker, WorkerFell
 
-SERVER_MAIN = Path(__file__).parent / "server" / "Main.lean"
+SERVER_MAIN = Path(__file__).parents[1] / "server" / "Main.lean"
 MEMORY_CHECK_EVERY = 64
 
 

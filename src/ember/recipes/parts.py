@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
-from ember.cli.output import embedded_toolchain
-from ember.cli.recipe import SearchRecipe
 from ember.core.errors import InputError
 from ember.core.ports import Proposer, Scorer
 from ember.core.statement import Proof
-from ember.lean.certify import Certifier
-from ember.lean.pool import Pool, PoolOptions
+from ember.lean import toolchain as toolchains
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.toolchain import Toolchain
+from ember.recipes.search_recipe import SearchRecipe
 from ember.search.run import Answer, Searcher, answer
+
+
+def embedded_toolchain() -> Toolchain:
+    """The embedded Lean; the library is compiled first where that has not been done."""
+    return toolchains.setup(toolchains.cache_root(os.environ))
 
 
 @contextlib.asynccontextmanager

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ember.core.errors import InputError
 from ember.core.outcomes import Verdict
-from ember.lean.certify import Certifier
-from ember.lean.source import find_theorem
+from ember.lean.judge.certify import Certifier
+from ember.lean.text.source import find_theorem
 
 
 class LeanVerifier:

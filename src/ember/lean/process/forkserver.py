@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ember.core.errors import InputError, ProtocolError, ToolchainError, WorkerDied, WorkerHung
-from ember.lean.scratch import Scratch
-from ember.lean.spare import Child
+from ember.lean.process.scratch import Scratch
+from ember.lean.process.spare import Child
 from ember.lean.toolchain import Toolchain
 
 Role = Literal["elaborate", "judge"]
-_MAIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from ember.lean.zygote import main; main(sys.argv[1:])"
-_PACKAGES = Path(__file__).parents[2]
+_MAIN = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from ember.lean.process.zygote import main; main(sys.argv[1:])"
+)
+_PACKAGES = Path(__file__).parents[3]
 START_LIMIT_S = 60.0
 GRACE_S = 5.0
 """How long after a child's deadline the zygote may take to report its end."""

@@ -14,9 +14,9 @@ from typing import Any
 
 from ember.core.figure import Figure
 from ember.core.outcomes import Advanced, Proved
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.session import ProofHandle
-from ember.lean.source import parse_statement
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.steps.session import ProofHandle
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 
 FILE = "Stepped.lean"

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ember.core.outcomes import Message, Tier
 from ember.core.statement import Statement
-from ember.lean.forkserver import Ended
+from ember.lean.process.forkserver import Ended
 
 
 @dataclass(frozen=True)

@@ -26,11 +26,11 @@ from ember.core.errors import EmberError, InputError, Overloaded
 from ember.core.outcomes import Advanced
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
-from ember.lean import wire
-from ember.lean.certify import Certifier
-from ember.lean.metrics import Metrics
-from ember.lean.pool import Pool, PoolOptions
-from ember.lean.source import parse_statement
+from ember.lean.http import wire
+from ember.lean.http.metrics import Metrics
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 
 MAX_BODY = 8 << 20

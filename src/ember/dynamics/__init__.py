@@ -1,0 +1,1 @@
+"""How geometry moves while a model learns: capture, events with their false-event rate, evidence."""

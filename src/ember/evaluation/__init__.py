@@ -1,0 +1,1 @@
+"""How good is it, at what cost: runs over benchmarks, intervals, comparisons, reports. Never trains."""

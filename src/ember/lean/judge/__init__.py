@@ -1,0 +1,1 @@
+"""Verdicts on proofs: the certifier, its judge, and the reader of compiled modules."""

@@ -1,0 +1,60 @@
+"""A search run: made in its folder, or resumed there."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from ember.core import provenance
+from ember.core.errors import InputError
+from ember.data.sources import read_statements
+from ember.lean.toolchain import Toolchain
+from ember.policy.identity import identify
+from ember.recipes.parts import embedded_toolchain, open_answers
+from ember.recipes.search_recipe import SearchRecipe
+
+Watch = Callable[[int, int], AbstractContextManager[Callable[[dict[str, Any]], None]]]
+"""Told how many statements there are and how many are done; gives what is told each further theorem's row."""
+
+
+def unwatched(total: int, done: int) -> AbstractContextManager[Callable[[dict[str, Any]], None]]:
+    return contextlib.nullcontext(lambda row: None)
+
+
+async def run(
+    recipe: SearchRecipe,
+    folder: Path,
+    *,
+    resume: bool = False,
+    toolchain: Toolchain | None = None,
+    watch: Watch = unwatched,
+) -> None:
+    """Make the run in its folder, or resume it there."""
+    from ember.search.run import collect
+    from ember.trajectories.writer import RunWriter
+
+    if provenance.read_manifest(folder) is not None:
+        raise InputError(f"{folder} is a complete run; name another folder with --out")
+    if (folder / "shards").exists() and not resume:
+        raise InputError(f"{folder} is an interrupted run: go on with --resume, or name another folder with --out")
+    statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
+    toolchain = toolchain or embedded_toolchain()
+    policy = await identify(recipe.proposer)
+    writer = RunWriter(folder)
+    provenance.begin(folder, {"recipe": recipe.decisive(), "policy": policy, "library": toolchain.library_key})
+    with watch(len(statements), len(writer.done())) as report:
+        async with open_answers(recipe) as answer:
+            await collect(answer, statements, writer, recipe.concurrency, report)
+    manifest = {
+        "kind": "search",
+        "recipe": recipe.dump(),
+        "recipe_hash": recipe.hash,
+        "policy": policy,
+        "toolchain": toolchain.name,
+        "library": toolchain.library_key,
+        **provenance.surroundings(),
+    }
+    writer.finish([statement.key for statement in statements], manifest)
