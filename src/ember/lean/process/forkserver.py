@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ember.core.errors import InputError, ProtocolError, ToolchainError, WorkerDied, WorkerHung
-from ember.lean.process.scratch import Scratch
+from ember.lean.process.scratch import Scratch, sweep
 from ember.lean.process.spare import Child
 from ember.lean.toolchain import Toolchain
 
@@ -179,7 +179,10 @@ class ForkServer:
         ours.setblocking(False)
         if self._scratch is not None:  # of a zygote that died
             await self._scratch.remove()
-        self._scratch = Scratch() if self._role == "elaborate" else None
+            self._scratch = None
+        if self._role == "elaborate":
+            await asyncio.to_thread(sweep)
+            self._scratch = Scratch()
         with theirs, tempfile.TemporaryFile() as complaints:
             arguments = [
                 str(self._toolchain.shared_library),
