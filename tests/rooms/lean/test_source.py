@@ -172,3 +172,34 @@ def test_context_of_an_open_theorem_holds_what_is_proved() -> None:
 )
 def test_trailing_comments_are_cut(text: str, kept: str) -> None:
     assert without_trailing_comments(text) == kept
+
+
+def test_a_quotation_mark_as_a_character_opens_no_string() -> None:
+    text = "def a := '\"'\ntheorem bad : (1 : Nat) = 2 := rfl\ndef b := '\"'\n"
+    assert [command.name for command in commands(text)] == ["a", "bad", "b"]
+    assert mask("def h' := f'\"theorem\"'").split() == ["def", "h'", ":=", "f'", "'"]
+    assert mask('r#"a " theorem"# «"» x').split() == ['«"»', "x"]
+
+
+@pytest.mark.parametrize("prefix", ["open Nat in\n", "open Nat in ", "set_option maxRecDepth 9 in open Nat Int in\n"])
+def test_what_is_opened_for_one_theorem_belongs_to_it(prefix: str) -> None:
+    text = f"import Mathlib\ntheorem first : 1 = 1 := rfl\n\n{prefix}theorem bad : succ 1 = 3 := rfl\n"
+    statement, proof = list(theorems(text))[1]
+    assert (statement.name, proof) == ("bad", "rfl")
+    assert statement.text == f"{prefix}theorem bad : succ 1 = 3"
+    assert "open" not in statement.context
+
+
+@pytest.mark.parametrize(
+    "unit", ["@[", "@[a]\n", "private\n", "open a in\n", "'\"", "/-", "«", '"', "\n |", "r##", 'r#"']
+)
+def test_any_repetition_is_read(unit: str) -> None:
+    """Each of them, or 1,000 chained lemmas, took minutes when it was quadratic or worse."""
+    assert len(mask(unit * 50_000)) == len(unit) * 50_000
+    assert len(commands(unit * 50_000)) <= 50_000
+
+
+def test_a_long_chain_of_lemmas_is_read() -> None:
+    chain = "theorem t0 : 1 = 1 := rfl\n" + "".join(f"theorem t{i} : 1 = 1 := t{i - 1}\n" for i in range(1, 1000))
+    *_, (last, _) = theorems(chain)
+    assert last.context.count("\n") == 998

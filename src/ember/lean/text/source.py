@@ -1,7 +1,7 @@
 """Pure functions over Lean text: mask comments and strings, split into commands, find and splice a theorem.
 
-Text is only ever *located* here. Whether it means what it seems to mean is Lean's to say: the
-certifier never trusts this file.
+Text is only ever *located* here. Whether it means what it seems to mean is Lean's to say: neither the
+certifier nor `ember check` trusts this file. Everything takes time linear in the text, whatever the text is.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from ember.core.statement import Statement
 
 DECLARATIONS = frozenset("theorem lemma example def abbrev instance structure inductive class axiom opaque".split())
 THEOREMS = frozenset({"theorem", "lemma"})
-_MODIFIERS = r"(?:(?:private|protected|noncomputable|unsafe|partial|nonrec|public|local|scoped|meta)\s+)*"
-_COMMAND = re.compile(
-    r"^(?:set_option\s+\S+\s+\S+\s+in\s+)*(?:@\[[^\]]*\]\s*)*" + _MODIFIERS + r"(?P<keyword>#?[a-z_!]+)\b", re.MULTILINE
-)
+# Repetitions are bounded and take no step back, or a text of nothing but prefixes would take quadratic time.
+_PREFIX = r"(?:(?:set_option|open|variable|omit|include|universe)\s[^\n]{0,400}?\sin\s++){0,8}"
+_ATTRIBUTES = r"(?:@\[[^\]]{0,2000}+\]\s*+){0,8}+"
+_MODIFIERS = r"(?:(?:private|protected|noncomputable|unsafe|partial|nonrec|public|local|scoped|meta)\s++){0,8}+"
+_COMMAND = re.compile("^" + _PREFIX + _ATTRIBUTES + _MODIFIERS + r"(?P<keyword>#?[a-z_!]+)\b", re.MULTILINE)
 _KEYWORDS = DECLARATIONS | frozenset(
     "open namespace section end variable universe set_option attribute macro macro_rules notation infixl infixr "
     "infix prefix postfix syntax elab elab_rules initialize deriving import export mutual prelude local scoped "
@@ -26,62 +27,49 @@ _KEYWORDS = DECLARATIONS | frozenset(
     "#check #eval #print #reduce #guard #guard_msgs".split()
 )
 _NAME = re.compile(r"\s+(?P<name>(?:«[^»]*»|[^\s:({\[⦃«.])+(?:\.(?:«[^»]*»|[^\s:({\[⦃«.])+)*)")
+_OPAQUE = re.compile(
+    r"(?P<kept>«[^»\n]{0,255}+»)"
+    r"|(?P<text>(?<![\w'!?])'(?:\\[^\n]{1,9}?|[^\\'\n])'|(?<![\w'!?])r(?P<marks>#*+)\".*?(?:\"(?P=marks)|\Z)|\"(?:\\.|[^\"\\])*+\"?)"
+    r"|(?P<comment>--[^\n]*|/-)",
+    re.DOTALL,
+)
+"""Quoted names, in which nothing is opened or closed; characters and strings; comments, or how they begin."""
+_NESTING = re.compile(r"/-|-/")
+_VISIBLE = re.compile(r"[^\n]")
+_WORDS = re.compile(r"[\w']+")
+_BODY = re.compile(r"(?P<open>[(\[{⟨⦃])|[)\]}⟩⦄]|(?P<end>:=|^[^\S\n]*+\|)", re.MULTILINE)
 
 
 def mask(text: str) -> str:
-    """The text with comments and string contents replaced by blanks; same length, same lines."""
-    out: list[str] = []
-    position = 0
-    while position < len(text):
-        end = _opaque_end(text, position)
-        if end == position:
-            out.append(text[position])
-            position += 1
-        else:
-            out.append("".join("\n" if character == "\n" else " " for character in text[position:end]))
-            position = end
-    return "".join(out)
+    """The text with comments and the contents of strings replaced by blanks; same length, same lines."""
+    return _masked(text, strings=True)
 
 
 def without_trailing_comments(text: str) -> str:
     """The text up to its last character that is neither blank nor in a comment."""
-    end = position = 0
-    while position < len(text):
-        stop = _opaque_end(text, position)
-        comment = stop > position and text[position] != '"'
-        stop = max(stop, position + 1)
-        if not comment and not text[position:stop].isspace():
-            end = stop
-        position = stop
-    return text[:end]
+    return text[: len(_masked(text, strings=False).rstrip())]
 
 
-def _opaque_end(text: str, start: int) -> int:
-    """Where the comment or string that starts here ends, or `start` if none does."""
-    if text.startswith("--", start):
-        end = text.find("\n", start)
-        return len(text) if end < 0 else end
-    if text.startswith("/-", start):
-        return _block_comment_end(text, start)
-    if text[start] == '"':
-        position = start + 1
-        while position < len(text) and text[position] != '"':
-            position += 2 if text[position] == "\\" else 1
-        return min(len(text), position + 1)
-    return start
+def _masked(text: str, *, strings: bool) -> str:
+    out: list[str] = []
+    position = 0
+    while match := _OPAQUE.search(text, position):
+        out.append(text[position : match.start()])
+        end = _block_comment_end(text, match.start()) if match["comment"] == "/-" else match.end()
+        opaque = text[match.start() : end]
+        shown = match["kept"] is not None or (match["text"] is not None and not strings)
+        out.append(opaque if shown else _VISIBLE.sub(" ", opaque))
+        position = end
+    out.append(text[position:])
+    return "".join(out)
 
 
 def _block_comment_end(text: str, start: int) -> int:
-    depth, position = 0, start
-    while position < len(text):
-        if text.startswith("/-", position):
-            depth, position = depth + 1, position + 2
-        elif text.startswith("-/", position):
-            depth, position = depth - 1, position + 2
-            if depth == 0:
-                return position
-        else:
-            position += 1
+    depth = 0
+    for match in _NESTING.finditer(text, start):
+        depth += 1 if match.group() == "/-" else -1
+        if depth == 0:
+            return match.end()
     return len(text)
 
 
@@ -98,10 +86,13 @@ class Command:
 
 
 def commands(text: str) -> list[Command]:
-    """The top-level commands that begin a line, in order."""
-    masked = mask(text)
+    """The top-level commands that begin a line, in order; `open … in` and its like belong to what follows them."""
+    return _commands(mask(text))
+
+
+def _commands(masked: str) -> list[Command]:
     found = [match for match in _COMMAND.finditer(masked) if match["keyword"] in _KEYWORDS]
-    starts = [match.start() for match in found] + [len(text)]
+    starts = [match.start() for match in found] + [len(masked)]
     return [_command(masked, match, end) for match, end in zip(found, starts[1:], strict=True)]
 
 
@@ -117,16 +108,11 @@ def _command(masked: str, match: re.Match[str], limit: int) -> Command:
 def _body(masked: str, start: int, end: int) -> int | None:
     """Offset of the first `:=` (or line that starts with `|`) outside brackets."""
     depth = 0
-    for position in range(start, end):
-        character = masked[position]
-        if character in "([{⟨⦃":
-            depth += 1
-        elif character in ")]}⟩⦄":
-            depth -= 1
-        elif depth == 0 and masked.startswith(":=", position):
-            return position
-        elif depth == 0 and character == "|" and not masked[masked.rfind("\n", 0, position) + 1 : position].strip():
-            return position
+    for match in _BODY.finditer(masked, start, end):
+        if match["end"] is None:
+            depth += 1 if match["open"] else -1
+        elif depth == 0:
+            return match.end() - len(match["end"].lstrip())
     return None
 
 
@@ -135,13 +121,18 @@ HEADER = frozenset({"prelude", "import", "open", "set_option"})
 
 def split_header(text: str) -> tuple[str, str]:
     """The header of a file (imports, and the `open` and `set_option` lines after them), and the rest."""
+    end = _header_end(mask(text))
+    return text[:end].strip(), text[end:]
+
+
+def _header_end(masked: str) -> int:
     end = 0
-    for command in commands(text):
-        body = mask(text[command.start : command.end]).split()
+    for command in _commands(masked):
+        body = masked[command.start : command.end].split()
         if command.keyword not in HEADER or body[-1] == "in":
             break
         end = command.end
-    return text[:end].strip(), text[end:]
+    return end
 
 
 def theorems(text: str, *, to_prove: bool = False) -> Iterator[tuple[Statement, str]]:
@@ -151,50 +142,74 @@ def theorems(text: str, *, to_prove: bool = False) -> Iterator[tuple[Statement, 
     it, nor its proof, nor what they use mentions; or, where a proof is yet to be found (`to_prove`),
     those that are themselves `sorry`. Theorems with attributes are kept: they may be used unnamed.
     """
-    header, rest = split_header(text)
-    found = commands(rest)
+    masked = mask(text)
+    end = _header_end(masked)
+    header, rest, masked = text[:end].strip(), text[end:], masked[end:]
+    found = _commands(masked)
+    above = _Above(rest, masked, found, to_prove)
     for index, command in enumerate(found):
         if command.keyword in THEOREMS and command.body is not None:
-            context = _context(rest, found[:index], command, to_prove)
             declaration = rest[command.start : command.body].rstrip()
-            yield Statement(command.name, declaration, header, context), _proof(rest, command)
+            yield Statement(command.name, declaration, header, above.context(index)), _proof(rest, command)
+        above.take(index)
+
+
+class _Above:
+    """What stands above a theorem. A theorem is in the context of a later one if that, or something in its
+    context, mentions it. Sets of commands are bits of a number: a chain of a thousand lemmas makes large ones."""
+
+    def __init__(self, text: str, masked: str, found: list[Command], to_prove: bool) -> None:
+        self._text, self._masked, self._commands, self._to_prove = text, masked, found, to_prove
+        self._named: dict[str, list[int]] = {}
+        """Theorems that need a mention, by the last word of their names."""
+        self._below: dict[int, int] = {}
+        """What each of those mentions, and what that mentions."""
+        self._always = 0
+
+    def take(self, index: int) -> None:
+        """From now on this command stands above."""
+        command = self._commands[index]
+        if command.keyword not in THEOREMS or command.body is None or self._text[command.start] == "@":
+            self._always |= 1 << index | self._mentioned(index)
+        elif not self._to_prove:
+            self._named.setdefault(_last_word(command.name), []).append(index)
+        elif not _is_sorry(_proof(self._masked, command)):
+            self._always |= 1 << index
+
+    def context(self, index: int) -> str:
+        above = self._always | self._mentioned(index)
+        if not above:
+            return without_trailing_comments(self._text[: self._commands[0].start]).strip()
+        return "".join(self._segment(each) for each, bit in enumerate(bin(above)[:1:-1]) if bit == "1").strip()
+
+    def _segment(self, index: int) -> str:
+        """A command with the comments above it."""
+        before = self._commands[index - 1].end if index else 0
+        return self._text[before : self._commands[index].end]
+
+    def _mentioned(self, index: int) -> int:
+        if self._to_prove:
+            return 0
+        if index not in self._below:
+            command = self._commands[index]
+            words = set(_WORDS.findall(self._masked, command.start, command.end))
+            named = [each for word in words for each in self._named.get(word, ())]
+            self._below[index] = 0
+            for each in named:
+                self._below[index] |= 1 << each | self._mentioned(each)
+        return self._below[index]
+
+
+def _last_word(name: str) -> str:
+    return (_WORDS.findall(name) or [name])[-1]
 
 
 def _proof(text: str, command: Command) -> str:
     return text[command.body : command.end].removeprefix(":=").strip()
 
 
-def _is_sorry(proof: str) -> bool:
-    return mask(proof).split() in (["sorry"], ["by", "sorry"])
-
-
-def _context(text: str, above: list[Command], command: Command, to_prove: bool) -> str:
-    mentioned = mask(text[command.start : command.end])
-    parts: list[str] = []
-    end = _doc_start(text, command.start)
-    for earlier in reversed(above):
-        if earlier.keyword in THEOREMS and earlier.body is not None and text[earlier.start] != "@":
-            wanted = (
-                not _is_sorry(_proof(text, earlier))
-                if to_prove
-                else re.search(rf"(?<![\w']){re.escape(earlier.name)}(?![\w'])", mentioned)
-            )
-            if not wanted:
-                parts.append(text[earlier.end : end])
-                end = _doc_start(text, earlier.start)
-                continue
-        mentioned += mask(text[earlier.start : earlier.end])
-    parts.append(text[:end])
-    return without_trailing_comments("".join(reversed(parts))).strip()
-
-
-def _doc_start(text: str, start: int) -> int:
-    """Where the doc comment of the command that starts here begins, if it has one."""
-    before = text[:start].rstrip()
-    opening = before.rfind("/--")
-    if before.endswith("-/") and opening >= 0 and "-/" not in before[opening:-2]:
-        return opening
-    return start
+def _is_sorry(masked_proof: str) -> bool:
+    return masked_proof.split() in (["sorry"], ["by", "sorry"])
 
 
 def find_theorem(text: str, name: str) -> Statement:
