@@ -15,7 +15,7 @@ from ember.core.errors import InputError
 def evaluate(
     recipe: Annotated[Path, typer.Argument(help="A recipe (TOML), or a run's folder.", show_default=False)],
     budgets: Annotated[str, typer.Option(help="Node budgets, as 50,100,200.")] = "50,100,200",
-    out: Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The run's folder \\[default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,

@@ -12,6 +12,7 @@ from rich.markup import escape
 from ember.cli.live import UnderWay
 from ember.core import provenance
 from ember.core.errors import InputError
+from ember.core.extras import missing
 from ember.core.statement import Statement
 from ember.lean.toolchain import Toolchain
 from ember.search.record import interrupted_rows
@@ -94,7 +95,7 @@ def _writer(folder: Path) -> RunWriter:
     try:
         from ember.trajectories.writer import RunWriter
     except ImportError as error:
-        raise InputError(f"{error.name} is missing: pip install 'ember-prover[runs]'") from error
+        raise missing(error) from error
     return RunWriter(folder)
 
 

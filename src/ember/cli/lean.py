@@ -11,7 +11,6 @@ from rich.markup import escape
 
 from ember.cli.output import (
     Exit,
-    complaints,
     console,
     embedded_toolchain,
     errors_in_one_line,
@@ -60,7 +59,7 @@ def doctor(as_json: AsJson = False) -> None:
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
-    workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
+    workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
     api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
 ) -> None:
     """Serve verification over HTTP: our own /v1, and the Kimina-compatible /verify and /api/check.
@@ -72,11 +71,8 @@ def serve(
     Exit codes: 0 stopped as asked; 2 bad options; 3 Lean could not be asked.
     """
     with errors_in_one_line():
-        try:
-            from ember.lean.http import api
-        except ImportError as error:
-            complaints.print(f"[red]error:[/] {error.name} is missing: pip install 'ember-prover[serve]'")
-            raise typer.Exit(Exit.BAD_INPUT) from None
+        from ember.lean.http import api
+
         options = api.ServerOptions(workers=workers, api_key=api_key)
         asyncio.run(api.serve(embedded_toolchain(), host, port, options))
 

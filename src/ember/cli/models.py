@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from ember.cli.output import Exit, complaints, errors_in_one_line, print_json
-from ember.core.errors import InputError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -36,13 +35,10 @@ def serve(
     Exit codes: 0 stopped as asked; 2 bad options or no such model.
     """
     with errors_in_one_line():
-        try:
-            from ember.models.backbone import load
-            from ember.models.config import BackboneConfig
-            from ember.policy.server import ServerOptions, serve
-        except ImportError as error:
-            complaints.print(f"[red]error:[/] {error.name} is missing: pip install 'ember-prover[models,serve]'")
-            raise typer.Exit(Exit.BAD_INPUT) from None
+        from ember.models.backbone import load
+        from ember.models.config import BackboneConfig
+        from ember.policy.server import ServerOptions, serve
+
         found = {"adapter": adapter, "gguf": gguf, "device": device, "dtype": dtype, "quantization": quantization}
         backbone = load(BackboneConfig.resolve({"path": model, **found}))
         complaints.print(f"{backbone.name} on {backbone.device}: http://{host}:{port}/v1")
@@ -62,11 +58,8 @@ def probe(
     Exit codes: 0 it can serve a search; 1 it gives no log-probabilities; 3 it could not be asked.
     """
     with errors_in_one_line():
-        try:
-            from ember.models.endpoint import Endpoint, EndpointOptions
-            from ember.policy import openai
-        except ImportError as error:
-            raise InputError(f"{error.name} is missing: pip install 'ember-prover[client]'") from None
+        from ember.models.endpoint import Endpoint, EndpointOptions
+        from ember.policy import openai
 
         async def ask() -> openai.Capabilities:
             patient = EndpointOptions(url, api_key, deadline_s=wait, attempts=1_000_000, longest_wait_s=0.5)

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ember.core.errors import EmberError, InputError, ModelError
+from ember.core.extras import missing
 from ember.core.figure import Figure
 from ember.lean import toolchain
 from ember.lean.embedded.build import Progress as Step
@@ -52,6 +53,9 @@ def errors_in_one_line() -> Generator[None]:
         yield
     except InputError as error:
         complaints.print(f"[red]error:[/] {_plain(error)}")
+        raise typer.Exit(Exit.BAD_INPUT) from None
+    except ModuleNotFoundError as error:
+        complaints.print(f"[red]error:[/] {_plain(missing(error))}")
         raise typer.Exit(Exit.BAD_INPUT) from None
     except ModelError as error:
         complaints.print(f"[red]could not ask the model:[/] {_plain(error)}")

@@ -31,7 +31,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 @app.command("run")
 def run_(
     recipe: Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)],
-    out: Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The run's folder \\[default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
@@ -166,9 +166,9 @@ def compare(
     as_json: AsJson = False,
 ) -> None:
     """Two runs paired by theorem: gains, losses, McNemar's test, bootstrap interval."""
-    from ember.trajectories import views
-
     with errors_in_one_line():
+        from ember.trajectories import views
+
         found = views.compare(base, new)
     if as_json:
         print_json(found)
@@ -190,9 +190,9 @@ def export_proofs(
     run: Run, out: Annotated[Path, typer.Option(help="The Lean file to write.")] = Path("proofs.lean")
 ) -> None:
     """Write a run's certified proofs as a Lean file that checks (`ember check` it)."""
-    from ember.trajectories import views
-
     with errors_in_one_line():
+        from ember.trajectories import views
+
         rows = views.proofs(run)
     parts = [f"{row['statement']} := {row['proof']}\n" for row in rows.iter_rows(named=True)]
     out.write_text("import Ember\n\n" + "\n".join(parts))
@@ -207,9 +207,9 @@ def generate_negatives(
     seed: Annotated[int, typer.Option(help="Which are drawn.")] = 0,
 ) -> None:
     """Contrastive pairs from known proofs: what the proof leads to against what its siblings lead to."""
-    from ember.trajectories import views
-
     with errors_in_one_line():
+        from ember.trajectories import views
+
         rows = views.negatives(run, per_positive, seed)
     rows.write_parquet(out, compression="zstd")
     console.print(f"{len(rows)} rows in {out}")

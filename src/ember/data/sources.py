@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ember.core.errors import InputError
+from ember.core.extras import missing
 from ember.core.statement import Proof, Statement
 from ember.lean.text.source import parse_statement, theorems
 
@@ -72,8 +73,8 @@ def _json_lines(path: Path, where: dict[str, Any]) -> Iterator[Statement]:
 def _parquet(path: Path, where: dict[str, Any]) -> Iterator[Statement]:
     try:
         import polars
-    except ImportError:
-        raise InputError("reading Parquet needs polars: pip install 'ember-prover[runs]'") from None
+    except ImportError as error:
+        raise missing(error) from error
     return _rows(path, polars.read_parquet(path).iter_rows(named=True), where)
 
 

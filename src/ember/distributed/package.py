@@ -6,7 +6,7 @@ import importlib
 import os
 from typing import Any
 
-from ember.core.errors import InputError
+from ember.core.extras import missing
 
 
 def ray_package() -> Any:
@@ -15,4 +15,4 @@ def ray_package() -> Any:
     try:
         return importlib.import_module("ray")
     except ImportError as error:
-        raise InputError('executor = "ray" needs the extra: pip install "ember-prover[cluster]"') from error
+        raise missing(error) from error

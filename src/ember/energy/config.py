@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from ember.core.config import Config
-from ember.core.errors import InputError
+from ember.core.extras import missing
 from ember.core.ports import Kernel, Scorer
 from ember.core.statement import Proof
 
@@ -67,7 +67,7 @@ async def _remote(server: EnergyServerConfig) -> AsyncGenerator[Scorer]:
         from ember.energy.client import HttpScorer
         from ember.models.endpoint import Endpoint, EndpointOptions
     except ImportError as error:
-        raise InputError(f"{error.name} is missing: pip install 'ember-prover[client]'") from error
+        raise missing(error) from error
     key = os.environ.get(server.key_from) or None
     options = EndpointOptions(server.url, key, server.concurrency, server.deadline_s, server.attempts)
     async with Endpoint(options) as endpoint:

@@ -80,11 +80,11 @@ class _Decoder:
             input_ids=tokens,
             attention_mask=self._mask,
             position_ids=positions,
-            past_key_values=self._cache,
+            cache=self._cache,
             use_cache=True,
             logits_to_keep=1,
         )
-        self._cache = answer.past_key_values
+        self._cache = answer.cache
         return torch.log_softmax(answer.logits[:, -1].float(), dim=-1)
 
     def select(self, rows: Sequence[int]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field, model_validator
 
 from ember.core.config import Config
-from ember.core.errors import InputError
+from ember.core.extras import missing
 from ember.core.ports import Proposer
 from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
@@ -82,7 +82,7 @@ async def _whole(config: ProposerConfig, portfolio: Callable[[], Proposer]) -> A
         else:
             yield portfolio()
     except ImportError as error:
-        raise InputError(f"{error.name} is missing: pip install 'ember-prover[models,client]'") from error
+        raise missing(error) from error
 
 
 def _local(config: ProposerConfig, model: BackboneConfig) -> Proposer:
@@ -108,6 +108,6 @@ def open_endpoint(server: ServerConfig) -> Endpoint:
     try:
         from ember.models.endpoint import Endpoint, EndpointOptions
     except ImportError as error:
-        raise InputError(f"{error.name} is missing: pip install 'ember-prover[client]'") from error
+        raise missing(error) from error
     key = os.environ.get(server.key_from) or None
     return Endpoint(EndpointOptions(server.url, key, server.concurrency, server.deadline_s, server.attempts))

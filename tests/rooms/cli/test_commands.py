@@ -127,3 +127,10 @@ def test_a_dry_run_prints_the_resolved_recipe() -> None:
     answer = json.loads(result.stdout)
     assert answer["recipe"]["budget"]["nodes"] == 7
     assert len(answer["hash"]) == 16
+
+
+@pytest.mark.parametrize("command", [["prove"], ["search", "run"], ["lean", "serve"]])
+def test_help_shows_the_defaults(command: list[str]) -> None:
+    """Square brackets in help texts are not markup."""
+    completed = ember(*command, "--help")
+    assert "[default: " in completed.stdout

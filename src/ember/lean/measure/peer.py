@@ -57,7 +57,7 @@ async def language_server(lean: Toolchain, count: int) -> list[Figure]:
         from leanclient import LeanLSPClient  # pyright: ignore
         from leanclient.aio.client import AsyncLeanLSPClient  # pyright: ignore
     except ImportError:
-        return [Figure("language server", 0, "", note="pip install 'ember-prover[bench]' to compare")]
+        return [Figure("language server", 0, "", note="pip install -e '.[bench]' to compare")]
     with tempfile.TemporaryDirectory() as folder, _on_path(Path(folder)):
         server = language_server_command(lean, Path(folder))
         _script(Path(folder, "lake"), f"exec {server}")  # `leanclient` starts `lake serve`
