@@ -5,6 +5,7 @@ import Ember.Divisors
 import Ember.Factorial
 import Ember.Function
 import Ember.Induction
+import Ember.Integers
 import Ember.Logic
 import Ember.ModEq
 import Ember.Notation
@@ -12,6 +13,7 @@ import Ember.Order
 import Ember.OrderedArithmetic
 import Ember.Parity
 import Ember.Prime
+import Ember.Rat.Field
 import Ember.Ring
 import Ember.Set
 import Ember.SumLemmas

@@ -1,9 +1,11 @@
 import Ember.Order
-/-! Arithmetic that ℕ and ℤ share, under Mathlib's generic names: `add_comm`, `mul_eq_zero`, `pow_succ`, `dvd_trans`, …
+/-! Arithmetic that ℕ, ℤ, ℚ, ℝ and abstract commutative rings share, under Mathlib's generic names: `add_comm`, `mul_eq_zero`,
+`pow_succ`, `dvd_trans`, …
 
-Mathlib states these for its own hierarchy (`AddCommMonoid`, `CommMonoidWithZero`, …). Here one law class, `Ember.Arithmetic`,
-stands beside the operations that a type already has; its instances are ℕ and ℤ. Names, explicit arguments and conclusions
-are Mathlib's. What needs subtraction is in `Ember.Ring`, what needs order in `Ember.OrderedArithmetic`. -/
+Mathlib states these for its own hierarchy (`AddCommMonoid`, `CommMonoidWithZero`, …). Here small law classes stand beside the
+operations that a type already has, so that a lemma unifies with core's own `+` at once; Mathlib's classes (`Ember.Structures`)
+give them. Names, explicit arguments and conclusions are Mathlib's. What needs subtraction is in `Ember.Ring`, what needs order
+in `Ember.OrderedArithmetic`. -/
 
 set_option linter.unusedSectionVars false
 set_option autoImplicit false
@@ -16,24 +18,48 @@ class CommAdd (R : Type u) [Add R] [OfNat R 0] : Prop where
   add_assoc : ∀ a b c : R, a + b + c = a + (b + c)
   zero_add : ∀ a : R, 0 + a = a
 
+/-- Addition moreover cancels. -/
+class CancelAdd (R : Type u) [Add R] [OfNat R 0] : Prop extends CommAdd R where
+  add_left_cancel : ∀ {a b c : R}, a + b = a + c → b = c
+
+/-- Multiplication is associative, with 1. -/
+class Mult (R : Type u) [Mul R] [OfNat R 1] : Prop where
+  mul_assoc : ∀ a b c : R, a * b * c = a * (b * c)
+  one_mul : ∀ a : R, 1 * a = a
+  mul_one : ∀ a : R, a * 1 = a
+
 /-- Multiplication is commutative and associative, with 1: what products over finite sets need. -/
 class CommMul (R : Type u) [Mul R] [OfNat R 1] : Prop where
   mul_comm : ∀ a b : R, a * b = b * a
   mul_assoc : ∀ a b c : R, a * b * c = a * (b * c)
   one_mul : ∀ a : R, 1 * a = a
 
-/-- A commutative semiring with cancellation and without zero divisors; `∣` is divisibility in it. -/
-class Arithmetic (R : Type u) [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] : Prop
-    extends CommAdd R, CommMul R where
-  add_left_cancel : ∀ {a b c : R}, a + b = a + c → b = c
+instance (priority := 900) {R : Type u} [Mul R] [OfNat R 1] [h : CommMul R] : Mult R :=
+  ⟨h.mul_assoc, h.one_mul, fun a => by rw [h.mul_comm, h.one_mul]⟩
+
+/-- The laws of a commutative semiring. -/
+class CommSemi (R : Type u) [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] : Prop extends CommAdd R, CommMul R where
   zero_mul : ∀ a : R, 0 * a = 0
   mul_add : ∀ a b c : R, a * (b + c) = a * b + a * c
-  mul_left_cancel : ∀ {a b c : R}, a ≠ 0 → a * b = a * c → b = c
   pow_zero : ∀ a : R, a ^ 0 = 1
   pow_succ : ∀ (a : R) (n : ℕ), a ^ (n + 1) = a ^ n * a
+
+/-- `∣` is divisibility. -/
+class Divides (R : Type u) [Mul R] [Dvd R] : Prop where
   dvd_def : ∀ {a b : R}, a ∣ b ↔ ∃ c, b = a * c
+
+/-- 1 + 1 is the numeral 2. -/
+class HasTwo (R : Type u) [Add R] [OfNat R 1] [OfNat R 2] : Prop where
   one_add_one : (1 + 1 : R) = 2
+
+/-- There are no zero divisors, and 1 is not 0. -/
+class Domain (R : Type u) [Mul R] [OfNat R 0] [OfNat R 1] : Prop where
+  mul_left_cancel : ∀ {a b c : R}, a ≠ 0 → a * b = a * c → b = c
   one_ne_zero : (1 : R) ≠ 0
+
+/-- A commutative semiring with cancellation, without zero divisors, in which 2 is not 0. -/
+class Arithmetic (R : Type u) [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] : Prop
+    extends CommSemi R, CancelAdd R, Domain R, Divides R, HasTwo R where
   two_ne_zero : (2 : R) ≠ 0
 
 private theorem natCancel {a b c : ℕ} (ha : a ≠ 0) (h : a * b = a * c) : b = c := by
@@ -95,10 +121,11 @@ instance : Arithmetic ℤ where
   two_ne_zero := by decide
 end Ember
 
-variable {R : Type u} [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] [Ember.Arithmetic R]
-variable {a b c d : R} {m n : ℕ}
+variable {R : Type u} {a b c d : R} {m n : ℕ}
 
 /-! ### Sums -/
+section
+variable [Add R] [OfNat R 0] [Ember.CommAdd R]
 theorem add_comm (a b : R) : a + b = b + a := Ember.CommAdd.add_comm a b
 theorem add_assoc (a b c : R) : a + b + c = a + (b + c) := Ember.CommAdd.add_assoc a b c
 theorem zero_add (a : R) : 0 + a = a := Ember.CommAdd.zero_add a
@@ -107,26 +134,49 @@ theorem add_left_comm (a b c : R) : a + (b + c) = b + (a + c) := by rw [← add_
 theorem add_right_comm (a b c : R) : a + b + c = a + c + b := by rw [add_assoc, add_comm b c, ← add_assoc]
 theorem add_add_add_comm (a b c d : R) : a + b + (c + d) = a + c + (b + d) := by
   rw [add_assoc, add_left_comm b c d, ← add_assoc]
-theorem add_left_cancel : a + b = a + c → b = c := Ember.Arithmetic.add_left_cancel
+end
+
+section
+variable [Add R] [OfNat R 0] [Ember.CancelAdd R]
+theorem add_left_cancel : a + b = a + c → b = c := Ember.CancelAdd.add_left_cancel
 theorem add_right_cancel (h : a + b = c + b) : a = c := add_left_cancel (a := b) (by rw [add_comm b, add_comm b, h])
 theorem add_right_inj (a : R) {b c : R} : a + b = a + c ↔ b = c := ⟨add_left_cancel, fun h => h ▸ rfl⟩
 theorem add_left_inj (a : R) {b c : R} : b + a = c + a ↔ b = c := ⟨add_right_cancel, fun h => h ▸ rfl⟩
 theorem add_eq_left : a + b = a ↔ b = 0 := ⟨fun h => add_left_cancel (h.trans (add_zero a).symm), fun h => by rw [h, add_zero]⟩
 theorem add_eq_right : a + b = b ↔ a = 0 := by rw [add_comm]; exact add_eq_left
-theorem one_add_one_eq_two : (1 : R) + 1 = 2 := Ember.Arithmetic.one_add_one
+end
+
+section
+variable [Add R] [OfNat R 1] [OfNat R 2] [Ember.HasTwo R]
+theorem one_add_one_eq_two : (1 : R) + 1 = 2 := Ember.HasTwo.one_add_one
+end
 
 /-! ### Products -/
+section
+variable [Mul R] [OfNat R 1] [Ember.CommMul R]
 theorem mul_comm (a b : R) : a * b = b * a := Ember.CommMul.mul_comm a b
-theorem mul_assoc (a b c : R) : a * b * c = a * (b * c) := Ember.CommMul.mul_assoc a b c
-theorem one_mul (a : R) : 1 * a = a := Ember.CommMul.one_mul a
-theorem mul_one (a : R) : a * 1 = a := by rw [mul_comm, one_mul]
-theorem zero_mul (a : R) : 0 * a = 0 := Ember.Arithmetic.zero_mul a
-theorem mul_zero (a : R) : a * 0 = 0 := by rw [mul_comm, zero_mul]
+end
+
+section
+variable [Mul R] [OfNat R 1] [Ember.Mult R]
+theorem mul_assoc (a b c : R) : a * b * c = a * (b * c) := Ember.Mult.mul_assoc a b c
+theorem one_mul (a : R) : 1 * a = a := Ember.Mult.one_mul a
+theorem mul_one (a : R) : a * 1 = a := Ember.Mult.mul_one a
+end
+
+section
+variable [Mul R] [OfNat R 1] [Ember.CommMul R]
 theorem mul_left_comm (a b c : R) : a * (b * c) = b * (a * c) := by rw [← mul_assoc, mul_comm a b, mul_assoc]
 theorem mul_right_comm (a b c : R) : a * b * c = a * c * b := by rw [mul_assoc, mul_comm b c, ← mul_assoc]
 theorem mul_mul_mul_comm (a b c d : R) : a * b * (c * d) = a * c * (b * d) := by
   rw [mul_assoc, mul_left_comm b c d, ← mul_assoc]
-theorem mul_add (a b c : R) : a * (b + c) = a * b + a * c := Ember.Arithmetic.mul_add a b c
+end
+
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R]
+theorem zero_mul (a : R) : 0 * a = 0 := Ember.CommSemi.zero_mul a
+theorem mul_zero (a : R) : a * 0 = 0 := by rw [mul_comm, zero_mul]
+theorem mul_add (a b c : R) : a * (b + c) = a * b + a * c := Ember.CommSemi.mul_add a b c
 theorem add_mul (a b c : R) : (a + b) * c = a * c + b * c := by rw [mul_comm, mul_add, mul_comm c, mul_comm c]
 theorem left_distrib (a b c : R) : a * (b + c) = a * b + a * c := mul_add a b c
 theorem right_distrib (a b c : R) : (a + b) * c = a * c + b * c := add_mul a b c
@@ -134,15 +184,22 @@ theorem mul_add_one (a b : R) : a * (b + 1) = a * b + a := by rw [mul_add, mul_o
 theorem add_one_mul (a b : R) : (a + 1) * b = a * b + b := by rw [add_mul, one_mul]
 theorem mul_one_add (a b : R) : a * (1 + b) = a + a * b := by rw [mul_add, mul_one]
 theorem one_add_mul (a b : R) : (1 + a) * b = b + a * b := by rw [add_mul, one_mul]
+end
+
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [OfNat R 2] [Ember.HasTwo R]
 theorem two_mul (n : R) : 2 * n = n + n := by rw [← one_add_one_eq_two, add_mul, one_mul]
 theorem mul_two (n : R) : n * 2 = n + n := by rw [mul_comm, two_mul]
-theorem mul_left_cancel₀ (ha : a ≠ 0) (h : a * b = a * c) : b = c := Ember.Arithmetic.mul_left_cancel ha h
+end
+
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [Ember.Domain R]
+theorem mul_left_cancel₀ (ha : a ≠ 0) (h : a * b = a * c) : b = c := Ember.Domain.mul_left_cancel ha h
 theorem mul_right_cancel₀ (hb : b ≠ 0) (h : a * b = c * b) : a = c := mul_left_cancel₀ hb (by rw [mul_comm b, mul_comm b, h])
 theorem mul_right_inj' (ha : a ≠ 0) : a * b = a * c ↔ b = c := ⟨mul_left_cancel₀ ha, fun h => h ▸ rfl⟩
 theorem mul_left_inj' (hc : c ≠ 0) : a * c = b * c ↔ a = b := ⟨mul_right_cancel₀ hc, fun h => h ▸ rfl⟩
-theorem one_ne_zero : (1 : R) ≠ 0 := Ember.Arithmetic.one_ne_zero
+theorem one_ne_zero : (1 : R) ≠ 0 := Ember.Domain.one_ne_zero
 theorem zero_ne_one : (0 : R) ≠ 1 := fun h => one_ne_zero (R := R) h.symm
-theorem two_ne_zero : (2 : R) ≠ 0 := Ember.Arithmetic.two_ne_zero
 theorem mul_eq_zero : a * b = 0 ↔ a = 0 ∨ b = 0 := by
   constructor
   · intro h
@@ -167,10 +224,18 @@ theorem mul_eq_mul_left_iff : a * b = a * c ↔ b = c ∨ a = 0 := by
     · rw [h]
     · rw [h, zero_mul, zero_mul]
 theorem mul_eq_mul_right_iff : a * c = b * c ↔ a = b ∨ c = 0 := by rw [mul_comm a, mul_comm b]; exact mul_eq_mul_left_iff
+end
+
+section
+variable [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] [Ember.Arithmetic R]
+theorem two_ne_zero : (2 : R) ≠ 0 := Ember.Arithmetic.two_ne_zero
+end
 
 /-! ### Powers -/
-theorem pow_zero (a : R) : a ^ 0 = 1 := Ember.Arithmetic.pow_zero a
-theorem pow_succ (a : R) (n : ℕ) : a ^ (n + 1) = a ^ n * a := Ember.Arithmetic.pow_succ a n
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R]
+theorem pow_zero (a : R) : a ^ 0 = 1 := Ember.CommSemi.pow_zero a
+theorem pow_succ (a : R) (n : ℕ) : a ^ (n + 1) = a ^ n * a := Ember.CommSemi.pow_succ a n
 theorem pow_succ' (a : R) (n : ℕ) : a ^ (n + 1) = a * a ^ n := by rw [pow_succ, mul_comm]
 theorem pow_one (a : R) : a ^ 1 = a := by rw [pow_succ, pow_zero, one_mul]
 theorem pow_two (a : R) : a ^ 2 = a * a := by rw [pow_succ, pow_one]
@@ -200,6 +265,10 @@ theorem zero_pow (hn : n ≠ 0) : (0 : R) ^ n = 0 := by
   cases n with
   | zero => exact absurd rfl hn
   | succ n => rw [pow_succ, mul_zero]
+end
+
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [Ember.Domain R]
 theorem pow_ne_zero (n : ℕ) (h : a ≠ 0) : a ^ n ≠ 0 := by
   induction n with
   | zero => rw [pow_zero]; exact one_ne_zero
@@ -207,12 +276,19 @@ theorem pow_ne_zero (n : ℕ) (h : a ≠ 0) : a ^ n ≠ 0 := by
 theorem eq_zero_of_pow_eq_zero (h : a ^ n = 0) : a = 0 := Classical.byContradiction fun ha => pow_ne_zero n ha h
 theorem pow_eq_zero_iff (hn : n ≠ 0) : a ^ n = 0 ↔ a = 0 := ⟨eq_zero_of_pow_eq_zero, fun h => by rw [h, zero_pow hn]⟩
 theorem sq_eq_zero_iff : a ^ 2 = 0 ↔ a = 0 := pow_eq_zero_iff (by decide)
+end
+
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [OfNat R 2] [Ember.HasTwo R]
 theorem add_sq (a b : R) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by
   rw [sq, mul_add, add_mul, add_mul, sq, sq, two_mul, add_mul, mul_comm b a, add_assoc, add_assoc, ← add_assoc (a * b)]
 theorem add_pow_two (a b : R) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := add_sq a b
+end
 
 /-! ### Divisibility -/
-theorem dvd_def : a ∣ b ↔ ∃ c, b = a * c := Ember.Arithmetic.dvd_def
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [Dvd R] [Ember.Divides R]
+theorem dvd_def : a ∣ b ↔ ∃ c, b = a * c := Ember.Divides.dvd_def
 theorem Dvd.intro (k : R) (h : a * k = b) : a ∣ b := dvd_def.2 ⟨k, h.symm⟩
 theorem Dvd.intro_left (k : R) (h : k * a = b) : a ∣ b := dvd_def.2 ⟨k, by rw [mul_comm, h]⟩
 theorem exists_eq_mul_right_of_dvd (h : a ∣ b) : ∃ c, b = a * c := dvd_def.1 h
@@ -244,11 +320,11 @@ theorem mul_dvd_mul (hab : a ∣ b) (hcd : c ∣ d) : a * c ∣ b * d := by
   exact Dvd.intro (k * l) (mul_mul_mul_comm a c k l)
 theorem mul_dvd_mul_left (a : R) (h : b ∣ c) : a * b ∣ a * c := mul_dvd_mul (dvd_refl a) h
 theorem mul_dvd_mul_right (h : a ∣ b) (c : R) : a * c ∣ b * c := mul_dvd_mul h (dvd_refl c)
-theorem mul_dvd_mul_iff_left (ha : a ≠ 0) : a * b ∣ a * c ↔ b ∣ c := by
+theorem mul_dvd_mul_iff_left [Ember.Domain R] (ha : a ≠ 0) : a * b ∣ a * c ↔ b ∣ c := by
   refine ⟨fun h => ?_, mul_dvd_mul_left a⟩
   obtain ⟨k, e⟩ := dvd_def.1 h
   exact Dvd.intro k (mul_left_cancel₀ ha (by rw [e, mul_assoc]))
-theorem mul_dvd_mul_iff_right (hc : c ≠ 0) : a * c ∣ b * c ↔ a ∣ b := by
+theorem mul_dvd_mul_iff_right [Ember.Domain R] (hc : c ≠ 0) : a * c ∣ b * c ↔ a ∣ b := by
   rw [mul_comm a, mul_comm b]; exact mul_dvd_mul_iff_left hc
 theorem dvd_add (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b + c := by
   obtain ⟨k, rfl⟩ := dvd_def.1 h₁; obtain ⟨l, rfl⟩ := dvd_def.1 h₂
@@ -268,3 +344,4 @@ theorem dvd_pow (h : a ∣ b) (hn : n ≠ 0) : a ∣ b ^ n := dvd_trans h (dvd_p
 theorem pow_dvd_pow_of_dvd (h : a ∣ b) (n : ℕ) : a ^ n ∣ b ^ n := by
   obtain ⟨k, rfl⟩ := dvd_def.1 h
   rw [mul_pow]; exact dvd_mul_right _ _
+end

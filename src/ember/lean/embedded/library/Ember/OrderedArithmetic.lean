@@ -1,8 +1,8 @@
 import Ember.Ring
 /-! Order and arithmetic together, under Mathlib's generic names: `add_le_add`, `mul_pos`, `pow_le_pow_left₀`, `sub_nonneg`, …
 
-The first part is stated for ℕ and ℤ at once through the law class `Ember.OrderedArithmetic`, the second (with subtraction)
-for ℤ, the last for ℕ (`zero_le`). `add_le_add_left h c` is `a + c ≤ b + c`, as in Mathlib since November 2025. -/
+The first part is stated for ℕ, ℤ and ordered fields at once through the law class `Ember.OrderedArithmetic`, the second (with
+subtraction) through `Ember.OrderedRing`, the last for ℕ (`zero_le`). `add_le_add_left h c` is `a + c ≤ b + c`, as in Mathlib since November 2025. -/
 
 set_option linter.unusedSectionVars false
 set_option autoImplicit false
@@ -17,7 +17,6 @@ class OrderedArithmetic (R : Type u) [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat 
   mul_le_mul_of_nonneg_left : ∀ {a b c : R}, a ≤ b → 0 ≤ c → c * a ≤ c * b
   zero_lt_one : (0 : R) < 1
   mul_pos : ∀ {a b : R}, 0 < a → 0 < b → 0 < a * b
-  lt_iff_add_one_le : ∀ {a b : R}, a < b ↔ a + 1 ≤ b
   sq_nonneg : ∀ a : R, 0 ≤ a * a
 
 instance : OrderedArithmetic ℕ where
@@ -26,7 +25,6 @@ instance : OrderedArithmetic ℕ where
   mul_le_mul_of_nonneg_left h _ := Nat.mul_le_mul_left _ h
   zero_lt_one := by decide
   mul_pos {a b} ha hb := by have := Nat.mul_le_mul_left a hb; rw [Nat.mul_one] at this; omega
-  lt_iff_add_one_le := Iff.rfl
   sq_nonneg _ := Nat.zero_le _
 
 instance : OrderedArithmetic ℤ where
@@ -37,7 +35,6 @@ instance : OrderedArithmetic ℤ where
   mul_pos {a b} ha hb := by
     have := Int.mul_le_mul_of_nonneg_left (show 1 ≤ b from hb) (le_of_lt ha)
     rw [mul_one] at this; omega
-  lt_iff_add_one_le := Iff.rfl
   sq_nonneg a := by
     rcases le_total 0 a with h | h
     · have := Int.mul_le_mul_of_nonneg_left h h; rwa [mul_zero] at this
@@ -162,37 +159,54 @@ theorem sq_pos_of_pos (h : 0 < a) : 0 < a ^ 2 := pow_pos h 2
 theorem sq_pos_of_ne_zero (h : a ≠ 0) : 0 < a ^ 2 := lt_of_le_of_ne (sq_nonneg a) fun e => pow_ne_zero 2 h e.symm
 end
 
-section Int
-variable {a b c d : ℤ}
-theorem sub_nonneg : 0 ≤ a - b ↔ b ≤ a := by omega
-theorem sub_nonpos : a - b ≤ 0 ↔ a ≤ b := by omega
-theorem sub_pos : 0 < a - b ↔ b < a := by omega
-theorem sub_neg : a - b < 0 ↔ a < b := by omega
-theorem sub_nonneg_of_le (h : b ≤ a) : 0 ≤ a - b := by omega
-theorem sub_pos_of_lt (h : b < a) : 0 < a - b := by omega
-theorem sub_le_iff_le_add : a - c ≤ b ↔ a ≤ b + c := by omega
-theorem sub_le_iff_le_add' : a - b ≤ c ↔ a ≤ b + c := by omega
-theorem sub_lt_iff_lt_add : a - c < b ↔ a < b + c := by omega
-theorem le_sub_iff_add_le : a ≤ c - b ↔ a + b ≤ c := by omega
-theorem le_sub_iff_add_le' : b ≤ c - a ↔ a + b ≤ c := by omega
-theorem lt_sub_iff_add_lt : a < c - b ↔ a + b < c := by omega
-theorem sub_le_sub (h₁ : a ≤ b) (h₂ : c ≤ d) : a - d ≤ b - c := by omega
-theorem sub_le_sub_left (h : a ≤ b) (c : ℤ) : c - b ≤ c - a := by omega
-theorem sub_le_sub_right (h : a ≤ b) (c : ℤ) : a - c ≤ b - c := by omega
-theorem sub_le_self (a : ℤ) (h : 0 ≤ b) : a - b ≤ a := by omega
-theorem sub_lt_self (a : ℤ) (h : 0 < b) : a - b < a := by omega
-theorem neg_le_neg (h : a ≤ b) : -b ≤ -a := by omega
-theorem neg_lt_neg (h : a < b) : -b < -a := by omega
-theorem neg_le_neg_iff : -a ≤ -b ↔ b ≤ a := by omega
-theorem neg_lt_neg_iff : -a < -b ↔ b < a := by omega
-theorem neg_nonneg : 0 ≤ -a ↔ a ≤ 0 := by omega
-theorem neg_nonpos : -a ≤ 0 ↔ 0 ≤ a := by omega
-theorem neg_pos : 0 < -a ↔ a < 0 := by omega
-theorem neg_lt_zero : -a < 0 ↔ 0 < a := by omega
-theorem neg_le : -a ≤ b ↔ -b ≤ a := by omega
-theorem le_neg : a ≤ -b ↔ b ≤ -a := by omega
-theorem neg_le_self (h : 0 ≤ a) : -a ≤ a := by omega
-theorem mul_le_mul_of_nonpos_left (h : b ≤ a) (hc : c ≤ 0) : c * a ≤ c * b := Int.mul_le_mul_of_nonpos_left hc h
+namespace Ember
+/-- An ordered ring: `OrderedArithmetic` with negation. -/
+class OrderedRing (R : Type u) [Add R] [Mul R] [Neg R] [Sub R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] [LE R] [LT R] :
+    Prop extends OrderedArithmetic R, Negation R
+instance : OrderedRing ℤ where
+  neg_add_cancel := neg_add_cancel
+  sub_eq_add_neg := sub_eq_add_neg
+end Ember
+
+section
+variable {R : Type u} [Add R] [Mul R] [Neg R] [Sub R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] [LE R] [LT R]
+variable [Ember.OrderedRing R] {a b c d : R}
+attribute [local instance 10] Ember.ringOfLaws
+theorem sub_nonneg : 0 ≤ a - b ↔ b ≤ a := by rw [← add_le_add_iff_right b, zero_add, sub_add_cancel]
+theorem sub_pos : 0 < a - b ↔ b < a := by rw [← add_lt_add_iff_right b, zero_add, sub_add_cancel]
+private theorem le_iff (h : b - a = d - c) : a ≤ b ↔ c ≤ d := by rw [← sub_nonneg, h, sub_nonneg]
+private theorem lt_iff (h : b - a = d - c) : a < b ↔ c < d := by rw [← sub_pos, h, sub_pos]
+theorem sub_nonpos : a - b ≤ 0 ↔ a ≤ b := le_iff (by ring1)
+theorem sub_neg : a - b < 0 ↔ a < b := lt_iff (by ring1)
+theorem sub_nonneg_of_le (h : b ≤ a) : 0 ≤ a - b := sub_nonneg.2 h
+theorem sub_pos_of_lt (h : b < a) : 0 < a - b := sub_pos.2 h
+theorem sub_le_iff_le_add : a - c ≤ b ↔ a ≤ b + c := le_iff (by ring1)
+theorem sub_le_iff_le_add' : a - b ≤ c ↔ a ≤ b + c := le_iff (by ring1)
+theorem sub_lt_iff_lt_add : a - c < b ↔ a < b + c := lt_iff (by ring1)
+theorem le_sub_iff_add_le : a ≤ c - b ↔ a + b ≤ c := le_iff (by ring1)
+theorem le_sub_iff_add_le' : b ≤ c - a ↔ a + b ≤ c := le_iff (by ring1)
+theorem lt_sub_iff_add_lt : a < c - b ↔ a + b < c := lt_iff (by ring1)
+theorem sub_le_sub (h₁ : a ≤ b) (h₂ : c ≤ d) : a - d ≤ b - c :=
+  (le_iff (by ring1)).1 (add_le_add h₁ h₂)
+theorem sub_le_sub_left (h : a ≤ b) (c : R) : c - b ≤ c - a := (le_iff (by ring1)).1 h
+theorem sub_le_sub_right (h : a ≤ b) (c : R) : a - c ≤ b - c := (le_iff (by ring1)).1 h
+theorem sub_le_self (a : R) (h : 0 ≤ b) : a - b ≤ a := (le_iff (by ring1)).1 h
+theorem sub_lt_self (a : R) (h : 0 < b) : a - b < a := (lt_iff (by ring1)).1 h
+theorem neg_le_neg (h : a ≤ b) : -b ≤ -a := (le_iff (by ring1)).1 h
+theorem neg_lt_neg (h : a < b) : -b < -a := (lt_iff (by ring1)).1 h
+theorem neg_le_neg_iff : -a ≤ -b ↔ b ≤ a := le_iff (by ring1)
+theorem neg_lt_neg_iff : -a < -b ↔ b < a := lt_iff (by ring1)
+theorem neg_nonneg : 0 ≤ -a ↔ a ≤ 0 := le_iff (by ring1)
+theorem neg_nonpos : -a ≤ 0 ↔ 0 ≤ a := le_iff (by ring1)
+theorem neg_pos : 0 < -a ↔ a < 0 := lt_iff (by ring1)
+theorem neg_lt_zero : -a < 0 ↔ 0 < a := lt_iff (by ring1)
+theorem neg_lt : -a < b ↔ -b < a := lt_iff (by ring1)
+theorem lt_neg : a < -b ↔ b < -a := lt_iff (by ring1)
+theorem neg_le : -a ≤ b ↔ -b ≤ a := le_iff (by ring1)
+theorem le_neg : a ≤ -b ↔ b ≤ -a := le_iff (by ring1)
+theorem neg_le_self (h : 0 ≤ a) : -a ≤ a := le_trans (neg_nonpos.2 h) h
+theorem mul_le_mul_of_nonpos_left (h : b ≤ a) (hc : c ≤ 0) : c * a ≤ c * b :=
+  (le_iff (by ring1)).1 (mul_le_mul_of_nonneg_left h (neg_nonneg.2 hc))
 theorem mul_nonneg_of_nonpos_of_nonpos (ha : a ≤ 0) (hb : b ≤ 0) : 0 ≤ a * b := by
   have := mul_nonneg (neg_nonneg.2 ha) (neg_nonneg.2 hb); rwa [neg_mul_neg] at this
 theorem mul_nonpos_of_nonneg_of_nonpos (ha : 0 ≤ a) (hb : b ≤ 0) : a * b ≤ 0 := by
@@ -204,8 +218,9 @@ theorem mul_pos_of_neg_of_neg (ha : a < 0) (hb : b < 0) : 0 < a * b := by
 theorem mul_neg_of_pos_of_neg (ha : 0 < a) (hb : b < 0) : a * b < 0 := by
   have := mul_pos ha (neg_pos.2 hb); rwa [mul_neg, neg_pos] at this
 theorem mul_neg_of_neg_of_pos (ha : a < 0) (hb : 0 < b) : a * b < 0 := by rw [mul_comm]; exact mul_neg_of_pos_of_neg hb ha
-theorem two_mul_le_add_sq (a b : ℤ) : 2 * a * b ≤ a ^ 2 + b ^ 2 := by have := sq_nonneg (a - b); rw [sub_sq] at this; omega
-end Int
+theorem two_mul_le_add_sq (a b : R) : 2 * a * b ≤ a ^ 2 + b ^ 2 := by
+  have := sq_nonneg (a - b); rw [sub_sq, ← add_sub_right_comm] at this; exact sub_nonneg.1 this
+end
 
 section Nat
 variable {a b c : ℕ}

@@ -1,6 +1,7 @@
 import Ember.Algebra
 import Ember.Notation
 import Ember.Tactic.Reify
+import Ember.Tactic.ReifyField
 /-! `ring1`: prove an equation of commutative-ring terms over ℕ or ℤ by evaluating a verified normal form in the kernel.
 Exponents are numerals, or `e + k` with a numeral `k`; `ring` also tries the laws of powers for others.
 Weaker than Mathlib's: no division, no inverse, no variables in numeric exponents beyond these laws; ℕ-subtraction is an atom (as there). -/
@@ -34,7 +35,9 @@ def ring1 (goal : MVarId) : MetaM Unit := do
       match provedEquation? (isConst ty `Nat) a b with
       | some proof => goal.assign proof
       | none => fails `ring1 goal "the two sides have different normal forms"
-    else fails `ring1 goal "the equation is not over ℕ or ℤ"
+    else match ← fieldEquation? ty a b with
+      | some proof => goal.assign proof
+      | none => fails `ring1 goal "the two sides have different normal forms, or are not in a commutative ring"
 end Ember.Ring.Meta
 open Lean Elab Tactic in
 syntax (name := ring1) "ring1" : tactic
