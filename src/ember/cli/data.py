@@ -1,0 +1,141 @@
+"""`ember data …`: from sources and own problems to rows that can be trusted."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ember.cli.output import complaints, console, embedded_toolchain, errors_in_one_line, print_json
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
+
+Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command()
+def run(
+    recipe: Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)],
+    out: Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")] = None,
+    settings: Settings = None,
+    limit: Annotated[int | None, typer.Option(help="Only the first so many theorems.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Make a data run: every stage of the recipe in its own folder, manifests last.
+
+    A run that was killed goes on after its last whole chunk when the same command is given again.
+
+    Example: ember data run recipes/smoke/corpus.toml --out runs/corpus
+
+    Exit codes: 0 the run is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted (run it again to go on).
+    """
+    with errors_in_one_line():
+        from ember.recipes.data import DataRun
+        from ember.recipes.data_recipe import DataRecipe
+
+        given = [*(settings or []), *([] if limit is None else [f"limit={limit}"])]
+        resolved = DataRecipe.load(recipe, given)
+        if dry_run:
+            print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+            return
+        folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
+        data_run = DataRun(resolved, folder, embedded_toolchain(), watched)
+        manifest = asyncio.run(data_run())
+    if as_json:
+        print_json(manifest)
+        return
+    for name, stage in manifest["stages"].items():
+        console.print(f"{name:10} {_counted(stage)}")
+    console.print(f"complete: {escape(str(folder))}")
+
+
+def _counted(stage: dict[str, Any]) -> str:
+    tables = [f"{name.removesuffix('.jsonl')} {table['rows']}" for name, table in stage["tables"].items()]
+    further = [f"{name} {count}" for name, count in (stage["counts"] | stage["aside"]).items()]
+    return f"{', '.join(tables)} [dim]{', '.join(further)}[/]"
+
+
+@contextlib.contextmanager
+def watched(stage: str, total: int | None) -> Generator[Callable[[int], None]]:
+    """A stage's progress, with its rate and the time left."""
+    columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TextColumn("{task.fields[rate]}"), TimeRemainingColumn(), console=complaints) as bar:
+        task = bar.add_task(stage, total=total, rate="")
+
+        def report(done: int) -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, completed=done, rate=f"{speed:.1f}/s" if speed else "")
+
+        yield report
+
+
+@app.command()
+def show(
+    path: Annotated[Path, typer.Argument(help="A table (JSON lines), or a stage's folder.", show_default=False)],
+    limit: Annotated[int, typer.Option(help="How many rows.", min=1)] = 3,
+    as_json: AsJson = False,
+) -> None:
+    """Print the first rows of a stage's tables, readably.
+
+    Example: ember data show runs/corpus/split
+
+    Exit codes: 0 shown; 2 bad input.
+    """
+    from itertools import islice
+
+    from ember.core.errors import InputError
+    from ember.data.stage import read_rows
+
+    with errors_in_one_line():
+        files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+        if not files:
+            raise InputError(f"{path} holds no table (*.jsonl)")
+        tables = {file.stem: list(islice(read_rows(file), limit)) for file in files}
+    if as_json:
+        print_json(tables)
+        return
+    for name, rows in tables.items():
+        for row in rows:
+            console.print(f"[bold]{name}[/]")
+            for key, value in row.items():
+                text = value if isinstance(value, str) else str(value)
+                console.print(f"  [cyan]{key}[/]: {escape(_indented(text))}")
+
+
+def _indented(text: str) -> str:
+    return text if "\n" not in text else "\n" + "\n".join(f"    {line}" for line in text.splitlines())
+
+
+@app.command()
+def synth(
+    out: Annotated[Path, typer.Option(help="The file to write: .jsonl, or .lean with the proofs.")],
+    count: Annotated[int, typer.Option(help="Problems, from the families in turn.", min=1)] = 100,
+    family: Annotated[list[str] | None, typer.Option(help="Only these families.")] = None,
+    split: Annotated[str, typer.Option(help="Draws of different splits have nothing in common.")] = "train",
+) -> None:
+    """Draw problems of the own corpus: statement, constructed proof, words, answer, program.
+
+    Example: ember data synth --count 20 --out problems.lean
+
+    Exit codes: 0 written; 2 bad input.
+    """
+    from ember.core import provenance
+    from ember.data.synth.corpus import named, problems
+
+    with errors_in_one_line():
+        drawn = problems(named(family or ()), split, count)
+        if out.suffix == ".lean":
+            proofs = (problem.proof for problem in drawn)
+            text = "import Mathlib\n\n" + "\n".join(f"{proof.statement.text} := {proof.text}\n" for proof in proofs)
+        else:
+            text = "".join(provenance.canonical_json(problem.row()) + "\n" for problem in drawn)
+        provenance.write_atomically(out, text)
+    console.print(f"{count} problems in {escape(str(out))}")

@@ -1,0 +1,1 @@
+"""Own corpus: families of problems whose proofs are constructed with their statements."""

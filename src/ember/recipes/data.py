@@ -1,0 +1,128 @@
+"""A data run: the stages of a recipe, one after the other, each in its own folder; the run's manifest is last."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from ember.core import provenance
+from ember.data.rows import SftRows
+from ember.data.splits import Split
+from ember.data.stage import Chunk, Row, Stage, Work, read_rows
+from ember.data.tracing import Tracer
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.toolchain import Toolchain
+from ember.recipes.data_recipe import DataRecipe
+from ember.recipes.parts import embedded_toolchain
+
+Watch = Callable[[str, int | None], AbstractContextManager[Callable[[int], None]]]
+"""Told a stage's name and how many rows it gets, where that is known; gives what is told how many are done."""
+
+
+def unwatched(stage: str, total: int | None) -> AbstractContextManager[Callable[[int], None]]:
+    return nullcontext(lambda done: None)
+
+
+class DataRun:
+    """The stages of a recipe in a folder. Whoever is complete is not made again."""
+
+    def __init__(self, recipe: DataRecipe, folder: Path, toolchain: Toolchain | None = None, watch: Watch = unwatched):
+        self._recipe, self._folder, self._watch = recipe, folder, watch
+        self._toolchain = toolchain
+        self.stages: list[Stage] = []
+
+    async def __call__(self) -> dict[str, Any]:
+        """Make the run, or go on with it; its manifest."""
+        recipe = self._recipe
+        self._folder.mkdir(parents=True, exist_ok=True)
+        theorems = await self._synth()
+        traces = await self._trace(theorems)
+        rows = await self._sft(traces)
+        await self._split(rows)
+        manifest = {
+            "kind": "data-run",
+            "recipe": recipe.dump(),
+            "recipe_hash": recipe.hash,
+            "stages": {stage.folder.name: stage.summary() for stage in self.stages},
+            **provenance.surroundings(),
+        }
+        provenance.finish(self._folder, manifest)
+        return manifest
+
+    async def _synth(self) -> Path:
+        from ember.data.synth.corpus import named, problems
+
+        config = self._recipe.synth
+        assert config is not None
+        count = min(config.count, self._recipe.limit or config.count)
+        families = named(config.families)
+        drawn = (problem.row() for problem in problems(families, config.split, count))
+        versions = {family.name: family.version for family in families}
+        made_of = {"stage": "synth", "config": config.dump(), "count": count, "families": versions}
+        stage = await self._stage("synth", made_of, ("theorems",), _marked(drawn), _once, count)
+        return stage.path("theorems")
+
+    async def _trace(self, theorems: Path) -> Path:
+        toolchain = self._toolchain or embedded_toolchain()
+        made_of = {"stage": "trace", "config": self._recipe.trace.dump() | {"concurrency": None}}
+        made_of |= {"library": toolchain.library_key, "input": self.stages[-1].hashes()}
+        async with self._lean(toolchain) as tracer:
+            stage = await self._stage(
+                "trace", made_of, ("traces", "status"), read_rows(theorems), tracer, _count(theorems)
+            )
+        return stage.path("traces")
+
+    @asynccontextmanager
+    async def _lean(self, toolchain: Toolchain) -> AsyncGenerator[Tracer]:
+        size = self._recipe.workers
+        options = PoolOptions(size=size) if size else PoolOptions()
+        async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
+            yield Tracer(pool, judge, self._recipe.trace)
+
+    async def _sft(self, traces: Path) -> Path:
+        made_of = {"stage": "sft", "config": self._recipe.sft.dump(), "prompt": self._recipe.sft.prompt.name}
+        made_of |= {"input": self.stages[-1].hashes()}
+        work = SftRows(self._recipe.sft.prompt)
+        return (await self._stage("sft", made_of, ("rows",), read_rows(traces), work, _count(traces))).path("rows")
+
+    async def _split(self, rows: Path) -> None:
+        made_of = {"stage": "split", "config": self._recipe.split.dump(), "input": self.stages[-1].hashes()}
+        work = Split(self._recipe.split, read_rows(rows))
+        await self._stage("split", made_of, ("train", "val"), read_rows(rows), work, _count(rows))
+
+    async def _stage(
+        self, name: str, made_of: dict[str, Any], tables: Iterable[str], rows: Iterable[Row], work: Work, total: int
+    ) -> Stage:
+        stage = Stage(self._folder / name, made_of, tables)
+        if not stage.complete:
+            with self._watch(name, total) as report:
+                await stage.run(rows, work, self._recipe.chunk, report)
+        self.stages.append(stage)
+        return stage
+
+
+def _marked(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows whose statement came before under another name are marked: small families repeat themselves."""
+    seen: set[str] = set()
+    for row in rows:
+        key = provenance.content_hash(row["statement"].replace(row["theorem"], "", 1))
+        yield {**row, "repeated": key in seen}
+        seen.add(key)
+
+
+async def _once(rows: list[Row]) -> Chunk:
+    chunk = Chunk()
+    for row in rows:
+        if row.pop("repeated"):
+            chunk.aside(row, "repeated", "the same statement was drawn before")
+        else:
+            chunk.add("theorems", row)
+    return chunk
+
+
+def _count(path: Path) -> int:
+    with path.open("rb") as handle:
+        return sum(1 for _ in handle)
