@@ -60,7 +60,7 @@ example (n : ℕ) (h : 3 ≤ n) : 0 < (n : ℤ) - 2 := by linarith
 example (x y : ℤ) (h : x ≥ 2 * y) (k : y > 3) : x ≥ 8 := by linarith
 --! linarith fails: no contradiction found
 example (a b : ℤ) (h : a ≤ b) : a < b := by linarith
---! linarith fails: not a proof of a comparison
+--! linarith fails: no contradiction found
 example (a b : ℤ) (h : a ≤ b) : a < b := by linarith [trivial]
 --! nlinarith
 example (a b : ℤ) : 2 * a * b ≤ a ^ 2 + b ^ 2 := by nlinarith [sq_nonneg (a - b)]
@@ -103,13 +103,13 @@ example (x : ℕ) (h : x + 3 = 10) : x = 7 := by
 example (f : ℕ → ℕ) (x : ℕ) (h : x = 5) : f (x * 2) = f 10 := by norm_num [h]
 --! norm_num
 example (h : (3 : ℤ) + 4 < 7) : 1 = 2 := by norm_num at h
---! norm_num fails: made no progress
+--! norm_num fails: unsolved goals
 example (a b : ℤ) (h : a ≤ b) : a < b := by norm_num
 --! norm_num fails: unsolved goals
 example (a b : ℤ) (h : a ≤ b) : a < b + 0 := by norm_num
 --! norm_num1
 example : (2 : ℤ) - 5 < 0 := by norm_num1
---! norm_num1 fails: made no progress
+--! norm_num1 fails: unsolved goals
 example (a : ℤ) : a + 0 = a + 1 := by norm_num1
 --! positivity
 example (a b : ℤ) (h : 0 < a) : 0 < a * a + b ^ 2 + 3 := by positivity

@@ -10,7 +10,7 @@ example (n : ℕ) : n ^ 2 % 3 = 0 ∨ n ^ 2 % 3 = 1 := by
   interval_cases k : n % 3 <;> simp [Nat.pow_mod, k]
 --! interval_cases fails: no upper bound found
 example (x : ℕ) (h : 2 < x) : x = 2 := by interval_cases x
---! interval_cases fails: more than 1000 cases
+--! interval_cases fails: more than 20000 cases
 example (x : ℕ) (h : x < 100000) : x = 2 := by interval_cases x
 --! interval_cases fails: unsolved goals
 example (x : ℕ) (h : x < 2) : x = 0 := by interval_cases x <;> try rfl

@@ -88,7 +88,7 @@ theorem ind_square_le_two_pow (n : ℕ) (h : 4 ≤ n) : n * n ≤ 2 ^ n := by
   | zero => omega
   | succ n ih =>
     rcases eq_or_lt_of_le h with e | e
-    · rw [← e]
+    · rw [← e]; decide
     · have ih := ih (by omega)
       have : 3 * n ≤ n * n := mul_le_mul (by omega) (le_refl n) (by omega) (by omega)
       rw [pow_succ, add_mul, mul_add]

@@ -813,6 +813,31 @@ instance : Nonempty (Syntax × Parser.ModuleParserState × MessageLog) := ⟨(de
 end Elab
 end Lean
 
+/-! ## Simplification procedures: what `simproc_decl` compiles and `simp [name]` runs -/
+namespace Lean.Meta
+/-- A rewritten expression; no proof means that it is equal by definition. -/
+structure Simp.Result where
+  expr : Expr
+  proof? : Option Expr := none
+  cache : Bool := true
+/-- What comes next: nothing, once more from the start, or the other procedures. -/
+inductive Simp.Step where
+  | done (r : Simp.Result)
+  | visit (r : Simp.Result)
+  | continue (r? : Option Simp.Result := none)
+instance : Nonempty Simp.Step := ⟨.continue⟩
+def Simp.Context : Type := Obj.type
+def Simp.State : Type := Obj.type
+def Simp.MethodsRef : Type := Obj.type
+abbrev Simp.SimpM := ReaderT Simp.MethodsRef (ReaderT Simp.Context (StateRefT' IO.RealWorld Simp.State MetaM))
+abbrev Simp.Simproc := Expr → Simp.SimpM Simp.Step
+/-- `Decidable.decide p`, with the instance that is found. -/
+@[extern "native"] opaque mkDecide (p : Expr) : MetaM Expr
+end Lean.Meta
+instance : Nonempty (Except Lean.Kernel.Exception Lean.Expr) := ⟨.ok default⟩
+/-- The kernel's own evaluation; it counts no heartbeats. -/
+@[extern "lean_kernel_whnf"] opaque Lean.Kernel.whnf (env : Lean.Environment) (lctx : Lean.LocalContext) (e : Lean.Expr) : Except Lean.Kernel.Exception Lean.Expr
+
 /-! ## Judge: a file's commands in an environment, and the constants that they add -/
 @[extern "native"] opaque Lean.Elab.IO.processCommands (inputCtx : Lean.Parser.InputContext) (parserState : Lean.Parser.ModuleParserState)
   (commandState : Lean.Elab.Command.State) : IO Lean.Elab.Frontend.State

@@ -3,8 +3,8 @@ import Ember.Order
 import Ember.Tactic.Goals
 import Ember.Tactic.Linarith
 /-! `interval_cases x`, `fin_cases x`, `induction' x with a b`, `cases' h with a b`, `rename' h => k`.
-`interval_cases` takes its bounds from hypotheses that compare `x` with a numeral (0 below is free on ℕ), and `x` must be a variable, or a term
-in `interval_cases h : e`. `fin_cases` knows variables in `Fin n` and `Bool`, and hypotheses `x ∈ [a, …]`. -/
+`interval_cases e` takes its bounds from hypotheses that compare `e` with a numeral (0 below is free on ℕ); a term `e` is replaced by a
+variable everywhere, and `h : e = k` is kept in `interval_cases h : e`. `fin_cases` knows variables in `Fin n` and `Bool`, and hypotheses `x ∈ [a, …]`. -/
 namespace Ember.Cases
 open Lean hiding Term
 open Lean.Meta Lean.Elab.Tactic Ember.Ring Ember.Ring.Meta Ember.Linarith
@@ -37,33 +37,37 @@ def tighten (x : Expr) (c : Comparison) (b : Bounds) : Bounds :=
     | .lt, true | .notLe, false => { b with high := smaller b.high (k - 1) }
     | .lt, false | .notLe, true => { b with low := larger b.low (k + 1) }
     | .eq, _ => { low := larger b.low k, high := smaller b.high k }
-theorem nat_split {a x : Nat} (h : a ≤ x) : x = a ∨ a + 1 ≤ x := by omega
-theorem int_split {a x : Int} (h : a ≤ x) : x = a ∨ a + 1 ≤ x := by omega
+theorem nat_halve {a x b : Nat} {p : Prop} (m m' : Nat) (e : m' = m + 1) (l : a ≤ x → x ≤ m → p) (u : m' ≤ x → x ≤ b → p) (ha : a ≤ x) (hb : x ≤ b) : p :=
+  (Nat.lt_or_ge m x).elim (fun h => u (e ▸ h) hb) (l ha)
+theorem int_halve {a x b : Int} {p : Prop} (m m' : Int) (e : m' = m + 1) (l : a ≤ x → x ≤ m → p) (u : m' ≤ x → x ≤ b → p) (ha : a ≤ x) (hb : x ≤ b) : p :=
+  (Classical.em (x ≤ m)).elim (l ha) (fun h => u (by omega) hb)
 def fromHere (name : Name) (message : String) : TacticM Unit := do
   (throwTacticEx name (← getMainGoal) (some (stringToMessageData message)) : MetaM Unit)
 def intSyntax (k : Int) : TacticM Lean.Term := match k with
   | .ofNat n => pure ⟨(Syntax.mkNatLit n).raw⟩
   | .negSucc n => do `(term| -$(Syntax.mkNatLit (n + 1)))
-/-- Split off `x = k`, `x = k + 1`, … (`count` of them), given `bound : k ≤ x`; `x = k` is substituted. Returns the goals. -/
-def split (x : Lean.Term) (isNat : Bool) (bound spare : Ident) : Int → Nat → TacticM (List MVarId)
-  | _, 0 => do
-    evalTactic (← `(tactic| (exfalso; omega)))
+/-- Split a goal `low ≤ x → x ≤ high → p` by halves, so that proofs stay shallow; in each case `x` is substituted. Returns the goals. -/
+partial def split (x : Lean.Term) (isNat : Bool) (low high : Int) : TacticM (List MVarId) := do
+  (Core.checkSystem "interval_cases" : CoreM Unit)
+  if Simplex.isNeg (high - low) then
+    evalTactic (← `(tactic| (intro _ _; exfalso; omega)))
     pure []
-  | k, count + 1 => do
-    let next ← intSyntax (k + 1)
-    let here ← intSyntax k
-    let ty ← if isNat then `(term| Nat) else `(term| Int)
-    let lemmaName := mkIdent (if isNat then ``nat_split else ``int_split)
-    evalTactic (← `(tactic| (rcases ($lemmaName $bound : $x = ($here : $ty) ∨ ($next : $ty) ≤ $x) with $spare:ident | $spare:ident <;> clear $bound)))
+  else if Simplex.isPos (high - low) then
+    let middle := (low + high) / 2
+    let here ← intSyntax middle
+    let next ← intSyntax (middle + 1)
+    evalTactic (← `(tactic| refine $(mkIdent (if isNat then ``nat_halve else ``int_halve)) $here $next rfl ?_ ?_))
     match ← getGoals with
-    | first :: second => do
+    | [first, second] => do
       setGoals [first]
-      evalTactic (← `(tactic| subst $spare:ident))
-      let done ← getGoals
-      setGoals second
-      let rest ← split x isNat spare bound (k + 1) count
-      pure (List.append done rest)
-    | [] => pure []
+      let done ← split x isNat low middle
+      setGoals [second]
+      pure (List.append done (← split x isNat (middle + 1) high))
+    | goals => pure goals
+  else
+    let antisymm := mkIdent (if isNat then ``Nat.le_antisymm else ``Int.le_antisymm)
+    evalTactic (← `(tactic| (intro interval_low interval_high; have interval_value := $antisymm interval_high interval_low; clear interval_low interval_high; subst interval_value)))
+    getGoals
 def typeIsNat? (e : Expr) : TacticM (Option Bool) := do
   let ty ← (do whnfR (← instantiateInMetaM (← inferType e)) : MetaM Expr)
   pure (if isConst ty `Nat then some true else if isConst ty `Int then some false else none)
@@ -77,14 +81,14 @@ def intervalCases (x : Lean.Term) : TacticM Unit := do
   let bounds ← withMainContext do boundsOf (isNat?.getD false) (← (instantiateInMetaM e : MetaM Expr))
   match isNat?, bounds.low, bounds.high, ← getGoals with
   | some isNat, some low, some high, main :: rest => do
-    if Simplex.isNeg (1000 - (high - low)) then fromHere `interval_cases "more than 1000 cases"
+    if Simplex.isNeg (20000 - (high - low)) then fromHere `interval_cases "more than 20000 cases"
     setGoals [main]
-    let bound := mkIdent `interval_bound
-    let here ← intSyntax low
+    let (low', high') := (← intSyntax low, ← intSyntax high)
     let ty ← if isNat then `(term| Nat) else `(term| Int)
-    evalTactic (← `(tactic| have $bound:ident : ($here : $ty) ≤ $x := by omega))
-    let count := if Simplex.isNeg (high - low) then 0 else Simplex.absNat (high - low) + 1
-    let goals ← split x isNat bound (mkIdent `interval_bound') low count
+    evalTactic (← `(tactic| (have interval_low : ($low' : $ty) ≤ $x := by omega
+                             have interval_high : $x ≤ ($high' : $ty) := by omega
+                             revert interval_low interval_high)))
+    let goals ← split x isNat low high
     setGoals (List.append goals rest)
   | none, _, _, _ => fromHere `interval_cases "the term is not of type ℕ or ℤ"
   | _, none, _, _ => fromHere `interval_cases "no lower bound found in the hypotheses"
@@ -139,13 +143,15 @@ open Lean Lean.Elab.Tactic Ember.Cases
 syntax (name := intervalCases) "interval_cases " (atomic(ident " : "))? term : tactic
 @[tactic intervalCases] def Ember.Cases.evalIntervalCases : Tactic := fun stx => do
   let e : Lean.Term := ⟨stx.getArg 2⟩
+  let x := mkIdent `interval_variable
   match (stx.getArg 1).getArgs.toList with
   | h :: _ => do
     let h : Ident := ⟨h⟩
-    let x := mkIdent `interval_variable
     evalTactic (← `(tactic| generalize $h:ident : $e = $x at *))
     intervalCases ⟨x.raw⟩
-  | [] => intervalCases e
+  | [] => if e.raw.isOfKind `ident then intervalCases e else
+    evalTactic (← `(tactic| generalize $e = $x at *))
+    intervalCases ⟨x.raw⟩
 syntax (name := inductionPrime) "induction' " term (" using " ident)? (" with" (ppSpace colGt (ident <|> hole))*)? (" generalizing" (ppSpace colGt ident)+)? : tactic
 syntax (name := casesPrime) "cases' " term (" with" (ppSpace colGt (ident <|> hole))*)? : tactic
 @[tactic inductionPrime] def Ember.Cases.evalInductionPrime : Tactic := fun stx => do

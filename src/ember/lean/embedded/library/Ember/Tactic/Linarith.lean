@@ -4,7 +4,8 @@ import Ember.Tactic.Simplex
 /-! `linarith`, `nlinarith`: refute the hypotheses, the extra terms `[h₁, …]` and the negated goal over ℤ (ℕ is cast), rationally linear
 after ring normalisation; `x < y` counts as `x + 1 ≤ y`. The certificate is found by simplex and checked by the kernel.
 `nlinarith` adds squares of squared subterms and products of pairs of facts. Goals: `=`, `≤`, `<`, their negations, `False`, or anything
-when the hypotheses contradict each other. Configuration (`degree`, `splitNe`, …) is read and ignored. Hypotheses under `∧`, `∨`, `∃` are not looked at, as in Mathlib. -/
+when the hypotheses contradict each other. Hypotheses and extra terms that are conjunctions are split; what is no comparison is left out, as in Mathlib.
+Configuration (`degree`, `splitNe`, …) is read and ignored. -/
 namespace Ember.Linarith
 open Lean hiding Term
 open Lean.Meta Lean.Elab.Tactic Ember.Ring Ember.Ring.Meta
@@ -33,6 +34,7 @@ where number (ty : Expr) (k : Bool → Option Comparison) : Option Comparison :=
 def negated? (e : Expr) : Option Expr :=
   match headArgs e with
   | (n, [p]) => if n == `Not then some p else none
+  | (n, [ty, a, b]) => if n == `Ne then some (.app (.app (.app (.const ``Eq [.succ .zero]) ty) a) b) else none
   | _ => match e with
     | .forallE _ p b _ => if isConst b `False then some p else none
     | _ => none
@@ -237,17 +239,25 @@ where
       multiply ps (productFact f g :: l)
 
 /-! The tactics. -/
-/-- The hypotheses that are comparisons. -/
+/-- The comparisons that a proof of `type` gives: itself, or those in a conjunction. -/
+def comparisonsOf (type proof : Expr) (l : List (Comparison × Expr)) : List (Comparison × Expr) :=
+  match type with
+  | .mdata _ type => comparisonsOf type proof l
+  | .app (.app (.const n _) p) q =>
+    if n == `And then comparisonsOf p (mkApps ``And.left [p, q, proof]) (comparisonsOf q (mkApps ``And.right [p, q, proof]) l)
+    else single type proof l
+  | type => single type proof l
+where single (type proof : Expr) (l : List (Comparison × Expr)) : List (Comparison × Expr) :=
+  match comparison? type with
+  | some c => (c, proof) :: l
+  | none => l
+/-- The hypotheses that are comparisons, or conjunctions with such. -/
 def contextComparisons (lctx : LocalContext) : MetaM (List (Comparison × Expr)) := do
   let decls := lctx.foldl (fun l d => if d.isImplementationDetail then l else d :: l) []
   collect decls []
 where collect : List LocalDecl → List (Comparison × Expr) → MetaM (List (Comparison × Expr))
   | [], l => pure l
-  | d :: ds, l => do
-    let type ← instantiateInMetaM d.type
-    match comparison? type with
-    | some c => collect ds ((c, .fvar d.fvarId) :: l)
-    | none => collect ds l
+  | d :: ds, l => do collect ds (comparisonsOf (← instantiateInMetaM d.type) (.fvar d.fvarId) l)
 def refuteWith (nonlinear : Bool) (near far : List (Comparison × Expr)) : MetaM (Option Expr) :=
   let (near, as) := factsOfAll near {}
   let (far, as) := factsOfAll far as
@@ -298,11 +308,9 @@ where typed : List Expr → MetaM (List (Comparison × Expr))
     let e ← instantiateInMetaM e
     let type ← instantiateInMetaM (← inferType e)
     let rest ← typed es
-    match comparison? type with
-    | some c => pure ((c, e) :: rest)
-    | none => match comparison? (← whnfR type) with
-      | some c => pure ((c, e) :: rest)
-      | none => fails name goal "an extra term is not a proof of a comparison over ℕ or ℤ"
+    match comparisonsOf type e [] with
+    | [] => pure (comparisonsOf (← whnfR type) e rest)
+    | found => pure (List.append found rest)
 
 /-- The members of `[t₁, …, tₙ]`, without the separators. -/
 def elaborated : List Syntax → TacticM (List Expr)

@@ -1,8 +1,9 @@
 import Lean
+import Ember.Tactic.Evaluate
 import Ember.Tactic.Reify
-/-! `norm_num [h₁, …] (at l)`: `simp` with its default lemmas and procedures on numerals (`+ - * / % ^ ∣ gcd = < ≤`), and closed
-goals about numerals by kernel evaluation. `norm_num1` uses no simp lemmas but the given ones.
-Weaker than Mathlib's: literals of `Nat.Prime` and the like are decided only where they are the whole goal (or under `∧ ∨ ¬`). -/
+/-! `norm_num (only) [h₁, …] (at l)`: `simp` with its default lemmas and procedures on numerals (`+ - * / % ^ ∣ gcd = < ≤`), with those of
+`Evaluate`, and closed goals about numerals by kernel evaluation; where nothing changes it says nothing, as in Mathlib.
+`norm_num1` uses no simp lemmas but the given ones. Weaker than Mathlib's: no user extensions. -/
 namespace Ember.NormNum
 open Lean Lean.Meta Lean.Elab.Tactic Ember.Ring.Meta
 
@@ -15,7 +16,7 @@ partial def ground (e : Expr) : Bool :=
       match args with
       | ty :: _ => isConst ty `Nat || isConst ty `Int
       | [] => false
-    else n == `Nat.Prime || n == `Nat.Coprime || n == `Even || n == `Odd || n == `True || n == `False
+    else n == `Nat.Coprime || n == `Even || n == `Odd || n == `True || n == `False
 def evalGround : Tactic := fun _ => withMainContext do
   let goal ← getMainGoal
   let target ← (do instantiateInMetaM (← goal.getType) : MetaM Expr)
@@ -30,23 +31,42 @@ where decideSyntax : TacticM Syntax := do
 end Ember.NormNum
 syntax (name := normNumGround) "norm_num_ground" : tactic
 attribute [tactic normNumGround] Ember.NormNum.evalGround
-syntax (name := normNum) "norm_num" Lean.Parser.Tactic.optConfig
-  (" [" (Lean.Parser.Tactic.simpStar <|> Lean.Parser.Tactic.simpErase <|> Lean.Parser.Tactic.simpLemma),* "]")?
-  (Lean.Parser.Tactic.location)? : tactic
+syntax normNumArgs := " [" (Lean.Parser.Tactic.simpStar <|> Lean.Parser.Tactic.simpErase <|> Lean.Parser.Tactic.simpLemma),* "]"
+/-- `simp` with what `norm_num` evaluates, given its configuration; where nothing changes it says nothing. -/
+syntax (name := normNumSimp) "norm_num_simp" Lean.Parser.Tactic.optConfig (&" only")? (normNumArgs)? (Lean.Parser.Tactic.location)? : tactic
+syntax (name := normNum) "norm_num" Lean.Parser.Tactic.optConfig (&" only")? (normNumArgs)? (Lean.Parser.Tactic.location)? : tactic
+syntax (name := normNum1) "norm_num1" (normNumArgs)? (Lean.Parser.Tactic.location)? : tactic
+namespace Ember.NormNum
+open Lean Lean.Elab.Tactic
+/-- The procedures of `Evaluate`, as arguments of `simp`. -/
+def procedures : TacticM Syntax := `(tactic| simp [prime, coprime, natModEq, intModEq, even, odd, factorial, choose, lcm, intGcd, intLcm,
+  minFac, sqrt, Ember.NormNum.digits, Ember.NormNum.sum, Ember.NormNum.prod])
+/-- The procedures on numerals that `simp only` would leave out. -/
+def numerals : TacticM Syntax := `(tactic| simp [Nat.reduceAdd, Nat.reduceMul, Nat.reduceSub, Nat.reduceDiv, Nat.reduceMod, Nat.reducePow,
+  Nat.reduceGcd, Nat.reduceSucc, Nat.reduceLT, Nat.reduceEqDiff, Nat.reduceLeDiff, Nat.reduceSubDiff, Nat.reduceDvd,
+  Int.reduceAdd, Int.reduceMul, Int.reduceSub, Int.reduceNeg, Int.reduceDiv, Int.reduceMod, Int.reducePow, Int.reduceAbs, Int.reduceNegSucc,
+  Int.reduceEq, Int.reduceNe, Int.reduceLT, Int.reduceLE, Int.reduceGT, Int.reduceGE, Int.reduceDvd, Int.reduceToNat])
+def commaSeparated (a b : Array Syntax) : Array Syntax :=
+  if Nat.beq b.size 0 then a else Array.append (a.push (mkAtom ",")) b
+def evalSimp : Tactic := fun stx => do
+  let base := (← procedures)
+  let quiet ← `(tactic| simp -failIfUnchanged)
+  let config := Syntax.node .none `Lean.Parser.Tactic.optConfig
+    #[mkNullNode (Array.append ((quiet.raw.getArg 1).getArg 0).getArgs ((stx.getArg 1).getArg 0).getArgs)]
+  let list := base.getArg 4
+  let mine := ((stx.getArg 3).getArg 0).getArg 1
+  let further := (← numerals)
+  let numerals := if Nat.ble 1 (stx.getArg 2).getNumArgs then (further.getArg 4).getArg 1 else mkNullNode
+  let list := list.modifyArg 1 fun own => mkNullNode (commaSeparated (commaSeparated own.getArgs numerals.getArgs) mine.getArgs)
+  evalTactic ((((base.modifyArg 1 fun _ => config).modifyArg 3 fun _ => stx.getArg 2).modifyArg 4 fun _ => list).modifyArg 5 fun _ => stx.getArg 4)
+end Ember.NormNum
+attribute [tactic normNumSimp] Ember.NormNum.evalSimp
 macro_rules
-  | `(tactic| norm_num $c:optConfig) => `(tactic| first
+  | `(tactic| norm_num $c:optConfig $[only%$o]? $[$a:normNumArgs]?) => `(tactic| first
       | norm_num_ground
-      | (simp $c:optConfig <;> try norm_num_ground))
-  | `(tactic| norm_num $c:optConfig $l:location) => `(tactic| simp $c:optConfig $l:location)
-  | `(tactic| norm_num $c:optConfig [$ls,*]) => `(tactic| first
-      | norm_num_ground
-      | (simp $c:optConfig [$ls,*] <;> try norm_num_ground))
-  | `(tactic| norm_num $c:optConfig [$ls,*] $l:location) => `(tactic| simp $c:optConfig [$ls,*] $l:location)
-syntax (name := normNum1) "norm_num1"
-  (" [" (Lean.Parser.Tactic.simpStar <|> Lean.Parser.Tactic.simpErase <|> Lean.Parser.Tactic.simpLemma),* "]")?
-  (Lean.Parser.Tactic.location)? : tactic
+      | (norm_num_simp $c:optConfig $[only%$o]? $[$a:normNumArgs]? <;> try norm_num_ground))
+  | `(tactic| norm_num $c:optConfig $[only%$o]? $[$a:normNumArgs]? $l:location) =>
+    `(tactic| norm_num_simp $c:optConfig $[only%$o]? $[$a:normNumArgs]? $l:location)
 macro_rules
-  | `(tactic| norm_num1) => `(tactic| first | norm_num_ground | simp only [])
-  | `(tactic| norm_num1 $l:location) => `(tactic| simp only [] $l:location)
-  | `(tactic| norm_num1 [$ls,*]) => `(tactic| first | norm_num_ground | simp only [$ls,*])
-  | `(tactic| norm_num1 [$ls,*] $l:location) => `(tactic| simp only [$ls,*] $l:location)
+  | `(tactic| norm_num1 $[$a:normNumArgs]?) => `(tactic| first | norm_num_ground | norm_num_simp only $[$a:normNumArgs]?)
+  | `(tactic| norm_num1 $[$a:normNumArgs]? $l:location) => `(tactic| norm_num_simp only $[$a:normNumArgs]? $l:location)

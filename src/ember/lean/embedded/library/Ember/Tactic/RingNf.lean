@@ -158,18 +158,24 @@ def normalise (fuel : Nat) (p : Expr) (done : Option Expr) (start : Expr) : Meta
       | some d => mkApps' ``Eq.trans [.succ .zero] [prop, start, p, p', d, step]
     normalise fuel p' (some whole) start
 where mkApps' (f : Name) (us : List Level) : List Expr → Expr := List.foldl Expr.app (.const f us)
+/-- Is there a term that could have been normalised? Our normal form is not Mathlib's, so a term in ours may still change there. -/
+def mentionsArithmetic : Expr → Bool
+  | e@(.app f a) => (arithmetical? e).isSome || mentionsArithmetic f || mentionsArithmetic a
+  | .mdata _ e => mentionsArithmetic e
+  | .forallE _ p b _ | .lam _ p b _ => mentionsArithmetic p || mentionsArithmetic b
+  | _ => false
 def ringNfTarget (goal : MVarId) : MetaM MVarId := do
   let target ← targetOf goal
   match ← normalise 100 target none target with
   | some (new, proof) => goal.replaceTargetEq new proof
-  | none => fails `ring_nf goal "nothing to normalise"
+  | none => if mentionsArithmetic target then pure goal else fails `ring_nf goal "nothing to normalise"
 def ringNfHypothesis (goal : MVarId) (h : FVarId) : MetaM MVarId := do
   let type ← instantiateInMetaM (← inferType (.fvar h))
   match ← normalise 100 type none type with
   | some (new, proof) => do
     let r ← goal.replaceLocalDecl h new proof
     pure r.mvarId
-  | none => fails `ring_nf goal "nothing to normalise"
+  | none => if mentionsArithmetic type then pure goal else fails `ring_nf goal "nothing to normalise"
 end Ember.Ring.Meta
 open Lean Lean.Meta Lean.Elab.Tactic
 syntax (name := ringNfCore) "ring_nf_core" (Lean.Parser.Tactic.location)? : tactic

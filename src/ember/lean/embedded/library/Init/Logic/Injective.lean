@@ -26,4 +26,3 @@ gen_injective_theorems% Lean.Name
 gen_injective_theorems% Lean.Syntax
 theorem Nat.succ.inj {m n : Nat} : m.succ = n.succ → m = n := fun h => Nat.noConfusion h id
 theorem Nat.succ.injEq (u v : Nat) : (u.succ = v.succ) = (u = v) := Eq.propIntro Nat.succ.inj (congrArg Nat.succ)
-attribute [simp] Nat.succ.injEq

@@ -36,7 +36,7 @@ theorem exists_cons_of_length_eq_add_one {n : Nat} : ∀ {l : List α}, l.length
 theorem length_eq_one_iff {l : List α} : length l = 1 ↔ ∃ a, l = [a] := match l with
   | [] => ⟨nofun, nofun⟩
   | [a] => ⟨fun _ => ⟨a, rfl⟩, fun _ => rfl⟩
-  | _ :: _ :: _ => ⟨fun h => absurd h (by simp), fun ⟨_, h⟩ => (nomatch h)⟩
+  | _ :: _ :: _ => ⟨fun h => absurd (Nat.succ.inj h) (Nat.succ_ne_zero _), fun ⟨_, h⟩ => (nomatch h)⟩
 
 /-! membership -/
 @[simp] theorem not_mem_nil {a : α} : ¬a ∈ ([] : List α) := nofun

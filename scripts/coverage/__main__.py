@@ -1,0 +1,70 @@
+"""How much of the world's Lean the embedded library takes: statements that elaborate, proofs that are accepted, and what blocks the rest.
+
+    python scripts/coverage FOLDER-or-FILE… [--domain integers|all] [--part dev|held-out|all] [--report docs/reference/coverage.md]
+
+A statement (a text with `sorry`) counts when Lean elaborates it without an error. A proof counts when its file elaborates without an
+error and without `sorry`, and the certifier accepts its last theorem. One row of four, by the hash of its text, is held out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+
+from measure import Result, measure
+from report import render
+from rows import Row, read
+
+
+def chosen(rows: list[Row], domain: str, part: str, kind: str) -> list[Row]:
+    return [
+        row
+        for row in rows
+        if (domain == "all" or row.integers_only)
+        and (part == "all" or row.held_out == (part == "held-out"))
+        and (kind == "all" or row.is_proof == (kind == "proofs"))
+    ]
+
+
+def save(results: list[Result], file: Path) -> None:
+    """What was found, one object a line, to be read by people and other programs."""
+    with file.open("w") as out:
+        for result in results:
+            line = {"source": result.row.source, "name": result.row.name, "ok": result.ok, "reasons": result.reasons}
+            out.write(
+                json.dumps({**line, "seconds": result.seconds, "messages": result.messages, "text": result.row.text})
+            )
+            out.write("\n")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--domain", choices=("integers", "all"), default="all", help="rows on ℕ and ℤ only, or all")
+    parser.add_argument("--part", choices=("dev", "held-out", "all"), default="all")
+    parser.add_argument("--kind", choices=("proofs", "statements", "all"), default="all")
+    parser.add_argument("--deadline", type=float, default=60.0, help="seconds a row")
+    parser.add_argument("--limit", type=int, help="only so many rows")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--save", type=Path, help="write every row's result here (JSON lines)")
+    parser.add_argument("--report", type=Path, help="write the Markdown table here")
+    arguments = parser.parse_args()
+    rows = chosen(read(arguments.paths), arguments.domain, arguments.part, arguments.kind)[: arguments.limit]
+    results = asyncio.run(measure(rows, arguments.deadline, arguments.jobs))
+    if arguments.save:
+        save(results, arguments.save)
+    text = render(results, arguments.deadline)
+    if arguments.report:
+        arguments.report.write_text(text)
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
