@@ -1,9 +1,10 @@
-"""How much of the world's Lean the embedded library takes: statements that elaborate, proofs that are accepted, and what blocks the rest.
+"""How much published Lean the embedded library takes: statements, proofs, and what blocks the rest.
 
-    python scripts/coverage FOLDER-or-FILE… [--domain integers|all] [--part dev|held-out|all] [--report docs/reference/coverage.md]
+    python scripts/coverage FOLDER-or-FILE… [--domain integers] [--part dev] [--kind proofs] [--report PAGE]
 
-A statement (a text with `sorry`) counts when Lean elaborates it without an error. A proof counts when its file elaborates without an
-error and without `sorry`, and the certifier accepts its last theorem. One row of four, by the hash of its text, is held out.
+A statement (a text with `sorry`) counts when Lean elaborates it without an error. A proof counts when its file
+elaborates without an error and without `sorry`, and the certifier accepts its last theorem. One row of four, by the
+hash of its text, is held out: `--part dev` leaves it out.
 """
 
 from __future__ import annotations

@@ -12,11 +12,11 @@ SHOWN = 40
 def render(results: list[Result], deadline: float) -> str:
     parts = [
         "# Coverage of published Lean",
-        "Written by `python scripts/coverage` (its help says what counts). One row of four, by the hash of its text, is held out:\n"
-        f"nobody reads it while the library grows. Deadline {deadline:.0f} s a row.",
+        "Written by `python scripts/coverage` (its help says what counts). One row of four, by the hash of its text,\n"
+        f"is held out: nobody reads it while the library grows. Deadline {deadline:.0f} s a row.",
         _table(results),
         "## What blocks the rest",
-        "Rows of the part that is not held out. *Rows*: in how many the reason stands first; *anywhere*: in how many it occurs.",
+        "Rows that are not held out. *Rows*: in how many the reason stands first; *anywhere*: in how many it occurs.",
         _ranked([result for result in results if not result.ok and not result.row.held_out]),
     ]
     return "\n\n".join(parts) + "\n"

@@ -1,7 +1,8 @@
 """Rows of published Lean material: statements and proofs, whatever their publisher calls the columns.
 
-A file is `.jsonl` (one object a line) or `.lean` (one row a file). Recognised columns: a whole file in `full_proof`, `text`, `code`
-or `proof` (a list of files); a statement in `formal_statement` (with `header`, and perhaps `formal_proof`), or in `statement`.
+A file is `.jsonl` (one object a line) or `.lean` (one row a file). Recognised columns: a whole file in `full_proof`,
+`text`, `code` or `proof` (a list of files); a statement in `formal_statement` (with `header`, and perhaps
+`formal_proof`), or in `statement`.
 """
 
 from __future__ import annotations
