@@ -74,11 +74,11 @@ class Tier(IntEnum):
     PARSED = 1
     """exactly one proof of exactly the stated declaration"""
     ELABORATED = 2
-    """Lean elaborated it without an error, in a sandbox"""
+    """Lean elaborated it without an error and without `sorry`, in a sandbox"""
     AUDITED = 3
     """outside the candidate's reach: statement unchanged, no new axiom, nothing tampered with"""
     REPLAYED = 4
-    """every constant that it adds passed the kernel of a process that never ran its code"""
+    """every constant that it and its context add passed the kernel of a process that never ran a stranger's text"""
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,14 @@ class Verdict:
     toolchain: str = ""
     library: str = ""
     seconds: dict[str, float] = field(default_factory=dict[str, float])
+    walls: tuple[str, ...] = ()
+    """What stood between the text and this machine while Lean ran it."""
+    context_axioms: tuple[str, ...] = ()
+    """What the context by itself rests on, used by the proof or not."""
+    depends: tuple[str, ...] = ()
+    """Constants of the context that the statement's meaning rests on."""
+    cached: bool = False
+    """The same was asked before; this is the answer of that time."""
 
     @property
     def accepted(self) -> bool:

@@ -89,10 +89,10 @@ NOT_ELABORATED = {
     "wrong tactic": ("by omega", "omega"),
     "library axiom": ("by exact lcProof", "unsafe"),
     **{proof: (proof, "") for proof in ("by native_decide", "unsafe (lcProof)", "nomatch (0 : Nat)")},
+    **{proof: (proof, "uses sorry") for proof in ("by sorry", "by admit", "sorryAx _ false")},
     "local instance": ("by\n  let _ : OfNat Nat 2 := ⟨1⟩\n  exact rfl", ""),
 }
 NOT_REPLAYED = {
-    **{proof: (proof, "sorryAx") for proof in ("by sorry", "by admit", "sorryAx _ false")},
     "skipped kernel": ("by\n  set_option debug.skipKernelTC true in\n  decide +kernel", "(kernel)"),
 }
 WRONG = {Tier.NOTHING: UNPARSED, Tier.PARSED: NOT_ELABORATED, Tier.AUDITED: NOT_REPLAYED}

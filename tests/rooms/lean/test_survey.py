@@ -37,8 +37,8 @@ def check (start : Elab.Command.State) : IO String := do
     | some (.axiomInfo _) => true
     | _ => false
   let differ := (assumed ++ every 300 0 all).filter fun n =>
-    let w := Judge.axiomsOf env none_ n
-    !(same w (Judge.axiomsOf env half n) && same w (Judge.axiomsOf env whole n))
+    let w := Judge.axiomsOf env none_ [n]
+    !(same w (Judge.axiomsOf env half [n]) && same w (Judge.axiomsOf env whole [n]))
   let settled := fun (s : Judge.Survey) => (all.filter fun n => (Judge.settled n s.groups).isSome).length
   let outside := assumed.filter fun n => (Judge.settled n whole.groups).isSome
   let number := fun n => Json.num (JsonNumber.fromNat n)

@@ -1,26 +1,29 @@
 """The certifier: a verdict on a proof that no proof can talk it into.
 
     parsed      the text is one declaration of the stated kind, and nothing stands after it
-    elaborated  Lean elaborates it without an error, in a sandbox, and compiles a module
-    audited     the module, read as plain data, adds nothing but the theorem and what is its own;
-                the judge's own elaboration of the statement is what it proves
-    replayed    the kernel of the judge takes every constant of it, and the theorem rests on
-                propext, Classical.choice and Quot.sound at most
+    elaborated  Lean elaborates it without an error and without `sorry`, in a sandbox, and compiles a module
+    audited     the module, read as plain data, adds nothing but the theorem and what is its own; what it
+                proves is what context and statement elaborated to before the proof was looked at
+    replayed    the kernel of the judge takes every constant of the context and of the proof, on top of the
+                clean library, and the theorem rests on propext, Classical.choice and Quot.sound at most
 
-The first two run in a child of the `elaborate` zygote, where a candidate may do what it likes: what
-comes out of there is only a file and some messages. The last two happen in this process (on bytes)
-and in a child of the `judge` zygote, which sees the statement's text and tables of numbers. Its
-answer is bound to a nonce. Exit codes and output of the first child are never evidence.
+All text is elaborated in a child of the `elaborate` zygote, where it may do what it likes: what comes
+out of there is bytes. First comes what context and statement elaborate to, sent before the proof's
+text is looked at; then what Lean says of the proof, and its module. The last two tiers are reached in
+this process (on bytes) and in a child of the `judge` zygote, which runs no stranger's text at all: it
+is given tables of numbers. Its answer is bound to a nonce. Exit codes and output of the first child
+are never evidence.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
+import hashlib
 import os
 import re
 import time
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from types import TracebackType
@@ -29,21 +32,22 @@ from typing import Any, Literal, Self
 from ember.core.errors import EmberError, InputError
 from ember.core.outcomes import Message, Position, Tier, Verdict
 from ember.core.statement import Statement
-from ember.lean.judge.audit import AuditError, examine, split_name, tables
-from ember.lean.judge.course import Course, Question, Stop, encode, stop_unless_clean
-from ember.lean.judge.judging import Ahead, Judges, Setting, check
-from ember.lean.judge.olean import OleanError, ReadTimeout, read_module
-from ember.lean.process.forkserver import ForkServer, Request
-from ember.lean.process.native import PARSE
-from ember.lean.text.header import embed
-from ember.lean.text.source import split_header
+from ember.lean import sandbox
+from ember.lean.judge.audit import Outline
+from ember.lean.judge.course import Course, Question, Stop, aside, stop_unless_clean
+from ember.lean.judge.heard import Heard, hear, uses_sorry
+from ember.lean.judge.judging import Judges, Outlines, SorryError, refuse_sorry
+from ember.lean.judge.olean import OleanError, ReadTimeout
+from ember.lean.process.forkserver import Ended, ForkServer, Request
+from ember.lean.text.header import embed, take_header
 from ember.lean.toolchain import Toolchain
 
 MAX_TEXT = 1 << 20
-_SOON_AUDITED = 1 << 17
-"""Bytes of a module that are read while others wait; that takes a thread more time than it takes."""
-_PLAIN = re.compile(r"\s*(?:theorem|lemma)\s")
-"""A declaration without modifiers: its name is its own, not a private one."""
+MAX_REASON = 4_000
+_PARTS = {"header": "the header of ", "above": "what stands above "}
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+_LATE_S = 0.5
+"""How long after its deadline a verdict may take by itself; then it is cut short."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +62,20 @@ class Elaboration:
 class Certifier:
     """The `Judge` port. `async with` it: its zygotes end with the block."""
 
-    def __init__(self, toolchain: Toolchain, *, parallel: int | None = None, memory: int = 2 << 30) -> None:
+    def __init__(
+        self, toolchain: Toolchain, *, parallel: int | None = None, memory: int = 2 << 30, remember: int = 4096
+    ) -> None:
+        """`memory` is for one child; `remember` verdicts are given again without a second look."""
         self._toolchain = toolchain
         self._memory = memory
         self._parallel = parallel or os.cpu_count() or 1
         self._elaborators = ForkServer(toolchain, "elaborate", self._parallel)
         self._judges = ForkServer(toolchain, "judge", self._parallel)
         self._places = asyncio.Semaphore(self._parallel)
-        self._working = 0
         self._judging = Judges(self._judges, memory)
+        self._outlines = Outlines()
+        self._memory_of_verdicts = Memory(remember)
+        self._walls = tuple(sandbox.level().describe().split(", "))
         self._warming: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
@@ -95,16 +104,21 @@ class Certifier:
         """A verdict; InputError when the statement itself is no theorem, WorkerError when Lean cannot be asked.
 
         Positions of messages count from the first line of `statement.text`. The deadline counts from
-        when a place is free.
+        when a place is free, and Lean is there.
         """
-        question = _question(statement, proof)
+        question = await _question(statement, proof)
+        key = f"{tier} {question.key} {hashlib.sha256(proof.encode(errors='surrogatepass')).hexdigest()}"
+        if (known := self._memory_of_verdicts.get(key)) is not None:
+            return replace(known, cached=True, seconds={})
 
         async def run(course: Course) -> None:
             if not _is_text(proof):
                 raise Stop("rejected", "the proof is too long, or not Unicode text without zero bytes")
             await self._run(question, tier, course)
 
-        return await self._within(deadline_s, run)
+        verdict = await self._within(deadline_s, run)
+        self._memory_of_verdicts.keep(key, verdict)
+        return verdict
 
     async def certify_module(
         self, statement: Statement, module: bytes, tier: Tier = Tier.REPLAYED, deadline_s: float = 60.0
@@ -113,11 +127,11 @@ class Certifier:
 
         The tiers below `audited` are taken as reached: they are about text, and say nothing here.
         """
-        question = _question(statement, "sorry")
+        question = await _question(statement, "")
 
         async def examine_it(course: Course) -> None:
             course.tier = Tier.ELABORATED
-            await self._examine(question, module, tier, course)
+            await self._judging.prove(await self._outline(question, course), module, tier, course)
 
         return await self._within(deadline_s, examine_it)
 
@@ -126,106 +140,140 @@ class Certifier:
         file's own code could have written it."""
         if not _is_text(source):
             raise InputError("the file is too long, or not Unicode text without zero bytes")
-        header, rest = split_header(source)
-        question = _question(Statement("file", "", header, rest), "")
+        header, rest = await aside(len(source), take_header, source)
+        question = await _question(Statement("file", "", header), "")
         async with self._places:
+            await self._elaborators.ready()
             start = time.monotonic()
-            payload = encode({"file": rest})
-            request = Request(question.modules, question.header, payload, deadline_s, self._memory)
-            ended = await self._elaborators.run(request)
-        status = "timed_out" if ended.killed else "crashed" if ended.signal or ended.code else "ok"
-        shift = source[: len(source) - len(rest)].count("\n")
-        messages = tuple(_moved(message, shift) for message in _messages(ended.answer)[0])
+            asked = question.asked(file=rest)
+            ended = await self._elaborators.run(Request(asked, deadline_s, self._memory))
+            heard = await aside(len(ended.answer), hear, ended.answer)
+        if heard.above and heard.above.get("fault"):
+            raise InputError(f"the header does not elaborate: {heard.above['fault']}")
+        whole = ended.whole and heard.above is not None and heard.parsed is not None
+        status = "timed_out" if ended.killed else "ok" if whole and not ended.signal and not ended.code else "crashed"
+        shift = header.count("\n")
+        messages = tuple(_moved(message, shift) for message in heard.messages)
         return Elaboration(status, messages, time.monotonic() - start)
 
     async def _within(self, deadline_s: float, work: Callable[[Course], Awaitable[None]]) -> Verdict:
         async with self._places:
-            self._working += 1
+            await asyncio.gather(self._elaborators.ready(), self._judges.ready())
             course = Course(time.monotonic() + deadline_s)
             try:
-                await work(course)
+                async with asyncio.timeout(deadline_s + _LATE_S):
+                    await work(course)
             except Stop as stop:
                 return self._verdict(course, stop.status, stop.reason)
-            finally:
-                self._working -= 1
+            except TimeoutError:
+                return self._verdict(course, "timed_out", "it passed its deadline")
         return self._verdict(course, "accepted", "")
 
     def _verdict(
         self, course: Course, status: Literal["accepted", "rejected", "timed_out", "crashed"], reason: str
     ) -> Verdict:
         return Verdict(
-            status, course.tier, reason, course.axioms, course.messages,
+            status, course.tier, reason[:MAX_REASON], course.axioms, course.messages,
             self._toolchain.name, self._toolchain.library_key, course.seconds,
+            walls=self._walls, context_axioms=course.context_axioms, depends=course.depends,
         )  # fmt: skip
 
     async def _run(self, question: Question, tier: Tier, course: Course) -> None:
+        known = self._outlines.get(question)
+        wanted = tier >= Tier.AUDITED and known is None
+        ended, heard = await self._ask(question, course, outline=wanted, parse_only=tier <= Tier.PARSED)
+        self._blame(question, heard)
+        if heard.above is None or heard.parsed is None:  # it ended before the proof's turn came
+            stop_unless_clean(ended, "elaboration")
+            raise Stop("crashed", "elaboration ended before the proof's turn came")
+        if wanted:
+            known = await self._outlines.read(question, heard.above, course)
+        if fault := heard.parsed.get("fault"):
+            await self._outline(question, course)  # before a proof is blamed: is the statement a theorem at all?
+            raise Stop("rejected", str(fault))
+        course.tier = Tier.PARSED
         if tier <= Tier.PARSED:
-            await self._judging.ask(question, {"parseOnly": True}, course)
-            course.tier = Tier.PARSED
             return
-        if tier <= Tier.ELABORATED:
-            await self._elaborate(question, course)
+        module = await self._elaborated(question, ended, heard, course)
+        if tier >= Tier.AUDITED and known is not None:
             course.tier = Tier.ELABORATED
-            if any("declaration uses" in m.text and "sorry" in m.text for m in course.messages):
-                raise Stop("rejected", "the proof uses sorry")  # a hint is all that this tier has
-            return
-        # The judge looks at the statement while the candidate elaborates, if a processor is free for that.
-        ahead = self._judging.ahead(question, course) if self._working < self._parallel else None
-        try:
-            module = await self._elaborate(question, course)
+            course.depends = known.depends
+            await self._judging.prove(known, module, tier, course)
+        else:
+            await self._refuse_sorry(question, module, course)
             course.tier = Tier.ELABORATED
-            await self._examine(question, module, tier, course, ahead)
-        finally:
-            self._judging.abandon(ahead)
 
-    async def _examine(
-        self, question: Question, data: bytes, tier: Tier, course: Course, ahead: Ahead | None = None
-    ) -> None:
-        """Audit and replay, with nothing of the candidate's but bytes."""
-        plain = not question.statement.context and _PLAIN.match(question.statement.text)
-        own = Setting(split_name(question.statement.name), frozenset())
-        setting = own if plain else await self._judging.setting(question, course)
+    # --- in a walled child ---------------------------------------------------------------------
+
+    async def _ask(self, question: Question, course: Course, **how: Any) -> tuple[Ended, Heard]:
         start = time.monotonic()
-        try:
-            if len(data) <= _SOON_AUDITED:
-                asked = _audited(data, setting, course.deadline)
-            else:  # takes seconds, and others are waiting
-                asked = await asyncio.to_thread(_audited, data, setting, course.deadline)
-        except ReadTimeout as error:
-            raise Stop("timed_out", str(error)) from error
-        except (OleanError, AuditError) as error:
-            raise Stop("rejected", str(error)) from error
-        asked["replay"] = tier >= Tier.REPLAYED
-        course.seconds["read"] = time.monotonic() - start
-        answer = await self._judging.ask(question, asked, course, ahead)
-        check(answer, setting.theorem, tier, course)
+        payload = await aside(len(question.proof) + len(question.statement.context), question.asked, **how)
+        ended = await self._elaborators.run(Request(payload, course.left, self._memory))
+        heard = await aside(len(ended.answer), hear, ended.answer)
+        course.seconds["elaborate"] = course.seconds.get("elaborate", 0.0) + time.monotonic() - start
+        return ended, heard
 
-    def _request(self, question: Question, payload: bytes, course: Course) -> Request:
-        return Request(question.modules, question.header, payload, course.left, self._memory)
+    def _blame(self, question: Question, heard: Heard) -> None:
+        """What stands above the proof, if the fault is there."""
+        fault = str(heard.above.get("fault", "")) if heard.above else ""
+        if "(deterministic) timeout" in fault:
+            raise Stop("timed_out", fault)
+        if fault:
+            part = str(heard.above.get("part")) if heard.above else ""
+            raise InputError(f"{_PARTS.get(part, '')}{question.statement.name} does not elaborate: {fault}")
 
-    # --- the candidate's side ------------------------------------------------------------------
+    async def _outline(self, question: Question, course: Course) -> Outline:
+        """What context and statement elaborate to. InputError if that is no theorem."""
+        if (known := self._outlines.get(question)) is not None:
+            return known
+        ended, heard = await self._ask(replace(question, proof=""), course, outline=True, proof=None)
+        self._blame(question, heard)
+        stop_unless_clean(ended, "elaboration of the statement")
+        return await self._outlines.read(question, heard.above or {}, course)
 
-    async def _elaborate(self, question: Question, course: Course) -> bytes:
-        """The compiled module, as untrusted bytes."""
-        start = time.monotonic()
-        payload = {"above": question.statement.context, "statement": question.statement.text, "proof": question.proof}
-        ended = await self._elaborators.run(self._request(question, encode(payload), course))
-        course.seconds["elaborate"] = time.monotonic() - start
-        course.messages, parsed = _messages(ended.answer)
-        errors = [message.text for message in course.messages if message.severity == "error"]
-        if parsed:
-            course.tier = Tier.PARSED
+    async def _elaborated(self, question: Question, ended: Ended, heard: Heard, course: Course) -> bytes:
+        """The compiled module of a proof against which nothing is said, as untrusted bytes."""
+        course.messages = heard.messages
+        errors = [message.text for message in heard.messages if message.severity == "error"]
         if errors:
-            await self._judging.setting(
-                question, course
-            )  # before a proof is blamed: is the statement a theorem at all?
+            await self._outline(question, course)
             if "(deterministic) timeout" in errors[0]:
                 raise Stop("timed_out", errors[0])
             raise Stop("rejected", errors[0])
         stop_unless_clean(ended, "elaboration")
+        if any(uses_sorry(message) for message in heard.messages):
+            raise Stop("rejected", "the proof uses sorry")
         if ended.file is None:
             raise Stop("rejected", "elaboration ended without a compiled module")
         return ended.file
+
+    async def _refuse_sorry(self, question: Question, module: bytes, course: Course) -> None:
+        if b"sorryAx" in module:
+            try:
+                await aside(len(module), refuse_sorry, module, await self._outline(question, course), course.deadline)
+            except ReadTimeout as error:
+                raise Stop("timed_out", str(error)) from error
+            except (OleanError, SorryError) as error:
+                raise Stop("rejected", str(error)) from error
+
+
+class Memory:
+    """The last verdicts: what was accepted or rejected once. Nothing that ran into a limit, and no fault, is kept."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._kept: OrderedDict[str, Verdict] = OrderedDict()
+
+    def get(self, key: str) -> Verdict | None:
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def keep(self, key: str, verdict: Verdict) -> None:
+        if verdict.status in ("accepted", "rejected"):
+            self._kept[key] = verdict
+        while len(self._kept) > self._size:
+            self._kept.popitem(last=False)
 
 
 def _moved(message: Message, lines: int) -> Message:
@@ -233,39 +281,18 @@ def _moved(message: Message, lines: int) -> Message:
     return replace(message, position=Position(max(1, where.line + lines), where.column)) if where else message
 
 
-def _question(statement: Statement, proof: str) -> Question:
-    if not all(_is_text(part) for part in (statement.name, statement.header, statement.context, statement.text)):
+async def _question(statement: Statement, proof: str) -> Question:
+    parts = (statement.name, statement.header, statement.context, statement.text)
+    if not all(_is_text(part) for part in parts):
         raise InputError("the statement is too long, or not Unicode text without zero bytes")
+    return await aside(sum(map(len, parts)), _embedded, statement, proof)
+
+
+def _embedded(statement: Statement, proof: str) -> Question:
     embedded = embed(statement)
-    lines = embedded.header.splitlines()
-    modules = ("Init", *(line.split()[-1] for line in lines if line.startswith("import ")))
-    header = "\n".join(line for line in lines if not line.startswith("import "))
-    return Question(modules, header, embedded, proof)
-
-
-def _audited(data: bytes, setting: Setting, deadline: float) -> dict[str, Any]:
-    """What the judge is asked about a module's bytes."""
-    module = read_module(data, deadline=deadline)
-    return tables(module, examine(module, setting.theorem, setting.above))
+    lines = embedded.header.split("\n")
+    return Question("\n".join(line for line in lines if not line.startswith("import ")), embedded, proof)
 
 
 def _is_text(part: str) -> bool:
-    return len(part) <= MAX_TEXT and "\0" not in part and not any("\ud800" <= each <= "\udfff" for each in part)
-
-
-def _messages(answer: bytes) -> tuple[tuple[Message, ...], bool]:
-    """The messages, and whether the text got past the parser. Informative only: a candidate can forge them."""
-    found: list[Message] = []
-    parsed = bool(answer)
-    for line in answer.decode(errors="replace").splitlines():
-        try:
-            raw: dict[str, Any] = json.loads(line)
-            position = raw.get("pos")
-            where = Position(int(position["line"]), int(position["column"])) if position else None
-            severity = raw["severity"]
-            if severity in ("error", "warning", "information"):
-                found.append(Message(severity, str(raw["data"]), where))
-            parsed = parsed and raw.get("kind") != PARSE
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            continue  # not a message of Lean's
-    return tuple(found), parsed
+    return len(part) <= MAX_TEXT and _NO_TEXT.search(part) is None

@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-import contextlib
-import dataclasses
+import base64
 import json
 import secrets
 import time
-from dataclasses import dataclass
+from collections import OrderedDict
 from typing import Any
 
-from ember.core.errors import InputError, ProtocolError, WorkerDied
+from ember.core.errors import InputError, ProtocolError
 from ember.core.outcomes import Tier
-from ember.lean.judge.audit import show, split_name
-from ember.lean.judge.course import Course, Question, Stop, encode, stop_unless_clean
-from ember.lean.judge.olean import Name
-from ember.lean.process.forkserver import Ended, ForkServer, Request
-from ember.lean.process.spare import Child
+from ember.lean.judge.audit import (
+    AuditError,
+    ContextError,
+    Outline,
+    declaration,
+    examine,
+    outline,
+    show,
+    split_name,
+    tables,
+    uses_sorry,
+)
+from ember.lean.judge.course import Course, Question, Stop, aside, encode, stop_unless_clean
+from ember.lean.judge.olean import OleanError, ReadTimeout, read_module
+from ember.lean.judge.tables import Tables
+from ember.lean.process.forkserver import ForkServer, Request
 
 ALLOWED_AXIOMS = frozenset({("propext",), ("Classical", "choice"), ("Quot", "sound")})
 KERNEL_HEARTBEATS = 4_000_000_000
 KERNEL_DEPTH = 100_000
-_KNOWN_STATEMENTS = 1024
-_REACHED = {"parse": Tier.NOTHING, "audit": Tier.ELABORATED, "kernel": Tier.AUDITED}
+_KNOWN_OUTLINES = 512
+_LARGE_OUTLINE = 10_000
+"""Rows of an outline that is not kept."""
+_REACHED = {"context": Tier.ELABORATED, "audit": Tier.ELABORATED, "kernel": Tier.AUDITED}
 
 
-@dataclass(frozen=True)
-class Setting:
-    """What the judge says of a statement by itself: its theorem's full name, and the names above it."""
+class SorryError(AuditError):
+    """Refused at every tier from `elaborated` on, so that no tier accepts what a lower one refuses."""
 
-    theorem: Name
-    above: frozenset[Name]
-
-
-@dataclass(frozen=True)
-class Ahead:
-    """A judge that has the statement already, and its nonce."""
-
-    child: Child
-    nonce: str
+    def __str__(self) -> str:
+        return "the proof uses sorry (the axiom sorryAx)"
 
 
 class Judges:
@@ -47,84 +50,118 @@ class Judges:
     def __init__(self, server: ForkServer, memory: int) -> None:
         self._server = server
         self._memory = memory
-        self._settings: dict[str, Setting] = {}
 
-    async def setting(self, question: Question, course: Course) -> Setting:
-        """Asked once for each statement. InputError if it is not a theorem."""
-        key = f"{question.statement.name} {question.statement.key}"
-        if key not in self._settings:
-            plain = dataclasses.replace(question, proof="sorry")
-            answer = await self.ask(plain, {"parseOnly": True}, course)
-            if len(self._settings) >= _KNOWN_STATEMENTS:
-                self._settings.clear()
-            above = frozenset(tuple(each) for each in answer["above"])
-            self._settings[key] = Setting(tuple(answer["theorem"]), above)
-        return self._settings[key]
-
-    def ahead(self, question: Question, course: Course) -> Ahead | None:
-        """Let a child look at the statement before there is a module, if one waits for it."""
-        nonce = secrets.token_hex(16)
-        with contextlib.suppress(WorkerDied):  # then it is asked in its turn
-            if child := self._server.open(self._request(question, _opening(question, nonce), course)):
-                return Ahead(child, nonce)
-        return None
-
-    async def ask(
-        self, question: Question, asked: dict[str, Any], course: Course, ahead: Ahead | None = None
-    ) -> dict[str, Any]:
+    async def ask(self, payload: bytes, nonce: str, course: Course) -> dict[str, Any]:
         start = time.monotonic()
-        tables = encode({"heartbeats": KERNEL_HEARTBEATS, "depth": KERNEL_DEPTH, **asked})
-        ended: Ended | None = None
-        nonce = ahead.nonce if ahead else secrets.token_hex(16)
-        if ahead is not None:
-            with contextlib.suppress(WorkerDied):  # then it is asked once more
-                ended = await self._server.finish(ahead.child, tables)
-        if ended is None:
-            ended = await self._server.run(self._request(question, _opening(question, nonce) + tables, course))
-        course.seconds["judge"] = course.seconds.get("judge", 0.0) + time.monotonic() - start
+        ended = await self._server.run(Request(payload, course.left, self._memory))
+        course.seconds["judge"] = time.monotonic() - start
         stop_unless_clean(ended, "the judge")
         answer: dict[str, Any] = json.loads(ended.answer)
         if answer.get("nonce") != nonce:
-            raise ProtocolError("the judge answered something else than what it was asked")
+            raise ProtocolError(f"the judge answered something else than what it was asked: {answer.get('message')}")
         stage: str = answer["stage"]
-        if stage in ("statement", "request"):
-            raise InputError(f"{question.statement.name} does not elaborate: {answer['message']}")
         if stage in _REACHED:
             course.tier = max(course.tier, _REACHED[stage])
-            raise Stop("rejected", answer["message"])
+            blamed = "what stands above the statement is refused: " if stage == "context" else ""
+            raise Stop("rejected", blamed + answer["message"])
         return answer
 
-    def abandon(self, ahead: Ahead | None) -> None:
-        if ahead is not None:
-            self._server.abandon(ahead.child)
+    async def prove(self, question: Outline, data: bytes, tier: Tier, course: Course) -> None:
+        """Audit and replay, with nothing of the candidate's but bytes."""
+        start = time.monotonic()
+        nonce = secrets.token_hex(16)
+        size = len(data) + 8 * len(question.module.tables.expressions)
+        try:
+            payload = await aside(size, _request, data, question, tier, nonce, course.deadline)
+        except ReadTimeout as error:
+            raise Stop("timed_out", str(error)) from error
+        except SorryError as error:
+            course.tier = Tier.PARSED
+            raise Stop("rejected", str(error)) from error
+        except (OleanError, AuditError) as error:
+            raise Stop("rejected", str(error)) from error
+        course.seconds["read"] = time.monotonic() - start
+        _check(await self.ask(payload, nonce, course), tier, course)
 
-    def _request(self, question: Question, payload: bytes, course: Course) -> Request:
-        return Request(question.modules, question.header, payload, course.left, self._memory)
+
+class Outlines:
+    """What contexts and statements elaborate to: the last ones are kept, unless they are large."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Outline] = OrderedDict()
+
+    def get(self, question: Question) -> Outline | None:
+        found = self._kept.get(question.key)
+        if found is not None:
+            self._kept.move_to_end(question.key)
+        return found
+
+    async def read(self, question: Question, above: dict[str, Any], course: Course) -> Outline:
+        """From what a walled child said before it saw a proof."""
+        context, statement = str(above.get("above", "")), str(above.get("statement", ""))
+        size = len(context) + len(statement)
+        try:
+            found = await aside(size, _outlined, context, statement, question.statement.name, course.deadline)
+        except ReadTimeout as error:
+            raise Stop("timed_out", str(error)) from error
+        except (OleanError, ContextError, ValueError) as error:
+            raise InputError(f"{question.statement.name} does not elaborate to a theorem: {error}") from error
+        if len(found.module.tables.expressions) <= _LARGE_OUTLINE:
+            self._kept[question.key] = found
+            while len(self._kept) > _KNOWN_OUTLINES:
+                self._kept.popitem(last=False)
+        return found
 
 
-def _opening(question: Question, nonce: str) -> bytes:
-    """The first half of what the judge is asked: one line, about the statement."""
-    statement = question.statement
-    asked = {
-        "nonce": nonce, "above": statement.context, "statement": statement.text, "proof": question.proof,
-        "name": list(split_name(statement.name)),
-    }  # fmt: skip
-    return encode(asked) + b"\n"
+def _outlined(above: str, statement: str, name: str, deadline: float) -> Outline:
+    tables = Tables()
+    before = frozenset[int]()
+    if above:
+        module = read_module(base64.b64decode(above), deadline=deadline, tables=tables)
+        before = frozenset(each.name for each in module.constants)
+    # A reader adds rows; those of the expressions above are not needed again.
+    tables.expressions.clear()
+    module = read_module(base64.b64decode(statement), deadline=deadline, tables=tables)
+    return outline(module, before, split_name(name), deadline)
 
 
-def check(answer: dict[str, Any], theorem: Name, tier: Tier, course: Course) -> None:
+def _request(data: bytes, asked: Outline, tier: Tier, nonce: str, deadline: float) -> bytes:
+    """What the judge is asked about a candidate's bytes."""
+    module = read_module(data, deadline=deadline, tables=asked.module.tables.copy())
+    if b"sorryAx" in data and uses_sorry(module, asked.names, deadline):
+        raise SorryError
+    brief = examine(module, asked, deadline)
+    return encode({
+        "nonce": nonce, "heartbeats": KERNEL_HEARTBEATS, "depth": KERNEL_DEPTH, "replay": tier >= Tier.REPLAYED,
+        **tables(module.tables),
+        "context": [declaration(unit) for unit in asked.context],
+        "theorem": [asked.theorem.name, asked.theorem.type, *asked.theorem.level_params],
+        "constants": [declaration(unit) for unit in brief.constants],
+        "anchors": [list(anchor) for anchor in brief.anchors],
+    })  # fmt: skip
+
+
+def refuse_sorry(data: bytes, asked: Outline, deadline: float) -> None:
+    """What the tier `elaborated` says of a module in which the axiom's name stands somewhere."""
+    if uses_sorry(read_module(data, deadline=deadline, tables=asked.module.tables.copy()), asked.names, deadline):
+        raise SorryError
+
+
+def _check(answer: dict[str, Any], tier: Tier, course: Course) -> None:
     """Hold the judge's answer against what was asked."""
-    if tuple(answer["theorem"]) != theorem:
-        raise ProtocolError("the judge elaborated the statement to another theorem than before")
     course.tier = Tier.AUDITED
+    course.context_axioms = _shown(answer["contextAxioms"])
     if tier < Tier.REPLAYED:
         return
     if answer["stage"] != "replayed":
         raise ProtocolError("the judge did not replay what it was asked to")
-    axioms = [tuple(each) for each in answer["axioms"]]
-    course.axioms = tuple(sorted(show(axiom) for axiom in axioms))
+    course.axioms = _shown(answer["axioms"])
     if unsound := answer["unsound"]:
         raise Stop("rejected", f"it rests on the unsafe or partial {show(tuple(unsound[0]))}")
-    if foreign := [axiom for axiom in axioms if axiom not in ALLOWED_AXIOMS]:
-        raise Stop("rejected", f"it rests on the axiom {show(foreign[0])}")
+    if foreign := [axiom for axiom in answer["axioms"] if tuple(axiom) not in ALLOWED_AXIOMS]:
+        raise Stop("rejected", f"it rests on the axiom {show(tuple(foreign[0]))}")
     course.tier = Tier.REPLAYED
+
+
+def _shown(names: list[list[str | int]]) -> tuple[str, ...]:
+    return tuple(sorted(show(tuple(name)) for name in names))

@@ -16,16 +16,10 @@ import math
 import struct
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from ember.core.errors import InputError
+from ember.lean.judge.tables import KINDS, Constant, Module, Name, Row, Tables
 from ember.lean.process.native import MAX_BYTES
-
-Kind = Literal["axiom", "def", "theorem", "opaque", "quot", "inductive", "constructor", "recursor"]
-KINDS: tuple[Kind, ...] = ("axiom", "def", "theorem", "opaque", "quot", "inductive", "constructor", "recursor")
-Name = tuple[str | int, ...]
-"""A hierarchical name by its components: `Nat.add` is ("Nat", "add"), `«Nat.add»` is ("Nat.add",)."""
 
 HEADER = struct.Struct("<5sBB33s40sQ")
 MAGIC, VERSION, GMP_FLAG = b"olean", 2, 1
@@ -33,6 +27,8 @@ MAX_OBJECTS = 1_000_000
 MAX_NAME_PARTS = 256
 MAX_LITERAL_BITS = 14_000  # what Python will print as decimal digits without being asked twice
 _ARRAY, _STRING, _BIGNUM, _LAST_CONSTRUCTOR = 246, 249, 250, 244
+_STRIDE = 1024
+"""Objects that are read between two looks at the clock."""
 _WORD = struct.Struct("<Q")
 _OBJECT = struct.Struct("<iHBB")
 
@@ -52,62 +48,26 @@ class ReadTimeout(OleanError):
     """The file may be in order; there was no time to find out."""
 
 
-@dataclass(frozen=True)
-class Constant:
-    """One constant. Types, values and names are row numbers in the tables of its module."""
-
-    kind: Kind
-    name: int
-    level_params: tuple[int, ...]
-    type: int
-    value: int | None = None
-    safety: Literal["unsafe", "safe", "partial"] = "safe"
-    hints: int = 0
-    """0 opaque, 1 abbreviation, 2 + height for a regular definition."""
-
-
-@dataclass(frozen=True)
-class Tables:
-    """Rows in an order in which every reference points backwards. Row 0 of names is the anonymous
-    name, row 0 of levels is zero."""
-
-    names: list[tuple[int, str | int]] = field(default_factory=list[tuple[int, str | int]])
-    levels: list[tuple[int, ...]] = field(default_factory=list[tuple[int, ...]])
-    expressions: list[tuple[int | str | tuple[int, ...], ...]] = field(
-        default_factory=list[tuple[int | str | tuple[int, ...], ...]]
-    )
-
-    def name(self, row: int) -> Name:
-        parts: list[str | int] = []
-        while row:
-            row, part = self.names[row]
-            parts.append(part)
-        return tuple(reversed(parts))
-
-
-@dataclass(frozen=True)
-class Module:
-    imports: tuple[Name, ...]
-    constants: tuple[Constant, ...]
-    tables: Tables
-
-    def name(self, constant: Constant) -> Name:
-        return self.tables.name(constant.name)
-
-
-def read_module(data: bytes, max_objects: int = MAX_OBJECTS, deadline: float = math.inf) -> Module:
+def read_module(
+    data: bytes, max_objects: int = MAX_OBJECTS, deadline: float = math.inf, tables: Tables | None = None
+) -> Module:
     """The module in the bytes of an `.olean` file; OleanError if anything about it is odd.
 
-    `deadline` is a moment of `time.monotonic`; ReadTimeout when it passes first.
+    `deadline` is a moment of `time.monotonic`; ReadTimeout when it passes first. Rows are added to `tables`.
     """
     try:
-        return _Reader(data, max_objects, deadline).module()
+        return _Reader(data, max_objects, deadline, tables or Tables()).module()
     except struct.error as error:
         raise OleanError(f"an object reaches past the end of the file: {error}") from error
 
 
+def in_time(deadline: float) -> None:
+    if time.monotonic() > deadline:
+        raise ReadTimeout("the module could not be read in time")
+
+
 class _Reader:
-    def __init__(self, data: bytes, max_objects: int, deadline: float) -> None:
+    def __init__(self, data: bytes, max_objects: int, deadline: float, tables: Tables) -> None:
         if len(data) > MAX_BYTES:
             raise OleanError(f"{len(data)} bytes: too large for a proof")
         if len(data) < HEADER.size + 16:
@@ -117,10 +77,10 @@ class _Reader:
             raise OleanError("not a compiled module of this Lean")
         self.data = data
         self.budget = max_objects
+        self.next_look = max_objects
         self.deadline = deadline
-        self.tables = Tables([(0, "")], [(0,)], [])
+        self.tables = tables
         self.name_rows: dict[int, int] = {}
-        self.name_lengths = [0]
         self.level_rows: dict[int, int] = {}
         self.expression_rows: dict[int, int] = {}
 
@@ -162,6 +122,7 @@ class _Reader:
         size = self.word(offset + 8)
         if size * 8 > len(self.data) - offset - 24:
             raise OleanError("an array reaches past the end of the file")
+        self.spend(size)
         words = struct.unpack_from(f"<{size}Q", self.data, offset + 24)
         return [self.follow(word, offset) for word in words]
 
@@ -196,14 +157,16 @@ class _Reader:
         digits = self.word(offset + 16) - self.base
         if not 0 < limbs * 64 <= MAX_LITERAL_BITS or not offset < digits <= len(self.data) - 8 * limbs:
             raise OleanError("a number is negative, too large, or outside the file")
+        self.spend(limbs)
         return int.from_bytes(self.data[digits : digits + 8 * limbs], "little")
 
     def spend(self, amount: int = 1) -> None:
         self.budget -= amount
         if self.budget < 0:
             raise OleanError("too many objects for a proof")
-        if self.budget & 0x3FF == 0 and time.monotonic() > self.deadline:
-            raise ReadTimeout("the module could not be read in time")
+        if self.budget <= self.next_look:
+            self.next_look = self.budget - _STRIDE
+            in_time(self.deadline)
 
     # --- graphs --------------------------------------------------------------------------------
 
@@ -230,11 +193,9 @@ class _Reader:
             last = self.child(each, 1)
             part = self.string(last) if self.constructor(each, "a name")[0] == 1 else self.natural(last)
             row = 0 if parent == ~0 else rows[parent]
-            if self.name_lengths[row] >= MAX_NAME_PARTS:
+            if self.tables.depths[row] >= MAX_NAME_PARTS:
                 raise OleanError("a name has too many parts")
-            rows[each] = len(self.tables.names)
-            self.tables.names.append((row, part))
-            self.name_lengths.append(self.name_lengths[row] + 1)
+            rows[each] = self.tables.add(row, part)
         return rows[offset]
 
     def _name_parent(self, offset: int) -> int:
@@ -286,7 +247,7 @@ class _Reader:
             raise OleanError("a number where an expression should be")
         return children
 
-    def _expression_row(self, offset: int) -> tuple[int | str | tuple[int, ...], ...] | None:
+    def _expression_row(self, offset: int) -> Row | None:
         """The row; None for metadata, which stands for what it wraps."""
         tag, fields = self.constructor(offset, "an expression")
         rows = self.expression_rows
@@ -346,7 +307,8 @@ class _Reader:
         base = self.child(value, 0)
         self.expect(base, "the signature of a constant", 0, 3)
         name, kind_type = self.name(self.child(base, 0)), self.expression(self.child(base, 2))
-        params = tuple(self.name(each) for each in self.list(self.child(base, 1)))
+        self.spend(self.tables.depths[name])  # whoever looks at the name looks at all of its parts
+        params = self._names(self.child(base, 1))
         if kind == "theorem":
             self.expect(value, "a theorem", 0, 3)
             return Constant(kind, name, params, kind_type, self.expression(self.child(value, 1)))
@@ -363,7 +325,22 @@ class _Reader:
             self.expect(value, "an axiom", 0, 1, 1)
             safety = "unsafe" if self._small(self.data[value + 8 + 8], 2) else "safe"
             return Constant(kind, name, params, kind_type, safety=safety)
+        if kind == "inductive":
+            self.expect(value, "an inductive type", 0, 6, 3)
+            safety = "unsafe" if self._small(self.data[value + 8 + 8 * 6 + 1], 2) else "safe"
+            family, constructors = self._names(self.child(value, 3)), self._names(self.child(value, 4))
+            parameters = self.natural(self.child(value, 1))
+            return Constant(kind, name, params, kind_type, None, safety, 0, family, parameters, constructors)
+        if kind == "recursor":
+            self.expect(value, "a recursor", 0, 7, 2)
+            return Constant(kind, name, params, kind_type, family=self._names(self.child(value, 1)))
+        if kind == "constructor":
+            self.expect(value, "a constructor", 0, 5, 1)
+            return Constant(kind, name, params, kind_type, family=(self.name(self.child(value, 1)),))
         return Constant(kind, name, params, kind_type)
+
+    def _names(self, offset: int) -> tuple[int, ...]:
+        return tuple(self.name(each) for each in self.list(offset))
 
     def _hints(self, offset: int) -> int:
         if offset in (~0, ~1):

@@ -8,39 +8,33 @@ request; what it says ends with `END`, and its life with it.
 
 from __future__ import annotations
 
+import base64
 import json
 import os
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from ember.lean import sandbox
-from ember.lean.process.native import OUTPUT, PARSE, Native, box, text
+from ember.lean.process.native import OUTPUT, Native, box, text
 
 END = b"\0"
 """After a whole answer. What is no end by this mark, is one by a crash; a candidate's code could write it too."""
+MAX_MESSAGES = 1 << 20
+"""Characters of messages that are passed on; the first error always is, the others as far as there is room."""
+MAX_FAULT = 4_000
 _CHANNEL = 3
 _CPU_MARGIN_S = 2
 
 
-@dataclass(frozen=True)
+@dataclass
 class Judging:
-    """Functions of our judge, and what is known of each library's constants (see `Judge/Axioms.lean`)."""
+    """Our judge's function, and what is known of the library's constants (see `Judge/Axioms.lean`)."""
 
-    prepare: int
     answer: int
-    surveys: Mapping[tuple[str, ...], int]
+    survey: int
 
 
-@dataclass(frozen=True)
-class Scope:
-    """The state after a header, and the library below it."""
-
-    modules: tuple[str, ...]
-    state: int
-
-
-def run(native: Native, scopes: Mapping[str, Scope], judging: Judging | None, channel: int, scratch: str) -> NoReturn:
+def run(native: Native, library: int, judging: Judging | None, channel: int, scratch: str) -> NoReturn:
     """In the child: no way back to the zygote's own work, whatever happens."""
     code = 70
     try:
@@ -50,13 +44,12 @@ def run(native: Native, scopes: Mapping[str, Scope], judging: Judging | None, ch
         settings: dict[str, Any] = json.loads(received.line() or "{}")
         if settings:  # else nobody needs this process any more
             sandbox.close(int(settings["deadline_s"]) + _CPU_MARGIN_S)
-            scope = scopes[settings["scope"]]
             native.start_workers(1)
             if judging is None:
-                answer = elaborate(native, received.rest(), scope.state)
+                elaborate(native, json.loads(received.rest()), library)
             else:
-                answer = judge(native, received.line(), received.rest, scope, judging)
-            _write_all(answer + END)
+                _write_all(judge(native, received.rest(), library, judging))
+            _write_all(END)
             os.close(_CHANNEL)
         code = 0
     except MemoryError:
@@ -65,31 +58,78 @@ def run(native: Native, scopes: Mapping[str, Scope], judging: Judging | None, ch
         os._exit(code)
 
 
-def elaborate(native: Native, payload: bytes, scope: int) -> bytes:
-    """What Lean says, as JSON lines. Only a hint: the candidate's code ran in this process.
+def elaborate(native: Native, request: dict[str, Any], library: int) -> None:
+    """What becomes of a text: a line on what stands above the proof, one on whether that is a proof, and Lean's words.
 
-    The text is parsed before anything of it runs: more than one declaration never gets that far.
+    The first two lines are on their way before anything of a proof runs: no proof can touch them. The
+    rest is only a hint: the proof's code ran in this process. A text that is no proof (`file`) has no
+    such lines of its own.
     """
-    request: dict[str, str] = json.loads(payload)
+    state = native.scope(library)
+    for part in ("header", "above"):
+        if request[part]:
+            state = native.process(request[part], state)
+            if fault := _first_error(native, state):
+                _say({"part": part, "fault": fault})
+                return None
     if "file" in request:
-        return "\n".join(native.messages(native.process(request["file"], scope))).encode()
-    above, statement, proof = request["above"], request["statement"], request["proof"]
-    before = native.process(above, scope) if above else scope
-    if fault := native.command_fault(before, f"{statement} := sorry", f"{statement} := {proof}"):
-        return json.dumps({"severity": "error", "data": fault, "kind": PARSE}).encode()
-    after = native.process(f"{statement} := {proof}\n", before)
-    messages = native.messages(after)
-    if not any(is_error(message) for message in messages):
-        native.write_module(after, OUTPUT)
-    return "\n".join(messages).encode()
+        _say({})
+        _say({})
+        _report(native, native.process(request["file"], state))
+        return None
+    statement, proof = request["statement"], request["proof"]
+    _say(_outline(native, state, statement, bool(request["above"])) if request["outline"] else {})
+    if proof is None:
+        return None
+    fault = native.command_fault(state, f"{statement} := sorry", f"{statement} := {proof}")
+    _say({"fault": fault} if fault else {})
+    return (
+        None if fault or request["parse_only"] else _report(native, native.process(f"{statement} := {proof}\n", state))
+    )
 
 
-def judge(native: Native, opening: bytes, rest: Callable[[], bytes], scope: Scope, judging: Judging) -> bytes:
-    """The judge's answer. It reads the statement at once, and the tables when they are there."""
-    token = box(0)  # of an IO action
-    prepared = native.apply_io(judging.prepare, scope.state, native.string(opening.decode()), token)
-    request = native.string(rest().decode())
-    return text(native.apply_io(judging.answer, judging.surveys[scope.modules], prepared, request, token)).encode()
+def _outline(native: Native, before: int, statement: str, context: bool) -> dict[str, Any]:
+    """The statement's theorem, not proved, and what stands above it, as compiled modules."""
+    after = native.process(f"{statement} := sorry\n", before)
+    if fault := _first_error(native, after):
+        return {"part": "statement", "fault": fault}
+    return {"above": _module(native, before) if context else "", "statement": _module(native, after)}
+
+
+def _module(native: Native, state: int) -> str:
+    native.write_module(state, OUTPUT)
+    with open(OUTPUT, "rb") as handle:
+        content = handle.read()
+    os.unlink(OUTPUT)
+    return base64.b64encode(content).decode()
+
+
+def _report(native: Native, state: int) -> None:
+    """What Lean said, and the compiled module if none of it is an error."""
+    room = MAX_MESSAGES
+    failed = False
+    for message in native.messages(state):
+        first = is_error(message) and not failed
+        failed = failed or is_error(message)
+        if len(message) <= room or first:
+            room -= len(message)
+            _write_all(message.encode() + b"\n")
+    if not failed:
+        native.write_module(state, OUTPUT)
+
+
+def _first_error(native: Native, state: int) -> str:
+    errors = (message for message in native.messages(state) if is_error(message))
+    return next((str(json.loads(error)["data"])[:MAX_FAULT] or "an error without a message" for error in errors), "")
+
+
+def _say(line: dict[str, Any]) -> None:
+    _write_all(json.dumps(line).encode() + b"\n")
+
+
+def judge(native: Native, request: bytes, library: int, judging: Judging) -> bytes:
+    given = native.string(request.decode())
+    return text(native.apply_io(judging.answer, judging.survey, library, given, box(0))).encode()
 
 
 def is_error(message: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
 import json
 import os
 import signal
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ember.core.errors import InputError, ProtocolError, ToolchainError, WorkerDied, WorkerHung
+from ember.core.errors import ProtocolError, ToolchainError, WorkerDied, WorkerHung
 from ember.lean.process.scratch import Scratch, sweep
 from ember.lean.process.spare import Child
 from ember.lean.toolchain import Toolchain
@@ -26,23 +25,15 @@ _MAIN = (
 )
 _PACKAGES = Path(__file__).parents[3]
 START_LIMIT_S = 60.0
-GRACE_S = 5.0
+GRACE_S = 0.5
 """How long after a child's deadline the zygote may take to report its end."""
 
 
 @dataclass(frozen=True)
 class Request:
-    modules: tuple[str, ...]
-    header: str
-    """Commands that run nobody's code; the zygote elaborates them once for all who share them."""
     payload: bytes
     deadline_s: float
     memory: int = 2 << 30
-
-    @property
-    def scope(self) -> str:
-        """Of the modules and the header, the same for the same ones."""
-        return hashlib.sha256("\0".join((*self.modules, self.header)).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -50,6 +41,8 @@ class Ended:
     """How a child ended. Its answer is what it *says*, its file what it left: evidence only if its code is ours."""
 
     answer: bytes
+    whole: bool = True
+    """Whether the answer came with its end mark."""
     file: bytes | None = None
     killed: str = ""
     """Which limit it was killed for: `wall`, `memory`, or none."""
@@ -70,7 +63,7 @@ class ForkServer:
         self._starting = asyncio.Lock()
         self._idle: list[Child] = []
         self._children: dict[int, Child] = {}
-        self._asking: list[tuple[str, asyncio.Future[Child]]] = []
+        self._asking: list[asyncio.Future[Child]] = []
 
     @property
     def pid(self) -> int | None:
@@ -83,66 +76,49 @@ class ForkServer:
         except WorkerDied:
             return await self._run_once(request)
 
-    async def _run_once(self, request: Request) -> Ended:
+    async def ready(self) -> None:
+        """The zygote runs; starts it if it does not."""
         async with self._starting:
             if self._control is None:
                 await self._start()
-        child = self.open(request) or self._use(await self._ask(request), request)
-        return await self.finish(child)
 
-    def open(self, request: Request) -> Child | None:
-        """Begin a request whose payload is not whole yet, if a child waits for just that; `finish` it, or `abandon`."""
-        for child in self._idle:
-            if request.scope in child.scopes:
-                self._idle.remove(child)
-                return self._use(child, request)
-        return None
+    async def _run_once(self, request: Request) -> Ended:
+        await self.ready()
+        child = self._idle.pop(0) if self._idle else await self._ask()
+        return await self._finish(child, request)
 
-    def _use(self, child: Child, request: Request) -> Child:
-        again = len(self._idle) < self._spares
-        watch = {"deadline_s": request.deadline_s, "memory": request.memory, "again": again}
-        try:
-            self._say({"do": "use", "id": child.number, **watch})
-        except WorkerDied:
-            child.close()
-            raise
-        child.deadline_s = request.deadline_s
-        child.send(json.dumps({"scope": request.scope, "deadline_s": request.deadline_s}).encode() + b"\n")
-        child.send(request.payload)
-        return child
-
-    async def _ask(self, request: Request) -> Child:
+    async def _ask(self) -> Child:
         """A child made for this request."""
-        while len(self._idle) >= self._spares:  # those know other headers
-            self.abandon(self._idle.pop(0))
-        made = asyncio.get_running_loop().create_future()
-        asked = (request.scope, made)
-        self._asking.append(asked)
+        made: asyncio.Future[Child] = asyncio.get_running_loop().create_future()
+        self._asking.append(made)
         try:
-            self._say({"do": "spare", "scope": request.scope, "modules": request.modules, "header": request.header})
+            self._say({"do": "spare"})
             return await asyncio.wait_for(made, START_LIMIT_S)
         except TimeoutError as error:
             await self._stop()
             raise WorkerHung(f"the {self._role} zygote made no child") from error
         finally:
-            if asked in self._asking:
-                self._asking.remove(asked)
+            if made in self._asking:
+                self._asking.remove(made)
 
-    async def finish(self, child: Child, rest: bytes = b"") -> Ended:
-        """Send what is left of the payload; the answer."""
+    async def _finish(self, child: Child, request: Request) -> Ended:
+        """The answer; a child that outlives its deadline is given up, whatever the zygote does."""
         try:
-            child.send(rest)
-            answer, whole = await asyncio.wait_for(child.exchange(), child.deadline_s + GRACE_S)
-            file = await self._scratch.read(child.number) if self._scratch is not None else None
-            if whole:
-                return Ended(answer, file)
-            report = await asyncio.wait_for(child.ended, child.deadline_s + GRACE_S)
-        except TimeoutError as error:
-            await self._stop()
-            raise WorkerHung(f"the {self._role} zygote did not report a child's end") from error
+            again = len(self._idle) < self._spares
+            watch = {"deadline_s": request.deadline_s, "memory": request.memory, "again": again}
+            self._say({"do": "use", "id": child.number, **watch})
+            child.send(json.dumps({"deadline_s": request.deadline_s}).encode() + b"\n" + request.payload)
+            async with asyncio.timeout(request.deadline_s + GRACE_S):
+                answer, whole = await child.exchange()
+                if not whole:
+                    report = await child.ended
+                    return Ended(answer, False, None, report["killed"], report["signal"], report["code"])
+                file = await self._scratch.read(child.number) if self._scratch is not None else None
+                return Ended(answer, file=file)
+        except TimeoutError:
+            return Ended(b"", False, None, "wall")
         finally:
             self.abandon(child)
-        return Ended(answer, file, report["killed"], report["signal"], report["code"])
 
     def abandon(self, child: Child) -> None:
         """Nobody waits for this child any more; it may not go on."""
@@ -172,7 +148,8 @@ class ForkServer:
             raise fault from error
 
     async def close(self) -> None:
-        await self._stop()
+        async with self._starting:  # what is starting is stopped when it has started
+            await self._stop()
 
     async def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -204,12 +181,17 @@ class ForkServer:
                 ours.close()
                 await self._stop()
                 raise WorkerHung(f"the {self._role} zygote did not start") from error
+            except asyncio.CancelledError:
+                ours.close()
+                raise
             if not first:
                 ours.close()
                 await self._stop()
                 complaints.seek(0)
-                last = complaints.read().decode(errors="replace").strip().splitlines()[-1:]
-                raise ToolchainError(f"the {self._role} zygote ended while starting: {' '.join(last) or 'no word'}")
+                last = complaints.read().decode(errors="replace").rpartition("Error: ")[2].split()
+                raise ToolchainError(
+                    f"the {self._role} zygote ended while starting: {' '.join(last)[:500] or 'no word'}"
+                )
         self._control = ours
         loop.add_reader(ours, self._hear)
 
@@ -228,7 +210,7 @@ class ForkServer:
             return
         report: dict[str, Any] = json.loads(packet)
         if report["event"] == "spare":
-            self._welcome(Child(report["id"], frozenset(report["scopes"]), socket.socket(fileno=descriptors[0])))
+            self._welcome(Child(report["id"], socket.socket(fileno=descriptors[0])))
         elif report["event"] == "fault":
             self._refuse(report)
         else:
@@ -236,22 +218,18 @@ class ForkServer:
 
     def _welcome(self, child: Child) -> None:
         self._children[child.number] = child
-        for scope, made in self._asking:
-            if scope in child.scopes and not made.done():
+        while self._asking:
+            made = self._asking.pop(0)
+            if not made.done():
                 made.set_result(child)
                 return
         self._idle.append(child)
 
     def _refuse(self, report: dict[str, Any]) -> None:
-        header = report.get("header")
-        fault = (
-            InputError(f"the header does not elaborate: {header}")
-            if header
-            else ProtocolError(f"the {self._role} zygote cannot serve this: {report.get('fault')}")
-        )
-        for scope, made in self._asking:
-            if scope == report["scope"] and not made.done():
-                made.set_exception(fault)
+        while self._asking:
+            made = self._asking.pop(0)
+            if not made.done():
+                made.set_exception(ProtocolError(f"the {self._role} zygote makes no child: {report['fault']}"))
                 return
 
     def _bury(self, report: dict[str, Any]) -> None:
@@ -269,7 +247,7 @@ class ForkServer:
             asyncio.get_running_loop().remove_reader(self._control)
             self._control.close()
             self._control = None
-        for _, made in self._asking:
+        for made in self._asking:
             if not made.done():
                 made.set_exception(fault)
         for child in self._children.values():

@@ -9,25 +9,23 @@ from typing import Any
 
 from ember.lean.process.child import END
 
-ANSWER_LIMIT = 8 << 20
+ANSWER_LIMIT = 16 << 20
 
 
 class Child:
     """A child that waits, or works. What it is sent is kept until it takes it; `exchange` sends the rest."""
 
-    def __init__(self, number: int, scopes: frozenset[str], channel: socket.socket) -> None:
+    def __init__(self, number: int, channel: socket.socket) -> None:
         self.number = number
-        self.scopes = scopes
-        self.deadline_s = 0.0
         self.released = False
         """Whoever used it is done with it, and with its folder."""
         self.ended: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._channel = channel
-        self._unsent = b""
+        self._unsent = memoryview(b"")
         channel.setblocking(False)
 
-    def send(self, part: bytes) -> None:
-        self._unsent += part
+    def send(self, request: bytes) -> None:
+        self._unsent = memoryview(request)
         with contextlib.suppress(OSError):  # full, or gone: `exchange` will see
             while self._unsent:
                 self._unsent = self._unsent[self._channel.send(self._unsent) :]
@@ -35,18 +33,18 @@ class Child:
     async def exchange(self) -> tuple[bytes, bool]:
         """Its answer, and whether that is whole; a child that dies is no error here."""
         loop = asyncio.get_running_loop()
-        answer = b""
+        answer = bytearray()
         try:
             await loop.sock_sendall(self._channel, self._unsent)
             self._channel.shutdown(socket.SHUT_WR)
             while len(answer) < ANSWER_LIMIT and (chunk := await loop.sock_recv(self._channel, 1 << 16)):
                 answer += chunk
                 if answer.endswith(END):
-                    return answer[: -len(END)], True
+                    return bytes(answer[: -len(END)]), True
         except OSError:
             pass
         self._hang_up()  # should it still talk
-        return answer, False
+        return bytes(answer), False
 
     def end(self, report: dict[str, Any]) -> None:
         if not self.ended.done():

@@ -1,12 +1,13 @@
 """A process that has Lean and the library in memory, and forks a child for each request, ahead of it.
 
 Arguments: the shared library, the compiled library, a role, the number of a socket, and a folder for
-the children's scratch folders (or nothing). The role is `elaborate` (children run a candidate's code,
-in the sandbox, and leave an `.olean`) or `judge` (children run our judge on plain data; no process of
-that zygote ever runs a candidate's code). Packets on the socket, JSON:
+the children's scratch folders (or nothing). The role is `elaborate` (children run strangers' text, in
+the sandbox, and leave an `.olean`) or `judge` (children run our judge on plain data; no process of
+that zygote ever runs a stranger's text). No zygote reads any such text itself. Packets on the socket,
+JSON:
 
-    spare {scope, modules, header}      make a child that knows this header; it waits (see `child`)
-    use {id, deadline_s, memory, again} from now on watch that child; `again`: make another like it
+    spare {}                            make a child; it waits (see `child`)
+    use {id, deadline_s, memory, again} from now on watch that child; `again`: make another one
     dismiss {id}                        kill it: nobody waits for it any more
 
 The zygote hands over the other end of each child's channel and never reads what a child writes. It
@@ -30,11 +31,11 @@ from typing import Any
 
 from ember.lean import sandbox
 from ember.lean.process import pages
-from ember.lean.process.child import Judging, Scope, is_error, judge, run
+from ember.lean.process.child import Judging, judge, run
 from ember.lean.process.native import Native, box, field
 
 _WATCH_MS = 100
-_KNOWN_HEADERS = 64
+LIBRARY = ["Init", "Ember"]
 _WORTH_A_SURVEY = 5
 """Children that were used; a survey takes a second in all, and saves some milliseconds each time."""
 _SURVEY_STEPS = 2000
@@ -49,16 +50,11 @@ _WARM_UP = (
 
 
 _WARM_JUDGE = {
-    "nonce": "",
-    "above": "",
-    "statement": "theorem warm (n : Nat) : n = n",
-    "proof": "rfl",
-    "name": ["warm"],
-}
-
-
-class HeaderFault(Exception):
-    """What stands above the statement does not elaborate."""
+    "names": [0, "warm", 0, "True", 2, "intro"], "levels": [], "expressions": [4, 2, 0, 4, 3, 0],
+    "context": [], "theorem": [1, 0], "constants": [[1, 1, 0, 1, 0]], "anchors": [],
+    "replay": True, "heartbeats": 1_000_000, "depth": 1_000,
+}  # fmt: skip
+"""`theorem warm : True := True.intro`, as `Judge/Decode.lean` reads it."""
 
 
 @dataclass
@@ -77,41 +73,18 @@ class Zygote:
         self._native = native
         self._control = control
         self._scratch = scratch
-        self._environments: dict[tuple[str, ...], int] = {}
-        self._scopes: dict[str, Scope] = {}
         self._children: dict[int, _Child] = {}
         self._code = code
         self._number = 0
         self._used = 0
-        self._judge = _Judge(native) if role == "judge" else None
-
-    def environment(self, modules: tuple[str, ...]) -> int:
-        """The library's environment for these imports, loaded the first time that it is asked for."""
-        if modules not in self._environments:
-            environment = self._native.import_modules(list(modules))
-            start = self._native.scope(environment)
-            self._native.start_workers(1)
-            self._native.process(_WARM_UP, start)
-            if self._judge is not None:
-                self._judge.meet(modules, start)
-            self._native.stop_workers()
-            self._environments[modules] = environment
-        return self._environments[modules]
-
-    def learn(self, scope: str, modules: tuple[str, ...], header: str) -> None:
-        """The state after a header (`open`, `set_option`: nobody's code), for the children to share."""
-        if scope in self._scopes:
-            return
-        environment = self.environment(modules)
-        self._native.start_workers(1)
-        state = self._native.process(header, self._native.scope(environment))
-        errors = [message for message in self._native.messages(state) if is_error(message)]
-        self._native.stop_workers()
-        if errors:
-            raise HeaderFault(json.loads(errors[0])["data"])
-        if len(self._scopes) >= _KNOWN_HEADERS:
-            self._scopes.clear()
-        self._scopes[scope] = Scope(modules, state)
+        self._library = native.import_modules(LIBRARY)
+        self._judge = _Judge(native, self._library) if role == "judge" else None
+        native.start_workers(1)
+        if self._judge is None:
+            native.process(_WARM_UP, native.scope(self._library))
+        else:
+            self._judge.warm_up()
+        native.stop_workers()
 
     def serve(self) -> None:
         poll = select.poll()
@@ -145,7 +118,11 @@ class Zygote:
             os._exit(0)
         request: dict[str, Any] = json.loads(packet)
         if request["do"] == "spare":
-            return self._spare(request)
+            try:
+                return self._fork()
+            except OSError as error:
+                self._tell({"event": "fault", "fault": str(error)})
+                return None
         child = next((each for each in self._children.values() if each.number == request["id"]), None)
         if request["do"] == "dismiss":
             if child is not None:
@@ -160,15 +137,6 @@ class Zygote:
                 return self._fork()
         return None
 
-    def _spare(self, request: dict[str, Any]) -> _Child | None:
-        try:
-            self.learn(request["scope"], tuple(request["modules"]), request["header"])
-            return self._fork()
-        except Exception as error:
-            kind = "header" if isinstance(error, HeaderFault) else "fault"
-            self._tell({"event": "fault", "scope": request["scope"], kind: str(error)})
-            return None
-
     def _fork(self) -> _Child:
         self._number += 1
         scratch = self._scratch and f"{self._scratch}/{self._number}"
@@ -180,10 +148,9 @@ class Zygote:
         with theirs, channel:
             pid = os.fork()
             if pid == 0:
-                judging = self._judge.functions if self._judge is not None else None
-                run(self._native, self._scopes, judging, channel.fileno(), scratch)
-            known = {"event": "spare", "id": self._number, "scopes": list(self._scopes)}
-            self._tell(known, theirs)
+                judging = self._judge.judging if self._judge is not None else None
+                run(self._native, self._library, judging, channel.fileno(), scratch)
+            self._tell({"event": "spare", "id": self._number}, theirs)
         return _Child(self._number, pid, os.pidfd_open(pid))
 
     def _reap(self, child: _Child) -> None:
@@ -202,39 +169,28 @@ class Zygote:
 
 
 class _Judge:
-    """Our judge's functions, and the surveys of the libraries that it has met, made bit by bit."""
+    """Our judge's functions, and its survey of the library, made bit by bit."""
 
-    def __init__(self, native: Native) -> None:
+    def __init__(self, native: Native, library: int) -> None:
         self._native = native
+        self._library = library
         module = native.import_modules(["Init", "Judge"])
-        self._begin, self._continue, prepare, answer = (
-            native.function(module, f"Judge.{name}") for name in ("beginSurvey", "continueSurvey", "prepare", "answer")
+        begin, self._continue, answer = (
+            native.function(module, f"Judge.{name}") for name in ("beginSurvey", "continueSurvey", "answer")
         )
-        self._surveys: dict[tuple[str, ...], int] = {}
-        self._unfinished: list[tuple[tuple[str, ...], int]] = []
-        self.functions = Judging(prepare, answer, self._surveys)
+        self.judging = Judging(answer, native.apply_io(begin, library, box(0)))
+        self.finished = False
 
-    def meet(self, modules: tuple[str, ...], start: int) -> None:
-        """A library in which nobody's code has run; the judge is warmed up on a statement of our own."""
-        self._surveys[modules] = self._native.apply_io(self._begin, start, box(0))
-        self._unfinished.append((modules, start))
-        opening = json.dumps(_WARM_JUDGE).encode()
-        judge(self._native, opening, lambda: b'{"parseOnly": true}', Scope(modules, start), self.functions)
-
-    @property
-    def finished(self) -> bool:
-        return not self._unfinished
+    def warm_up(self) -> None:
+        judge(self._native, json.dumps(_WARM_JUDGE).encode(), self._library, self.judging)
 
     def survey_some(self) -> None:
         """A little more of what is known; children that exist already have what was known before."""
-        if not self._unfinished:
-            return
-        modules, start = self._unfinished[-1]
-        survey = self._native.apply_io(self._continue, start, self._surveys[modules], box(_SURVEY_STEPS), box(0))
-        self._surveys[modules] = survey
+        steps = box(_SURVEY_STEPS)
+        survey = self._native.apply_io(self._continue, self._library, self.judging.survey, steps, box(0))
+        self.judging.survey = survey
         todo, stack = field(survey, 0), field(survey, 1)
-        if todo & 1 and stack & 1:  # both lists are empty
-            self._unfinished.pop()
+        self.finished = bool(todo & 1 and stack & 1)  # both lists are empty
 
 
 def _watch(child: _Child) -> None:

@@ -1,60 +1,15 @@
 import Judge.Decode
 import Judge.Axioms
-/-! The judge: says whether untrusted constants prove a statement. It runs in a process that never ran the candidate's
-code, elaborates the statement itself in a clean environment, and gives every constant of the candidate to the kernel. -/
-open Lean Elab
+/-! The judge: says whether untrusted constants prove a statement. It runs in a process that never ran a stranger's text:
+what a context, a statement and a proof elaborated to comes to it as tables of numbers, and it gives every constant of
+theirs to the kernel, on top of the clean library. -/
+open Lean
 namespace Judge
 
-/-- Why not, and at which point: `statement` (the asker's text is at fault), `parse`, `audit`, `kernel`. -/
+/-- Why not, and at which point: `request`, `context`, `audit`, `kernel`. -/
 structure Objection where
   stage : String
   message : String
-
-def firstError : List Message → BaseIO String
-  | [] => pure "an error without a message"
-  | m :: rest => do
-    let shown ← m.toJson
-    match text shown "severity" == "error" with
-    | true => pure (text shown "data")
-    | false => firstError rest
-
-/-- The state after some commands, none of which may fail. -/
-def elaborated (state : Command.State) (input : String) : IO (Except Objection Command.State) := do
-  let done ← Elab.IO.processCommands (Parser.mkInputContext input "<input>") {} state
-  let log := done.commandState.messages
-  match log.hasErrors with
-  | true => pure (.error ⟨"statement", ← firstError log.toList⟩)
-  | false => pure (.ok done.commandState)
-
-/-- Does `short` end `long`, component by component? -/
-def isSuffix : Name → Name → Bool
-  | .anonymous, _ => true
-  | .str p s, .str q t => s == t && isSuffix p q
-  | .num p s, .num q t => s == t && isSuffix p q
-  | _, _ => false
-
-/-- The theorem that the statement declares: its name, perhaps inside a namespace that the context opened. -/
-def declared (env before : Environment) (name : Name) : Option TheoremVal :=
-  let found := env.constants.foldStage2 (fun (found : List TheoremVal) n c =>
-    match c with
-    | .thmInfo v => if isSuffix name n && !before.contains n then v :: found else found
-    | _ => found) []
-  match found.foldl (fun r v => if v.name == name then some v else r) none, found with
-  | some v, _ => some v
-  | none, [v] => some v
-  | none, _ => none
-
-def kinds (stx : Syntax) : Name × Name := (stx.getKind, (stx.getArg 1).getKind)
-
-/-- The text is one command of the very kind that the statement is, and nothing stands after it. -/
-def parsed (env : Environment) (statement proof : String) : Except Objection Unit :=
-  match Parser.runParserCategory env `command (statement ++ " := sorry"), Parser.runParserCategory env `command (statement ++ " := " ++ proof) with
-  | .error e, _ => .error ⟨"statement", e⟩
-  | _, .error e => .error ⟨"parse", e⟩
-  | .ok plain, .ok full =>
-    let (a, b) := kinds plain
-    let (c, d) := kinds full
-    if a == c && b == d then .ok () else .error ⟨"parse", "the text is not one declaration of the stated kind"⟩
 
 /-- A name by its components. -/
 def nameAt (a : Cells) (i : Nat) (done : Name) : Nat → Name
@@ -73,35 +28,58 @@ def absent (env : Environment) (a : Cells) (i : Nat) : Nat → Option Name
     let name := nameIn (a.getD i .null)
     if env.contains name then absent env a (i + 1) n else some name
 
-/-- Metadata says nothing of the meaning (an argument's borrow annotation is such), and the tables hold none. -/
-partial def plain (e : Expr) : Expr := e.replace fun
-  | .mdata _ inner => some (plain inner)
-  | _ => none
-
 def messageOf (e : Kernel.Exception) : BaseIO String := (e.toMessageData Options.empty).toString
 
-def declName : Declaration → Name
-  | .defnDecl v => v.name
-  | .thmDecl v => v.name
-  | .opaqueDecl v => v.name
-  | _ => .anonymous
+/-- The names that a declaration declares, but for those that the kernel adds by itself. -/
+def declNames : Declaration → List Name
+  | .defnDecl v => [v.name]
+  | .thmDecl v => [v.name]
+  | .opaqueDecl v => [v.name]
+  | .axiomDecl v => [v.name]
+  | .inductDecl _ _ types _ => types.foldl (fun l t => t.name :: t.ctors.foldl (fun l c => c.name :: l) l) []
+  | _ => []
+def declName (d : Declaration) : Name := match declNames d with
+  | n :: _ => n
+  | [] => .anonymous
 
-/-- Give the candidate's declarations to the kernel, in the order in which they come; the theorem with *our* type. -/
-partial def replay (env : Environment) (theorem_ : TheoremVal) (heartbeats depth : USize) (ns : Array Name) (es : Array Expr)
-    (rows : Cells) (i : Nat) : BaseIO (Except Objection Environment) := do
+/-- The kernel's own limits, and the tables of a request. -/
+structure Given where
+  heartbeats : USize
+  depth : USize
+  names : Array Name
+  expressions : Array Expr
+
+def word (n : Nat) : USize := USize.ofNat n
+
+def given (r : Json) : Given :=
+  let ns := names (cells r "names") 0 (Array.empty.push .anonymous)
+  let ls := levels ns (cells r "levels") 0 (Array.empty.push .zero)
+  let es := expressions ⟨ns, ls⟩ (cells r "expressions") 0 .empty
+  ⟨word (number r "heartbeats"), word (number r "depth"), ns, es⟩
+
+def Given.declaration (g : Given) (row : Cells) : Declaration := Judge.declaration g.names g.expressions row
+
+/-- The theorem of the statement: `[name, type, levelParam…]`. -/
+def Given.theorem_ (g : Given) (row : Cells) : TheoremVal :=
+  { name := g.names.getD (row.nat 0) .anonymous, levelParams := nameList g.names row 2 (row.size - 2),
+    type := g.expressions.getD (row.nat 1) default, value := default }
+
+/-- Give declarations to the kernel, in the order in which they come; the theorem, if it is among them, with the
+*statement's* type. -/
+partial def replay (env : Environment) (g : Given) (theorem_ : Option TheoremVal) (rows : Cells) (i : Nat) :
+    BaseIO (Except Objection Environment) := do
   match rows.getD i .null with
   | .arr row =>
-    let decl := declaration ns es row
-    let name := declName decl
-    let decl := match name == theorem_.name, decl with
-      | true, .thmDecl v => .thmDecl { theorem_ with value := v.value }
+    let decl := g.declaration row
+    let decl := match theorem_, decl with
+      | some t, .thmDecl v => if t.name == v.name then .thmDecl { t with value := v.value } else decl
       | _, d => d
-    match env.contains name with
-    | true => pure (.error ⟨"audit", "it declares " ++ name.toString ++ ", which exists already"⟩)
-    | false =>
-      match env.addDeclCore heartbeats depth decl none with
-      | .error e => pure (.error ⟨"kernel", name.toString ++ ": " ++ (← messageOf e)⟩)
-      | .ok env => replay env theorem_ heartbeats depth ns es rows (i + 1)
+    match (declNames decl).filter fun n => env.contains n with
+    | n :: _ => pure (.error ⟨"audit", "it declares " ++ n.toString ++ ", which exists already"⟩)
+    | [] =>
+      match env.addDeclCore g.heartbeats g.depth decl none with
+      | .error e => pure (.error ⟨"kernel", (declName decl).toString ++ ": " ++ (← messageOf e)⟩)
+      | .ok env => replay env g theorem_ rows (i + 1)
   | _ => pure (.ok env)
 
 def sameNames : List Name → List Name → Bool
@@ -109,40 +87,18 @@ def sameNames : List Name → List Name → Bool
   | a :: as, b :: bs => a == b && sameNames as bs
   | _, _ => false
 
-/-- The candidate's theorem must state what we elaborated: same universe parameters, same type. -/
-def unchanged (theorem_ : TheoremVal) (ns : Array Name) (es : Array Expr) (rows : Cells) (i : Nat) : Nat → Except Objection Unit
+/-- The candidate's theorem must state what the statement says: same universe parameters, same type. -/
+def unchanged (theorem_ : TheoremVal) (g : Given) (rows : Cells) (i : Nat) : Nat → Except Objection Unit
   | 0 => .error ⟨"audit", "the file does not prove " ++ theorem_.name.toString⟩
   | n + 1 => match rows.getD i .null with
-    | .arr row => match declaration ns es row with
+    | .arr row => match g.declaration row with
       | .thmDecl v =>
         if v.name == theorem_.name then
           if sameNames v.levelParams theorem_.levelParams && v.type.eqv theorem_.type then .ok ()
           else .error ⟨"audit", "the statement is not the stated one"⟩
-        else unchanged theorem_ ns es rows (i + 1) n
-      | _ => unchanged theorem_ ns es rows (i + 1) n
-    | _ => unchanged theorem_ ns es rows (i + 1) n
-
-def sameConstant : ConstantInfo → Declaration → Bool
-  | .defnInfo v, .defnDecl w => sameNames v.levelParams w.levelParams && (plain v.type).eqv w.type && (plain v.value).eqv w.value
-  | .opaqueInfo v, .opaqueDecl w => sameNames v.levelParams w.levelParams && (plain v.type).eqv w.type && (plain v.value).eqv w.value
-  | .thmInfo v, .thmDecl w => sameNames v.levelParams w.levelParams && (plain v.type).eqv w.type
-  | _, _ => false
-
-/-- What the statement itself declares beside its theorem (a matcher that its type mentions, say) must be the same in
-the candidate's file: under our type's names, other meanings would be another statement. -/
-def companions (before after : Environment) (theorem_ : Name) (ns : Array Name) (es : Array Expr) (rows : Cells) (i : Nat) :
-    Nat → Except Objection Unit
-  | 0 => .ok ()
-  | n + 1 => match rows.getD i .null with
-    | .arr row =>
-      let decl := declaration ns es row
-      let name := declName decl
-      match after.find? name (skipRealize := true) with
-      | some c =>
-        if name == theorem_ || before.contains name || sameConstant c decl then companions before after theorem_ ns es rows (i + 1) n
-        else .error ⟨"audit", "it declares " ++ name.toString ++ " otherwise than the statement does"⟩
-      | none => companions before after theorem_ ns es rows (i + 1) n
-    | _ => companions before after theorem_ ns es rows (i + 1) n
+        else unchanged theorem_ g rows (i + 1) n
+      | _ => unchanged theorem_ g rows (i + 1) n
+    | _ => unchanged theorem_ g rows (i + 1) n
 
 def components : Name → List Json → Json
   | .anonymous, parts => .arr (parts.foldl (fun a j => a.push j) .empty)
@@ -150,84 +106,63 @@ def components : Name → List Json → Json
   | .num p n, parts => components p (.num (JsonNumber.fromNat n) :: parts)
 def nameArray (l : List Name) : Json := .arr (l.foldl (fun a n => a.push (components n [])) .empty)
 
-def verdict (nonce : String) (o : Objection) : Json :=
-  Json.mkObj [("nonce", .str nonce), ("stage", .str o.stage), ("message", .str o.message)]
+def rowNames (g : Given) (rows : Cells) (i : Nat) (found : List Name) : Nat → List Name
+  | 0 => found
+  | n + 1 => rowNames g rows (i + 1) ((declNames (g.declaration (inner rows i))).foldl (fun l d => d :: l) found) n
 
-def word (n : Nat) : USize := USize.ofNat n
+/-- What is said of some constants: the axioms that they rest on, and what is in no state to be rested on. -/
+def walked (w : Walk) : List (String × Json) := [("axioms", nameArray w.axioms), ("unsound", nameArray w.unsound)]
 
-/-- The clean setting: what stands above the statement, and the theorem that it declares. -/
-def setting (start : Command.State) (r : Json) : IO (Except Objection (Environment × Environment × TheoremVal)) := do
-  let name := cells r "name"
-  match ← elaborated start (text r "above") with
-  | .error o => pure (.error o)
-  | .ok before =>
-    match ← elaborated before (text r "statement" ++ " := sorry\n") with
-    | .error o => pure (.error o)
-    | .ok after =>
-      match declared after.env before.env (nameAt name 0 .anonymous name.size) with
-      | none => pure (.error ⟨"statement", "the statement does not declare the theorem that it names"⟩)
-      | some v => pure (.ok (before.env, after.env, { v with type := plain v.type }))
+def said (stage : String) (more : List (String × Json)) : Json := Json.mkObj (("stage", .str stage) :: more)
+def objection (o : Objection) : Json := said o.stage [("message", .str o.message)]
 
-/-- The first half of a request, answered for: the statement in a clean environment, and the proof's text parsed after it. -/
-structure Prepared where
-  nonce : String
-  setting : Except Objection (Environment × Environment × TheoremVal)
+def contextAxioms (env : Environment) (survey : Survey) (g : Given) (context : Cells) : String × Json :=
+  ("contextAxioms", nameArray (axiomsOf env survey (rowNames g context 0 [] context.size)).axioms)
 
-/-- The names of the context's own declarations, and of the theorem. -/
-def described (nonce : String) (before : Environment) (theorem_ : TheoremVal) : Json :=
-  let above := before.constants.foldStage2 (fun (l : List Name) n _ => n :: l) []
-  Json.mkObj [("nonce", .str nonce), ("stage", .str "parsed"), ("theorem", components theorem_.name []), ("above", nameArray above)]
+/-- Of each constant that is named in `wanted`, the axioms that it rests on. -/
+def reports (env : Environment) (survey : Survey) (g : Given) (wanted : Cells) (i : Nat) (done : Array Json) : Nat → Array Json
+  | 0 => done
+  | n + 1 =>
+    let w := axiomsOf env survey [g.names.getD (wanted.nat i) .anonymous]
+    reports env survey g wanted (i + 1) (done.push (Json.mkObj (walked w))) n
 
-def judge (survey : Survey) (nonce : String) (before after : Environment) (theorem_ : TheoremVal) (r : Json) : IO Json := do
-  let full := components theorem_.name []
-  let ns := names (cells r "names") 0 (Array.empty.push .anonymous)
-  let ls := levels ns (cells r "levels") 0 (Array.empty.push .zero)
-  let es := expressions ⟨ns, ls⟩ (cells r "expressions") 0 .empty
+/-- A proof on top of a context that the kernel has taken. -/
+def prove (survey : Survey) (before : Environment) (g : Given) (r : Json) : BaseIO Json := do
+  let theorem_ := g.theorem_ (cells r "theorem")
   let rows := cells r "constants"
   let anchors := cells r "anchors"
-  let same : Except Objection Unit := match unchanged theorem_ ns es rows 0 rows.size with
-    | .error o => .error o
-    | .ok _ => companions before after theorem_.name ns es rows 0 rows.size
-  match absent before anchors 0 anchors.size, same with
-  | some n, _ => pure (verdict nonce ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
-  | _, .error o => pure (verdict nonce o)
+  let above := contextAxioms before survey g (cells r "context")
+  match absent before anchors 0 anchors.size, unchanged theorem_ g rows 0 rows.size with
+  | some n, _ => pure (objection ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
+  | _, .error o => pure (objection o)
   | none, .ok _ =>
-    match flag r "replay" with
-    | false => pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "audited"), ("theorem", full)])
-    | true =>
-      match ← replay before theorem_ (word (number r "heartbeats")) (word (number r "depth")) ns es rows 0 with
-      | .error o => pure (verdict nonce o)
-      | .ok env =>
-        let w := axiomsOf env survey theorem_.name
-        pure (Json.mkObj [("nonce", .str nonce), ("stage", .str "replayed"), ("theorem", full),
-          ("axioms", nameArray w.axioms), ("unsound", nameArray w.unsound)])
+    if !flag r "replay" then pure (said "audited" [above])
+    else match ← replay before g (some theorem_) rows 0 with
+      | .error o => pure (objection o)
+      | .ok env => pure (said "replayed" (above :: walked (axiomsOf env survey [theorem_.name])))
+
+/-- `start`: the library, in which nobody's code has run. -/
+def judge (start : Environment) (survey : Survey) (r : Json) : BaseIO Json := do
+  let g := given r
+  match ← replay start g none (cells r "context") 0 with
+  | .error o => pure (objection { o with stage := "context" })
+  | .ok before =>
+    if Nat.blt 0 (cells r "theorem").size then prove survey before g r
+    else
+      let wanted := cells r "wanted"
+      pure (said "replayed" [contextAxioms before survey g (cells r "context"),
+        ("reports", .arr (reports before survey g wanted 0 .empty wanted.size))])
 
 /-- The zygote asks for these when it has nothing else to do; each child takes what is known when it is forked. -/
-def beginSurvey (start : Command.State) : IO Survey := pure (unexplored start.env)
-def continueSurvey (start : Command.State) (survey : Survey) (fuel : Nat) : IO Survey := pure (explore start.env fuel survey)
+def beginSurvey (start : Environment) : IO Survey := pure (unexplored start)
+def continueSurvey (start : Environment) (survey : Survey) (fuel : Nat) : IO Survey := pure (explore start fuel survey)
 
-/-- The first half: what can be said before the candidate's module is there. `start` is the state after the header. -/
-def prepare (start : Command.State) (request : String) : IO Prepared := do
+/-- One answer to one request, both JSON text; it carries the nonce of the request. -/
+def answer (survey : Survey) (start : Environment) (request : String) : IO String := do
   match Json.parse request with
-  | .error e => pure ⟨"", .error ⟨"request", e⟩⟩
-  | .ok r =>
-    let setting ← match ← setting start r with
-      | .error o => pure (.error o)
-      | .ok (before, after, theorem_) => match parsed before (text r "statement") (text r "proof") with
-        | .error o => pure (.error o)
-        | .ok _ => pure (.ok (before, after, theorem_))
-    pure ⟨text r "nonce", setting⟩
-
-/-- The second half: the candidate's tables. One answer, JSON text. -/
-def answer (survey : Survey) (prepared : Prepared) (request : String) : IO String := do
-  match prepared.setting, Json.parse request with
-  | .error o, _ => pure (verdict prepared.nonce o).compress
-  | _, .error e => pure (verdict prepared.nonce ⟨"request", e⟩).compress
-  | .ok (before, after, theorem_), .ok r =>
-    match flag r "parseOnly" with
-    | true => pure (described prepared.nonce before theorem_).compress
-    | false => do
-      let j ← judge survey prepared.nonce before after theorem_ r
-      pure j.compress
+  | .error e => pure (objection ⟨"request", e⟩).compress
+  | .ok r => do
+    let j ← judge start survey r
+    pure (j.setObjVal! "nonce" (.str (text r "nonce"))).compress
 
 end Judge

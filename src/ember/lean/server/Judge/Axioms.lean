@@ -156,7 +156,7 @@ partial def walk (env : Environment) (known : List (Nat × NameSet)) (stack : Li
         let unsound := if c.isUnsafe || c.isPartial then n :: w.unsound else w.unsound
         walk env known (usedIn (mentioned c) (relatives c ++ rest)) { seen, axioms, unsound }
 
-def axiomsOf (env : Environment) (survey : Survey) (n : Name) : Walk :=
-  walk env survey.groups [n] { seen := NameSet.empty, axioms := [], unsound := [] }
+def axiomsOf (env : Environment) (survey : Survey) (roots : List Name) : Walk :=
+  walk env survey.groups roots { seen := NameSet.empty, axioms := [], unsound := [] }
 
 end Judge

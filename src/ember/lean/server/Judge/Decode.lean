@@ -13,6 +13,9 @@ def Cells.nat (a : Cells) (i : Nat) : Nat := match (a.getD i .null).getNat? with
 def Cells.str (a : Cells) (i : Nat) : String := match a.getD i .null with
   | .str s => s
   | _ => ""
+def inner (a : Cells) (i : Nat) : Cells := match a.getD i .null with
+  | .arr b => b
+  | _ => .empty
 def cells (j : Json) (key : String) : Cells := match j.getObjVal? key with
   | .ok (.arr a) => a
   | _ => .empty
@@ -89,14 +92,37 @@ def hints : Nat → ReducibilityHints
   | 1 => .abbrev
   | n + 2 => .regular (dite (LT.lt n 4294967296) (fun h => UInt32.ofNatLT n h) (fun _ => default))
 
-/-- A declaration of the candidate: `[kind, name, type, value, hints, levelParam…]`; kinds: 0 definition, 1 theorem, 2 opaque. -/
+/-- A constructor of an inductive type: `[name, type]`. -/
+def constructors (ns : Array Name) (es : Array Expr) (rows : Cells) (i : Nat) : Nat → List Constructor
+  | 0 => []
+  | count + 1 =>
+    let row := inner rows i
+    { name := ns.getD (row.nat 0) .anonymous, type := es.getD (row.nat 1) default } :: constructors ns es rows (i + 1) count
+
+/-- The types of an inductive family: `[name, type, [constructor…]]`. -/
+def inductiveTypes (ns : Array Name) (es : Array Expr) (rows : Cells) (i : Nat) : Nat → List InductiveType
+  | 0 => []
+  | count + 1 =>
+    let row := inner rows i
+    let ctors := inner row 2
+    { name := ns.getD (row.nat 0) .anonymous, type := es.getD (row.nat 1) default,
+      ctors := constructors ns es ctors 0 ctors.size } :: inductiveTypes ns es rows (i + 1) count
+
+/-- A declaration: `[kind, name, type, value, hints, levelParam…]` with the kinds 0 definition, 1 theorem, 2 opaque and
+3 axiom; or `[4, number of parameters, [type…], [levelParam…]]`, a family of inductive types. -/
 def declaration (ns : Array Name) (es : Array Expr) (a : Cells) : Declaration :=
-  let value := es.getD (a.nat 3) default
-  let name := ns.getD (a.nat 1) .anonymous
-  let base : ConstantVal := { name, levelParams := nameList ns a 5 (a.size - 5), type := es.getD (a.nat 2) default }
-  match a.nat 0 with
-  | 0 => .defnDecl { toConstantVal := base, value, hints := hints (a.nat 4), safety := .safe, all := [name] }
-  | 1 => .thmDecl { toConstantVal := base, value, all := [name] }
-  | _ => .opaqueDecl { toConstantVal := base, value, isUnsafe := false, all := [name] }
+  if Nat.beq (a.nat 0) 4 then
+    let types := inner a 2
+    let params := inner a 3
+    .inductDecl (nameList ns params 0 params.size) (a.nat 1) (inductiveTypes ns es types 0 types.size) false
+  else
+    let value := es.getD (a.nat 3) default
+    let name := ns.getD (a.nat 1) .anonymous
+    let base : ConstantVal := { name, levelParams := nameList ns a 5 (a.size - 5), type := es.getD (a.nat 2) default }
+    match a.nat 0 with
+    | 0 => .defnDecl { toConstantVal := base, value, hints := hints (a.nat 4), safety := .safe, all := [name] }
+    | 1 => .thmDecl { toConstantVal := base, value, all := [name] }
+    | 2 => .opaqueDecl { toConstantVal := base, value, isUnsafe := false, all := [name] }
+    | _ => .axiomDecl { toConstantVal := base, isUnsafe := false }
 
 end Judge

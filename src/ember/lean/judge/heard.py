@@ -1,0 +1,73 @@
+"""What a walled child said: read as a stranger's words, in time linear in their length.
+
+Its first two lines were on their way before anything of a proof ran; the rest a proof could have written.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from ember.core.outcomes import Message, Position
+
+MAX_MESSAGES = 1_000
+_MAX_PLACE = 10_000_000
+_SORRY = ("declaration uses 'sorry'", "declaration uses `sorry`")
+
+
+@dataclass(frozen=True)
+class Heard:
+    above: dict[str, Any] | None
+    """The first line: compiled modules of what stands above the proof, or why there are none."""
+    parsed: dict[str, Any] | None
+    """The second line: why the text was not even elaborated, or nothing."""
+    messages: tuple[Message, ...]
+
+
+def hear(answer: bytes) -> Heard:
+    """The messages are as many as there is room for, and the first error in any case."""
+    first, _, rest = answer.partition(b"\n")
+    second, _, rest = rest.partition(b"\n")
+    found: list[Message] = []
+    failed = False
+    for line in rest.split(b"\n"):  # not `splitlines`: that knows many more line breaks than Lean's JSON has
+        message = _message(line)
+        if message is not None and (len(found) < MAX_MESSAGES or (message.severity == "error" and not failed)):
+            found.append(message)
+            failed = failed or message.severity == "error"
+    return Heard(_object(first), _object(second), tuple(found))
+
+
+def uses_sorry(message: Message) -> bool:
+    """Lean's warning, whichever quotes its version writes."""
+    return message.severity == "warning" and message.text.startswith(_SORRY)
+
+
+def _object(line: bytes) -> dict[str, Any] | None:
+    try:
+        found: Any = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None  # pyright: ignore[reportUnknownVariableType]
+
+
+def _message(line: bytes) -> Message | None:
+    raw = _object(line)
+    if raw is None or not isinstance(raw.get("data"), str):
+        return None
+    text: str = raw["data"].encode(errors="replace").decode()  # JSON can say half a character
+    severity = raw.get("severity")
+    if severity not in ("error", "warning", "information"):
+        return None
+    return Message(severity, text, _position(raw.get("pos")))
+
+
+def _position(raw: Any) -> Position | None:
+    line, column = (_place(raw, key) for key in ("line", "column"))
+    return None if line is None or column is None else Position(line, column)
+
+
+def _place(raw: Any, key: str) -> int | None:
+    value: Any = dict[str, Any](raw).get(key) if isinstance(raw, dict) else None  # pyright: ignore[reportUnknownArgumentType]
+    return value if type(value) is int and 0 <= value <= _MAX_PLACE else None
