@@ -199,7 +199,7 @@ async def test_memory_is_watched(toolchain: Toolchain) -> None:
 
 
 async def test_a_zygote_that_is_killed_is_replaced(toolchain: Toolchain) -> None:
-    async with Certifier(toolchain) as certifier:
+    async with Certifier(toolchain, remember=0) as certifier:
         servers = (certifier._elaborators, certifier._judges)  # pyright: ignore[reportPrivateUsage]
         for tier in (Tier.REPLAYED, Tier.ELABORATED):
             assert (await certifier.certify(LESS, "by omega")).accepted

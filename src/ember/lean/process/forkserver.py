@@ -12,7 +12,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 from ember.core.errors import ProtocolError, ToolchainError, WorkerDied, WorkerHung
 from ember.lean.process.scratch import Scratch, sweep
@@ -152,48 +152,47 @@ class ForkServer:
             await self._stop()
 
     async def _start(self) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        ours.setblocking(False)
         if self._scratch is not None:  # of a zygote that died
             await self._scratch.remove()
             self._scratch = None
         if self._role == "elaborate":
             await asyncio.to_thread(sweep)
             self._scratch = Scratch()
-        with theirs, tempfile.TemporaryFile() as complaints:
-            arguments = [
-                str(self._toolchain.shared_library),
-                str(self._toolchain.library),
-                self._role,
-                str(theirs.fileno()),
-                self._scratch.root if self._scratch is not None else "",
-            ]
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-I", "-S", "-c", _MAIN, str(_PACKAGES), *arguments,
-                stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=complaints,
-                pass_fds=[theirs.fileno()], env=self._toolchain.environment(), start_new_session=True,
-            )  # fmt: skip
-            theirs.close()
-            loop = asyncio.get_running_loop()
-            try:
-                first = await asyncio.wait_for(loop.sock_recv(ours, 1 << 16), START_LIMIT_S)
-            except (TimeoutError, OSError) as error:
-                ours.close()
-                await self._stop()
-                raise WorkerHung(f"the {self._role} zygote did not start") from error
-            except asyncio.CancelledError:
-                ours.close()
-                raise
-            if not first:
-                ours.close()
-                await self._stop()
-                complaints.seek(0)
-                last = complaints.read().decode(errors="replace").rpartition("Error: ")[2].split()
-                raise ToolchainError(
-                    f"the {self._role} zygote ended while starting: {' '.join(last)[:500] or 'no word'}"
-                )
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        ours.setblocking(False)
+        try:
+            with theirs, tempfile.TemporaryFile() as complaints:
+                await self._launch(ours, theirs, complaints)
+        except BaseException:
+            ours.close()
+            raise
         self._control = ours
-        loop.add_reader(ours, self._hear)
+        asyncio.get_running_loop().add_reader(ours, self._hear)
+
+    async def _launch(self, ours: socket.socket, theirs: socket.socket, complaints: IO[bytes]) -> None:
+        arguments = [
+            str(self._toolchain.shared_library),
+            str(self._toolchain.library),
+            self._role,
+            str(theirs.fileno()),
+            self._scratch.root if self._scratch is not None else "",
+        ]
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-I", "-S", "-c", _MAIN, str(_PACKAGES), *arguments,
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=complaints,
+            pass_fds=[theirs.fileno()], env=self._toolchain.environment(), start_new_session=True,
+        )  # fmt: skip
+        theirs.close()
+        try:
+            first = await asyncio.wait_for(asyncio.get_running_loop().sock_recv(ours, 1 << 16), START_LIMIT_S)
+        except (TimeoutError, OSError) as error:
+            await self._stop()
+            raise WorkerHung(f"the {self._role} zygote did not start") from error
+        if not first:
+            await self._stop()
+            complaints.seek(0)
+            last = " ".join(complaints.read().decode(errors="replace").rpartition("Error: ")[2].split())
+            raise ToolchainError(f"the {self._role} zygote ended while starting: {last[:500] or 'no word'}")
 
     def _hear(self) -> None:
         """A report of the zygote, or its end."""
