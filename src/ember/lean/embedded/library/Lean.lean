@@ -502,6 +502,7 @@ def instantiateInMetaM (e : Expr) : MetaM Expr :=
   if e.hasMVar then bind instMonadMCtxMetaM.getMCtx fun mctx => pure (instantiateMVarsCore mctx e).1 else pure e
 @[extern "native"] opaque throwTacticEx {α : Type} (tacticName : Name) (mvarId : MVarId) (msg? : Option MessageData := none) : MetaM α
 @[extern "native"] opaque inferType (e : Expr) : MetaM Expr
+@[extern "native"] opaque _root_.Lean.Core.betaReduce (e : Expr) : CoreM Expr
 @[extern "native"] opaque mkAppM (constName : Name) (xs : Array Expr) : MetaM Expr
 @[extern "native"] opaque isDefEq (t s : Expr) : MetaM Bool
 @[extern "native"] opaque whnfR (e : Expr) : MetaM Expr

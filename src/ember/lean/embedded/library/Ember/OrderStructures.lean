@@ -135,6 +135,9 @@ instance (priority := 200) : Ember.OrderedArithmetic R where
   zero_lt_one := zero_lt_one
   mul_pos := mul_pos
   sq_nonneg := mul_self_nonneg
+instance (priority := 200) : Ember.OrderedRing R where
+  neg_add_cancel := neg_add_cancel
+  sub_eq_add_neg := sub_eq_add_neg
 end Ember.Ordered
 instance (priority := 200) {R : Type u} [CommRing R] [LinearOrder R] [h : IsStrictOrderedRing R] : IsOrderedRing R where
   add_le_add_left := h.add_le_add_left

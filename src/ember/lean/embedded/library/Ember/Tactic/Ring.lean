@@ -26,7 +26,7 @@ def provedEquation? (isNat : Bool) (a b : Expr) : Option Expr :=
 def targetOf (goal : MVarId) : MetaM Expr := do instantiateInMetaM (← goal.getType)
 /-- Close a goal that is an equation of equal normal forms. -/
 def ring1 (goal : MVarId) : MetaM Unit := do
-  let target ← whnfR (← targetOf goal)
+  let target ← Core.betaReduce (← whnfR (← targetOf goal))
   match equation? target with
   | none => fails `ring1 goal "the goal is not an equation"
   | some (ty, a, b) =>
