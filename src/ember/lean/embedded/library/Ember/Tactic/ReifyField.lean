@@ -7,17 +7,34 @@ universe u
 namespace Ember.Ring.Meta
 open Lean Lean.Meta Ember.Ring
 
-/-- The atoms met so far, newest first; atom `i` is counted from the oldest. -/
+/-- Is what `f` is applied to next an instance, of an operation that has several equal ones? -/
+def takesInstance (f : Expr) : Bool :=
+  match headArgs f with
+  | (n, [_]) => n == `Nat.cast || n == `Int.cast || n == `Rat.cast || n == `Neg.neg || n == `Inv.inv || n == `Max.max || n == `Min.min ||
+      n == `abs || n == `LE.le || n == `LT.lt || n == `Dvd.dvd
+  | (n, [_, _]) => n == `OfNat.ofNat || n == `abs
+  | (n, [_, _, _]) => n == `HAdd.hAdd || n == `HMul.hMul || n == `HSub.hSub || n == `HDiv.hDiv || n == `HPow.hPow || n == `HMod.hMod
+  | _ => false
+/-- The term without these instances: what atoms are compared by. The kernel compares the instances. -/
+def withoutInstances (e : Expr) : Expr := match e with
+  | .app f a => if takesInstance f then .app (withoutInstances f) (.bvar 1000000) else .app (withoutInstances f) (withoutInstances a)
+  | .lam n t b i => .lam n t (withoutInstances b) i
+  | .mdata _ e => withoutInstances e
+  | e => e
+/-- The atoms met so far, newest first, each with the key that it is compared by; atom `i` is counted from the oldest. -/
 structure FAtoms where
   count : Nat := 0
   items : List Expr := []
+  keys : List Expr := []
 instance : Inhabited FAtoms := ⟨{}⟩
 instance : Inhabited FTerm := ⟨.num 0⟩
 instance : Inhabited (FTerm × FAtoms) := ⟨(default, default)⟩
-def FAtoms.find (as : FAtoms) (e : Expr) : Nat × FAtoms := go as.items as.count
-where go : List Expr → Nat → Nat × FAtoms
-  | f :: rest, n => if f == e then (n - 1, as) else go rest (n - 1)
-  | [], _ => (as.count, { count := as.count + 1, items := e :: as.items })
+def FAtoms.find (as : FAtoms) (e : Expr) : Nat × FAtoms :=
+  let key := withoutInstances e
+  go key as.keys as.count
+where go (key : Expr) : List Expr → Nat → Nat × FAtoms
+  | f :: rest, n => if f == key then (n - 1, as) else go key rest (n - 1)
+  | [], _ => (as.count, { count := as.count + 1, items := e :: as.items, keys := key :: as.keys })
 
 /-- A numeral of any type, by its digits. -/
 def literal? (e : Expr) : Option Nat := match e with
@@ -57,8 +74,18 @@ partial def reifyField (e : Expr) (as : FAtoms) : FTerm × FAtoms :=
       | some k => (.num k, as)
       | none => atom e as
     else atom e as
+  | (n, [_, _, m, s, e']) =>
+    if n == `OfScientific.ofScientific then match rawNat? m, rawNat? e' with
+      | some m, some k =>
+        let ten := Nat.pow 10 k
+        if isConst s `Bool.true then (.div (.num m) ten, as) else (.num (m * ten), as)
+      | _, _ => atom e as
+    else atom e as
   | _ => atom e as
 where
+  rawNat? : Expr → Option Nat
+    | .lit (.natVal n) => some n
+    | e => natLit? e
   binary (f : FTerm → FTerm → FTerm) (a b : Expr) (as : FAtoms) : FTerm × FAtoms :=
     let (a, as) := reifyField a as
     let (b, as) := reifyField b as
