@@ -3,6 +3,7 @@ import Ember.Algebra
 import Ember.Bounds
 import Ember.Divisors
 import Ember.Factorial
+import Ember.Field
 import Ember.Function
 import Ember.Induction
 import Ember.Integers
@@ -14,6 +15,7 @@ import Ember.OrderedArithmetic
 import Ember.Parity
 import Ember.Prime
 import Ember.Rat.Field
+import Ember.Real.Complete
 import Ember.Ring
 import Ember.Set
 import Ember.SumLemmas

@@ -2,6 +2,7 @@ import Ember.Tactic.Basic
 import Ember.Tactic.ByContra
 import Ember.Tactic.Cases
 import Ember.Tactic.Conv
+import Ember.Tactic.FieldLinarith
 import Ember.Tactic.Gcongr
 import Ember.Tactic.Goals
 import Ember.Tactic.Linarith
