@@ -1,20 +1,21 @@
-"""`ember check`: compile Lean files, and give every theorem's verdict."""
+"""`ember check`: judge Lean files as they stand, and list every theorem with its type and axioms."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import Generator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
-from rich.table import Table
+from rich.progress import TaskID
 
-from ember.cli.output import Exit, console, embedded_toolchain, errors_in_one_line, print_json
-from ember.core.errors import InputError
-from ember.core.outcomes import Tier, Verdict
-from ember.core.statement import Statement
-from ember.lean.text.source import theorems
+from ember.cli.output import Exit, console, counting_bar, embedded_toolchain, errors_in_one_line, print_json
+from ember.core.outcomes import Position
+from ember.lean.judge.report import Bend, Checked, FileReport
+from ember.recipes.check import Watch
 
 EXAMPLES = """
 Examples:
@@ -23,88 +24,118 @@ Examples:
 
   ember check a.lean b.lean --json
 
-Exit codes: 0 every theorem accepted; 1 one was not; 2 bad input; 3 Lean could not be asked.
+Exit codes: 0 every file accepted; 1 something in one is wrong, or took too long; 2 bad input; 3 Lean could not be
+asked.
 """
 
 
 def check(
     files: Annotated[list[Path], typer.Argument(help="Lean files.", show_default=False)],
-    seconds: Annotated[float, typer.Option(help="Deadline for one theorem.", min=0.1)] = 60.0,
+    seconds: Annotated[float, typer.Option(help="Deadline for one file.", min=0.1)] = 300.0,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    weak_sandbox: Annotated[bool, typer.Option("--weak-sandbox", help="Go on where a wall is missing.")] = False,
 ) -> None:
-    """Compile Lean files; every theorem is certified by itself, in a fresh process."""
-    with errors_in_one_line():
-        work = [(path, statement, proof) for path in files for statement, proof in _read(path)]
-        verdicts = asyncio.run(_certify_all([(statement, proof) for _, statement, proof in work], seconds))
-    rows = [(path, statement, verdict) for (path, statement, _), verdict in zip(work, verdicts, strict=True)]
+    """Judge Lean files as they stand: any error, sorry or unproved example fails one. Every theorem is listed with its
+    type, its axioms, and what above it bends its meaning."""
+    from ember.recipes.check import check_files
+
+    with errors_in_one_line(), _watching(quiet=as_json) as watch:
+        toolchain = embedded_toolchain()
+        reports = asyncio.run(check_files(toolchain, files, seconds, weak_sandbox=weak_sandbox, watch=watch))
     if as_json:
-        print_json([_as_dict(*row) for row in rows])
+        print_json([_as_dict(path, report) for path, report in reports])
     else:
-        _show(rows)
-    raise typer.Exit(Exit.OK if all(verdict.accepted for verdict in verdicts) else Exit.NOT_PROVED)
+        for path, report in reports:
+            _show(path, report)
+    raise typer.Exit(Exit.OK if all(report.accepted for _, report in reports) else Exit.NOT_PROVED)
 
 
 check.__doc__ = f"{check.__doc__}\n\n{EXAMPLES}"
 
 
-def _read(path: Path) -> list[tuple[Statement, str]]:
+@contextlib.contextmanager
+def _watching(*, quiet: bool) -> Generator[Watch]:
+    """A bar for each file: how much of it Lean has elaborated, in bytes."""
+    if quiet:
+        yield lambda path, done, total: None
+        return
+    bar = counting_bar(transient=True)
+    tasks: dict[Path, TaskID] = {}
+
+    def watch(path: Path, done: int, total: int) -> None:
+        if path not in tasks:
+            bar.start()
+            tasks[path] = bar.add_task(escape(path.name))
+        bar.update(tasks[path], completed=done, total=total)
+
     try:
-        text = path.read_text()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}") from error
-    found = list(theorems(text))
-    if not found:
-        raise InputError(f"{path} has no theorem")
-    return found
+        yield watch
+    finally:
+        if tasks:
+            bar.stop()
 
 
-async def _certify_all(work: list[tuple[Statement, str]], seconds: float) -> list[Verdict]:
-    from ember.lean.judge.certify import Certifier
-
-    async def one(judge: Certifier, statement: Statement, proof: str) -> Verdict:
-        try:
-            return await judge.certify(statement, proof, deadline_s=seconds)
-        except InputError as error:  # of this theorem alone
-            return Verdict("rejected", Tier.NOTHING, str(error))
-
-    async with Certifier(embedded_toolchain()) as judge:
-        return await asyncio.gather(*(one(judge, statement, proof) for statement, proof in work))
-
-
-def _as_dict(path: Path, statement: Statement, verdict: Verdict) -> dict[str, Any]:
+def _as_dict(path: Path, report: FileReport) -> dict[str, Any]:
     return {
         "file": str(path),
-        "name": statement.name,
-        "status": verdict.status,
-        "tier": verdict.tier.name.lower(),
-        "reason": verdict.reason,
-        "axioms": list(verdict.axioms),
-        "messages": [
+        "status": report.status,
+        "reason": report.reason,
+        "theorems": [
             {
-                "severity": message.severity,
-                "text": message.text,
-                "line": message.position.line if message.position else None,
-                "column": message.position.column if message.position else None,
+                "kind": each.kind, "name": each.name, **_place(path, each.position), "type": each.type,
+                "status": "accepted" if each.accepted else "rejected", "reason": each.fault,
+                "axioms": list(each.axioms),
+                "depends_on": [{"what": b.what, "name": b.name, **_place(path, b.position)} for b in each.depends],
             }
-            for message in verdict.messages
+            for each in report.theorems
         ],
-        "toolchain": verdict.toolchain,
-        "library": verdict.library,
-        "seconds": verdict.seconds,
-    }
+        "faults": [{"text": each.text, **_place(path, each.position)} for each in report.faults],
+        "walls": report.walls,
+        "library": report.library,
+        "seconds": report.seconds,
+    }  # fmt: skip
 
 
-def _show(rows: list[tuple[Path, Statement, Verdict]]) -> None:
-    table = Table("theorem", "verdict", "tier", "axioms", "why", box=None, pad_edge=False)
-    for _, statement, verdict in rows:
-        colour = "green" if verdict.accepted else "red" if verdict.status == "rejected" else "yellow"
-        table.add_row(
-            escape(statement.name),
-            f"[{colour}]{verdict.status}[/]",
-            verdict.tier.name.lower(),
-            escape(", ".join(verdict.axioms)) or "none",
-            escape(verdict.reason.splitlines()[0] if verdict.reason else ""),
-        )
-    console.print(table)
-    accepted = sum(verdict.accepted for _, _, verdict in rows)
-    console.print(f"[bold]{accepted} of {len(rows)} accepted[/]")
+def _place(path: Path, position: Position | None) -> dict[str, Any]:
+    line, column = (position.line, position.column) if position else (None, None)
+    return {"file": str(path), "line": line, "column": column}
+
+
+def _at(path: Path, position: Position | None) -> str:
+    return f"{path}:{position.line}:{position.column}" if position else str(path)
+
+
+def _show(path: Path, report: FileReport) -> None:
+    for each in report.theorems:
+        _show_theorem(path, each)
+    for fault in report.faults:
+        first, *more = fault.text.splitlines() or [""]
+        console.print(f"[red]{escape(_at(path, fault.position))}: {escape(first)}[/]")
+        for line in more:
+            console.print(f"    {escape(line)}")
+    accepted = sum(each.accepted for each in report.theorems)
+    count = f"{accepted} of {len(report.theorems)} accepted"
+    if report.accepted:
+        console.print(f"[bold green]{escape(str(path))}: accepted as written in this file[/] ({count})")
+    elif report.status == "rejected":
+        wrong = len(report.faults) or len(report.theorems) - accepted
+        console.print(f"[bold red]{escape(str(path))}: not accepted[/] ({count}, {wrong} faults)")
+    else:
+        console.print(f"[bold yellow]{escape(str(path))}: no verdict[/]: {escape(report.reason)}")
+
+
+def _show_theorem(path: Path, each: Checked) -> None:
+    mark = "[green]✓[/]" if each.accepted else "[red]✗[/]"
+    title = f"{each.kind} {each.name}".rstrip()
+    console.print(f"{mark} {escape(_at(path, each.position))}: {escape(title)} : {escape(each.type or '?')}")
+    if each.fault:
+        console.print(f"    [red]{escape(each.fault)}[/]")
+    console.print(f"    axioms: {escape(', '.join(each.axioms)) or 'none'}")
+    if each.depends:
+        console.print(f"    depends on {escape('; '.join(map(_bend, each.depends)))}")
+
+
+def _bend(bend: Bend) -> str:
+    where = f" ({bend.position.line}:{bend.position.column})" if bend.position else ""
+    name = bend.name if bend.name.startswith(bend.what) else f"{bend.what} {bend.name}"
+    return f"{name}{where}"

@@ -80,14 +80,20 @@ def test_check_gives_every_theorem_its_verdict(tmp_path: Path, toolchain: Toolch
     )
     result = ember("check", str(path), "--json")
     assert result.returncode == 1
-    verdicts = {answer["name"]: answer for answer in json.loads(result.stdout)}
-    assert verdicts["good"]["status"] == "accepted"
-    assert verdicts["wrong"]["status"] == "rejected"
-    assert verdicts["empty"]["status"] == "rejected"
-    assert "sorry" in verdicts["empty"]["reason"]
-    assert verdicts["later"]["status"] == "accepted"
-    table = ember("check", str(path))
-    assert "2 of 4 accepted" in table.stdout
+    (answer,) = json.loads(result.stdout)
+    assert answer["status"] == "rejected"
+    verdicts = {each["name"]: each for each in answer["theorems"]}
+    assert {name for name, each in verdicts.items() if each["status"] == "accepted"} == {"good", "later"}
+    assert verdicts["later"]["type"] == "1 + two = 3"
+    assert verdicts["later"]["depends_on"] == [
+        {"what": "definition", "name": "two", "file": str(path), "line": 2, "column": 0}
+    ]
+    assert verdicts["empty"]["reason"] == "it rests on sorry"
+    assert {(each["line"], each["column"]) for each in answer["faults"]} >= {(4, 30), (5, 0)}
+    listing = ember("check", str(path))
+    assert f"{path}:3:0: theorem good : two + two = 4" in listing.stdout
+    assert "2 of 4 accepted" in listing.stdout
+    assert "depends on definition two (2:0)" in listing.stdout
 
 
 def test_repl_proves_undoes_and_certifies(toolchain: Toolchain) -> None:

@@ -32,7 +32,7 @@ def hear(answer: bytes) -> Heard:
     found: list[Message] = []
     failed = False
     for line in rest.split(b"\n"):  # not `splitlines`: that knows many more line breaks than Lean's JSON has
-        message = _message(line)
+        message = message_of(line)
         if message is not None and (len(found) < MAX_MESSAGES or (message.severity == "error" and not failed)):
             found.append(message)
             failed = failed or message.severity == "error"
@@ -52,7 +52,7 @@ def _object(line: bytes) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None  # pyright: ignore[reportUnknownVariableType]
 
 
-def _message(line: bytes) -> Message | None:
+def message_of(line: bytes) -> Message | None:
     raw = _object(line)
     if raw is None or not isinstance(raw.get("data"), str):
         return None

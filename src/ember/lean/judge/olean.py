@@ -56,7 +56,7 @@ def read_module(
     `deadline` is a moment of `time.monotonic`; ReadTimeout when it passes first. Rows are added to `tables`.
     """
     try:
-        return _Reader(data, max_objects, deadline, tables or Tables()).module()
+        return Reader(data, max_objects, deadline, tables or Tables()).module()
     except struct.error as error:
         raise OleanError(f"an object reaches past the end of the file: {error}") from error
 
@@ -66,7 +66,7 @@ def in_time(deadline: float) -> None:
         raise ReadTimeout("the module could not be read in time")
 
 
-class _Reader:
+class Reader:
     def __init__(self, data: bytes, max_objects: int, deadline: float, tables: Tables) -> None:
         if len(data) > MAX_BYTES:
             raise OleanError(f"{len(data)} bytes: too large for a proof")
@@ -296,6 +296,18 @@ class _Reader:
         if names != [constant.name for constant in constants]:
             raise OleanError("the names of the constants are not those of the constants")
         return Module(tuple(imports), constants, self.tables)
+
+    def offsets(self) -> dict[Name, int]:
+        """Where each constant lies, none of them read."""
+        root = self.follow(self.word(HEADER.size), len(self.data))
+        self.expect(root, "a module", 0, 5, 1)
+        names = (self.tables.name(self.name(each)) for each in self.array(self.child(root, 1)))
+        return dict(zip(names, self.array(self.child(root, 2)), strict=False))
+
+    def scalars(self, offset: int, fields: int, count: int) -> bytes:
+        """The bytes after the object fields of a constructor object that has no tag."""
+        self.expect(offset, "an object", 0, fields, count)
+        return self.data[offset + 8 + 8 * fields :][:count]
 
     def constant(self, offset: int) -> Constant:
         tag, fields = self.constructor(offset, "a constant")

@@ -22,15 +22,18 @@ END = b"\0"
 MAX_MESSAGES = 1 << 20
 """Characters of messages that are passed on; the first error always is, the others as far as there is room."""
 MAX_FAULT = 4_000
+TASK = b'{"task"'
+"""How a request to a judge begins that is not about one proof (see `Judge/File.lean`)."""
 _CHANNEL = 3
 _CPU_MARGIN_S = 2
 
 
 @dataclass
 class Judging:
-    """Our judge's function, and what is known of the library's constants (see `Judge/Axioms.lean`)."""
+    """Our judge's functions, and what is known of the library's constants (see `Judge/Axioms.lean`)."""
 
     answer: int
+    task: int
     survey: int
 
 
@@ -46,7 +49,7 @@ def run(native: Native, library: int, judging: Judging | None, channel: int, scr
             sandbox.close(int(settings["deadline_s"]) + _CPU_MARGIN_S)
             native.start_workers(1)
             if judging is None:
-                elaborate(native, json.loads(received.rest()), library)
+                answer(native, json.loads(received.rest()), library)
             else:
                 _write_all(judge(native, received.rest(), library, judging))
             _write_all(END)
@@ -56,6 +59,24 @@ def run(native: Native, library: int, judging: Judging | None, channel: int, scr
         code = 71
     finally:
         os._exit(code)
+
+
+def answer(native: Native, request: dict[str, Any], library: int) -> None:
+    if "check" in request:
+        _check_file(native, request, library)
+    else:
+        elaborate(native, request, library)
+
+
+def _check_file(native: Native, request: dict[str, Any], library: int) -> None:
+    """Lean's messages on a file, command by command, and the module that comes of it, errors or not."""
+    state = native.process(request["header"], native.scope(library))
+    said = _Said()
+    for end, messages, after in native.commands(request["check"], state):
+        state = after
+        _say({"end": end})
+        said.pass_on(messages)
+    native.write_module(state, OUTPUT)
 
 
 def elaborate(native: Native, request: dict[str, Any], library: int) -> None:
@@ -106,16 +127,26 @@ def _module(native: Native, state: int) -> str:
 
 def _report(native: Native, state: int) -> None:
     """What Lean said, and the compiled module if none of it is an error."""
-    room = MAX_MESSAGES
-    failed = False
-    for message in native.messages(state):
-        first = is_error(message) and not failed
-        failed = failed or is_error(message)
-        if len(message) <= room or first:
-            room -= len(message)
-            _write_all(message.encode() + b"\n")
-    if not failed:
+    said = _Said()
+    said.pass_on(native.messages(state))
+    if not said.failed:
         native.write_module(state, OUTPUT)
+
+
+class _Said:
+    """Messages on their way to the asker: as many as there is room for, and the first error in any case."""
+
+    def __init__(self) -> None:
+        self._room = MAX_MESSAGES
+        self.failed = False
+
+    def pass_on(self, messages: list[str]) -> None:
+        for message in messages:
+            first = is_error(message) and not self.failed
+            self.failed = self.failed or is_error(message)
+            if len(message) <= self._room or first:
+                self._room -= len(message)
+                _write_all(message.encode() + b"\n")
 
 
 def _first_error(native: Native, state: int) -> str:
@@ -129,7 +160,8 @@ def _say(line: dict[str, Any]) -> None:
 
 def judge(native: Native, request: bytes, library: int, judging: Judging) -> bytes:
     given = native.string(request.decode())
-    return text(native.apply_io(judging.answer, judging.survey, library, given, box(0))).encode()
+    function = judging.task if request.startswith(TASK) else judging.answer
+    return text(native.apply_io(function, judging.survey, library, given, box(0))).encode()
 
 
 def is_error(message: str) -> bool:

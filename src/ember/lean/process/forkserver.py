@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Literal
@@ -34,6 +35,8 @@ class Request:
     payload: bytes
     deadline_s: float
     memory: int = 2 << 30
+    hear: Callable[[bytes], None] | None = None
+    """Told each piece of the answer when it comes."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ class ForkServer:
             self._say({"do": "use", "id": child.number, **watch})
             child.send(json.dumps({"deadline_s": request.deadline_s}).encode() + b"\n" + request.payload)
             async with asyncio.timeout(request.deadline_s + GRACE_S):
-                answer, whole = await child.exchange()
+                answer, whole = await child.exchange(request.hear)
                 if not whole:
                     report = await child.ended
                     return Ended(answer, False, None, report["killed"], report["signal"], report["code"])

@@ -14,6 +14,7 @@ from __future__ import annotations
 import ctypes
 import os
 import struct
+from collections.abc import Iterator
 
 OUTPUT = "candidate.olean"
 MAX_BYTES = 64 << 20
@@ -26,7 +27,8 @@ PARSE = "ember.parse"
 
 _P = ctypes.c_void_p
 _NODE, _STRING = 1, 249  # Syntax.node; a string object
-_ENVIRONMENT, _MESSAGES = 0, 1  # fields of Lean.Elab.Command.State
+_REFERENCE = 253  # a reference that is no structure, but laid out as one with a single field
+_ENVIRONMENT, _MESSAGES, _SCOPES = 0, 1, 2  # fields of Lean.Elab.Command.State
 _PRIVATE_LEVEL = 2  # Lean.OLeanLevel.private: load all of a module
 _IMPORT_FLAGS = bytes([0, 1, 0, 0, 0, 0, 0, 0])  # importAll, isExported, isMeta, padding
 
@@ -176,6 +178,39 @@ class Native:
         done = self._check(self._call("l_Lean_Elab_IO_processCommands___boxed", source, start, scope))
         return field(done, 0)
 
+    def commands(self, content: str, scope: int) -> Iterator[tuple[int, list[str], int]]:
+        """Elaborate commands one by one: where each ends, in bytes, what is said of it, and the state after it."""
+        keep(scope)
+        arguments = (self.string(content), self.string("<input>"), box(1), box(len(content.encode())), box(0))
+        source = self._call("l_Lean_Parser_mkInputContext___boxed", *arguments)
+        parser = self._structure(0, [box(0)], bytes(8))  # at position 0, not recovering
+        nothing: int = _P.in_dll(self._lean, "l_Lean_MessageLog_empty").value or 0
+        done = False
+        while not done:
+            syntax, parser, unread = self._parse(source, scope, parser, nothing)
+            done = self._call("l_Lean_Parser_isTerminalCommand___boxed", syntax) != box(0)
+            keep(syntax)
+            position, no_commands = field(parser, 0), self._call("lean_mk_array", box(0), box(0))
+            frontend = self._structure(
+                _REFERENCE, [self._structure(0, [scope, parser, position, no_commands], b"")], b""
+            )
+            for each in (source, frontend, parser):
+                keep(each)
+            self._check(self._call("l_Lean_Elab_Frontend_elabCommandAtFrontend", syntax, source, frontend))
+            scope = field(field(frontend, 0), 0)
+            said = self._listed(unread) + self._listed(field(scope, _MESSAGES))
+            yield position >> 1, list(dict.fromkeys(map(self._shown, said))), scope
+
+    def _parse(self, source: int, scope: int, parser: int, log: int) -> tuple[int, int, int]:
+        """The next command, where the parser is after it, and what it says."""
+        innermost = field(field(scope, _SCOPES), 0)
+        surroundings = [field(scope, _ENVIRONMENT), *(field(innermost, index) for index in (1, 2, 3))]
+        for each in (source, parser, log):
+            keep(each)
+        parsed = self._call("l_Lean_Parser_parseCommand", source, self._structure(0, surroundings, b""), parser, log)
+        rest = field(parsed, 1)
+        return field(parsed, 0), field(rest, 0), field(rest, 1)
+
     def command_fault(self, scope: int, model: str, commands: str) -> str:
         """Why `commands` is not one command of the very kind that `model` is; empty if it is. Nothing runs."""
         environment = field(scope, _ENVIRONMENT)
@@ -192,14 +227,19 @@ class Native:
 
     def messages(self, scope: int) -> list[str]:
         """Each message of the last commands as JSON text, as `lean --json` prints it."""
-        log = field(scope, _MESSAGES)
+        return [self._shown(message) for message in self._listed(field(scope, _MESSAGES))]
+
+    def _listed(self, log: int) -> list[int]:
+        keep(log)
         rest = self._call("l_Lean_MessageLog_toList", log)
-        shown: list[str] = []
+        found: list[int] = []
         while not rest & 1:
-            json = self._call("l_Lean_Message_toJson", field(rest, 0))
-            shown.append(text(self._call("l_Lean_Json_compress", json)))
+            found.append(field(rest, 0))
             rest = field(rest, 1)
-        return shown
+        return found
+
+    def _shown(self, message: int) -> str:
+        return text(self._call("l_Lean_Json_compress", self._call("l_Lean_Message_toJson", message)))
 
     def write_module(self, scope: int, path: str) -> None:
         self._check(self._call("l_Lean_writeModule___boxed", field(scope, _ENVIRONMENT), self.string(path), box(1)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+from collections.abc import Callable
 from typing import Any
 
 from ember.lean.process.child import END
@@ -30,8 +31,8 @@ class Child:
             while self._unsent:
                 self._unsent = self._unsent[self._channel.send(self._unsent) :]
 
-    async def exchange(self) -> tuple[bytes, bool]:
-        """Its answer, and whether that is whole; a child that dies is no error here."""
+    async def exchange(self, hear: Callable[[bytes], None] | None = None) -> tuple[bytes, bool]:
+        """Its answer, and whether that is whole; a child that dies is no error here. `hear` is told each piece."""
         loop = asyncio.get_running_loop()
         answer = bytearray()
         try:
@@ -39,6 +40,8 @@ class Child:
             self._channel.shutdown(socket.SHUT_WR)
             while len(answer) < ANSWER_LIMIT and (chunk := await loop.sock_recv(self._channel, 1 << 16)):
                 answer += chunk
+                if hear is not None:
+                    hear(chunk)
                 if answer.endswith(END):
                     return bytes(answer[: -len(END)]), True
         except OSError:

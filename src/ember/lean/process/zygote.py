@@ -174,11 +174,11 @@ class _Judge:
     def __init__(self, native: Native, library: int) -> None:
         self._native = native
         self._library = library
-        module = native.import_modules(["Init", "Judge"])
-        begin, self._continue, answer = (
-            native.function(module, f"Judge.{name}") for name in ("beginSurvey", "continueSurvey", "answer")
+        module = native.import_modules(["Init", "Judge.File"])
+        begin, self._continue, answer, task = (
+            native.function(module, f"Judge.{name}") for name in ("beginSurvey", "continueSurvey", "answer", "task")
         )
-        self.judging = Judging(answer, native.apply_io(begin, library, box(0)))
+        self.judging = Judging(answer, task, native.apply_io(begin, library, box(0)))
         self.finished = False
 
     def warm_up(self) -> None:

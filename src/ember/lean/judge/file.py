@@ -1,0 +1,202 @@
+"""The judge of whole files: every theorem of a Lean file with its type and axioms, and whatever is wrong in it.
+
+    outline     the file's commands and declarations, by the parser of the clean library; nothing runs
+    elaborate   a walled child elaborates the file, once, and leaves a compiled module: a stranger's bytes
+    read        the module as plain data: every constant that the file adds
+    judge       the kernel of a clean process takes each of them, and prints the types of the theorems
+
+What Lean says while it elaborates is only a hint, since the file's own code could have said it. What is
+not: a theorem or an example that the outline has and the module lacks, a constant that the kernel
+refuses or that rests on `sorry` or a foreign axiom. So that an example leaves a constant, too, it is
+elaborated as a definition with a name of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import secrets
+import time
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import Any, Self
+
+from ember.core.errors import ProtocolError
+from ember.core.outcomes import Position
+from ember.lean import sandbox
+from ember.lean.judge.audit import show
+from ember.lean.judge.heard import message_of, uses_sorry
+from ember.lean.judge.judging import ALLOWED_AXIOMS
+from ember.lean.judge.kernel import Judged, Read, judged, question, read
+from ember.lean.judge.library import Shelf
+from ember.lean.judge.olean import OleanError, ReadTimeout
+from ember.lean.judge.order import CircleError, IncompleteError
+from ember.lean.judge.outline import Outline, Source, read_outline
+from ember.lean.judge.report import MAX_FAULTS, Checked, Fault, FileReport, Report, Said, Status, listed, shown
+from ember.lean.process.forkserver import Ended, ForkServer, Request
+from ember.lean.toolchain import Toolchain
+
+MAX_OBJECTS = 20_000_000
+_END_OF_COMMAND = re.compile(rb'^\{"end": (\d{1,9})\}$', re.MULTILINE)
+
+
+class _NoVerdict(Exception):
+    def __init__(self, status: Status, reason: str) -> None:
+        super().__init__(reason)
+        self.status: Status = status
+
+
+class FileJudge:
+    """`async with` it: its zygotes end with the block."""
+
+    def __init__(self, toolchain: Toolchain, *, parallel: int | None = None, memory: int = 4 << 30) -> None:
+        places = parallel or os.cpu_count() or 1
+        self._toolchain = toolchain
+        self._memory = memory
+        self._elaborators = ForkServer(toolchain, "elaborate", 1)
+        self._judges = ForkServer(toolchain, "judge", 1)
+        self._places = asyncio.Semaphore(places)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.gather(self._elaborators.close(), self._judges.close())
+
+    async def check(
+        self,
+        source: Source | str,
+        deadline_s: float = 300.0,
+        permitted: Iterable[str] | None = None,
+        watch: Callable[[int, int], None] = lambda done, total: None,
+    ) -> FileReport:
+        """The verdict on a file; InputError where its text is none that could be judged.
+
+        `watch` is told how much of the file Lean has elaborated, in bytes; the file could lie to it.
+        """
+        source = Source(source) if isinstance(source, str) else source
+        async with self._places:
+            run = _Run(source, time.monotonic() + deadline_s, self._memory, self._elaborators, self._judges, watch)
+            walls, library = sandbox.level().describe(), self._toolchain.library_key
+            try:
+                theorems, faults, taken = await run.verdicts(
+                    frozenset(map(show, ALLOWED_AXIOMS)) if permitted is None else frozenset(permitted)
+                )
+            except _NoVerdict as no:
+                faults = run.said.errors
+                return FileReport(no.status, (), faults, str(no), walls, library, run.seconds)
+        status: Status = "accepted" if not faults and all(each.accepted for each in theorems) else "rejected"
+        return FileReport(status, theorems, faults, "", walls, library, run.seconds, taken)
+
+
+class _Run:
+    """One file on its way."""
+
+    def __init__(
+        self, source: Source, deadline: float, memory: int, elaborators: ForkServer, judges: ForkServer,
+        watch: Callable[[int, int], None],
+    ) -> None:  # fmt: skip
+        self._source = source
+        self._deadline = deadline
+        self._memory = memory
+        self._elaborators = elaborators
+        self._judges = judges
+        self._watch = watch
+        self.seconds: dict[str, float] = {}
+        self.said = Said()
+
+    async def verdicts(self, permitted: frozenset[str]) -> tuple[tuple[Checked, ...], tuple[Fault, ...], Judged | None]:
+        outline, examples = await self._outline()
+        data = await self._elaborate(self._source.judged(examples), examples)
+        try:
+            constants = await asyncio.to_thread(self._read, data)
+        except ReadTimeout as error:
+            raise _NoVerdict("timed_out", str(error)) from error
+        except (OleanError, CircleError, IncompleteError) as error:
+            reason = str(error) or "its constants define each other in a circle, or an inductive type lacks a part"
+            return (), (*self.said.errors, Fault(reason)), None
+        named = listed(constants.module, outline)
+        taken = await self._judge(constants, [each.name for each, _ in named])
+        report = Report(self._source, outline, taken, named, permitted)
+        start = time.monotonic()
+        theorems, faults = await asyncio.to_thread(report.make, self.said)
+        self.seconds["report"] = time.monotonic() - start
+        return theorems, faults, taken
+
+    async def _outline(self) -> tuple[Outline, dict[int, str]]:
+        answer = await self._ask({"task": "outline"}, {"header": self._source.header, "text": self._source.body})
+        return await asyncio.to_thread(read_outline, answer, self._source)
+
+    async def _elaborate(self, text: str, examples: dict[int, str]) -> bytes:
+        total = len(text.encode())
+
+        def hear(piece: bytes) -> None:
+            if ends := _END_OF_COMMAND.findall(piece):
+                self._watch(min(int(ends[-1]), total), total)
+
+        payload = json.dumps({"check": text, "header": self._source.header}, ensure_ascii=False).encode()
+        ended = await self._run(self._elaborators, "elaborate", payload, hear)
+        self.said = await asyncio.to_thread(_said, ended.answer, frozenset(examples.values()))
+        _stop_unless_clean(ended, "the file")
+        if ended.file is None:
+            raise _NoVerdict("rejected", "its elaboration ended without a compiled module")
+        return ended.file
+
+    def _read(self, data: bytes) -> Read:
+        start = time.monotonic()
+        found = read(Shelf(data, MAX_OBJECTS, self._deadline), self._deadline)
+        self.seconds["read"] = time.monotonic() - start
+        return found
+
+    async def _judge(self, constants: Read, named: list[int]) -> Judged:
+        asked = await asyncio.to_thread(question, constants, named)
+        answer = await self._ask({"task": "file"}, asked)
+        return await asyncio.to_thread(judged, constants, named, asked, answer)
+
+    async def _ask(self, task: dict[str, str], request: dict[str, Any]) -> dict[str, Any]:
+        """What our judge answers; nothing of the file has run in its process."""
+        nonce = secrets.token_hex(16)
+        payload = await asyncio.to_thread(json.dumps, {**task, "nonce": nonce, **request}, ensure_ascii=False)
+        ended = await self._run(self._judges, task["task"], payload.encode())
+        _stop_unless_clean(ended, "the judge")
+        answer: dict[str, Any] = json.loads(ended.answer)
+        if answer.get("nonce") != nonce:
+            raise ProtocolError(f"the judge answered something else than what it was asked: {ended.answer[:200]!r}")
+        return answer
+
+    async def _run(
+        self, server: ForkServer, what: str, payload: bytes, hear: Callable[[bytes], None] | None = None
+    ) -> Ended:
+        start = time.monotonic()
+        ended = await server.run(Request(payload, max(self._deadline - start, 0.05), self._memory, hear))
+        self.seconds[what] = time.monotonic() - start
+        return ended
+
+
+def _stop_unless_clean(ended: Ended, who: str) -> None:
+    if ended.killed:
+        limit = "deadline" if ended.killed == "wall" else "limit of memory"
+        raise _NoVerdict("timed_out", f"{who} passed its {limit}")
+    if ended.signal or ended.code:
+        cause = f"signal {ended.signal}" if ended.signal else f"exit code {ended.code}"
+        raise _NoVerdict("crashed", f"{who} ended with {cause} (out of memory, or a stack overflow)")
+
+
+def _said(answer: bytes, letters: frozenset[str]) -> Said:
+    """The errors among what the child wrote, and the warnings of `sorry`; what is no message is passed over."""
+    errors: list[Fault] = []
+    sorry: list[Position] = []
+    for line in answer.split(b"\n"):
+        message = message_of(line)
+        if message is not None and message.severity == "error" and len(errors) < MAX_FAULTS:
+            text = shown(message.text)
+            for letter in letters & set(text):
+                text = text.replace(f"«{letter}»", "example")
+            errors.append(Fault(text, message.position))
+        elif message is not None and message.position is not None and uses_sorry(message):
+            sorry.append(message.position)
+    return Said(tuple(errors), tuple(sorry))

@@ -1,0 +1,108 @@
+"""Whole files judged: what is listed, where, and what is no file."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from ember.core.errors import InputError
+from ember.core.outcomes import Position
+from ember.lean.judge.file import FileJudge
+from ember.lean.judge.outline import Source
+from ember.lean.toolchain import Toolchain
+from ember.recipes.check import read_source
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def judge(toolchain: Toolchain) -> AsyncIterator[FileJudge]:
+    async with FileJudge(toolchain) as judge:
+        yield judge
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"\xff\xfe", "is not UTF-8 text"),
+        (b"\xef\xbb\xbftheorem t : 1 = 1 := rfl", "byte-order mark"),
+        (b"theorem t : 1 = 1 := rfl\0", "zero bytes"),
+        (b"import Something\ntheorem t : 1 = 1 := rfl", "nothing for: Something"),
+        (b"-- " + b"x" * (5 << 20), "characters"),
+    ],
+)
+async def test_what_is_no_file_to_judge_is_said_in_one_line(tmp_path: Path, content: bytes, complaint: str) -> None:
+    path = tmp_path / "odd.lean"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=complaint) as raised:
+        read_source(path)
+    assert str(path) in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+LISTED = """import Mathlib
+open Nat
+
+/-- Twice. -/
+def double (n : ℕ) : ℕ := n + n
+
+namespace A
+variable (k : ℕ)
+local notation "two" => double 1
+private theorem hidden : k = k := rfl
+theorem shown : two = 2 := rfl
+end A
+
+example : double 3 = 6 := rfl
+theorem last (α : Type) (x : α) : x = x := by ⏎
+  rfl
+axiom wish : 1 = 2
+theorem wished : 1 = 2 := wish
+""".replace("⏎\n", "\n")
+
+
+async def test_every_theorem_is_listed_with_its_type_its_axioms_and_what_bends_it(judge: FileJudge) -> None:
+    report = await judge.check(LISTED)
+    assert report.status == "rejected"
+    assert report.faults == ()
+    found = {each.name: each for each in report.theorems}
+    assert list(found) == ["A.hidden", "A.shown", "", "last", "wished"]
+    assert found["A.hidden"].position == Position(10, 8)
+    assert found["A.hidden"].type == "∀ (k : ℕ), k = k"
+    assert [(each.what, each.position) for each in found["A.shown"].depends] == [
+        ("definition", Position(5, 0)),
+        ("variable", Position(8, 0)),
+        ("notation", Position(9, 0)),
+    ]
+    assert found["A.shown"].type == "double 1 = 2"
+    assert (found[""].kind, found[""].position, found[""].type) == ("example", Position(14, 0), "double 3 = 6")
+    assert found["last"].accepted
+    assert [each.what for each in found["last"].depends] == ["notation"]  # the variable ended with its namespace
+    assert found["wished"].axioms == ("wish",)
+    assert found["wished"].fault == "it rests on the axiom wish"
+
+
+async def test_positions_are_those_of_the_file(judge: FileJudge) -> None:
+    text = "/- ä -/ import Mathlib\r\n\r\nopen Nat\r\ntheorem «é» : 1 = 1 := foo\r\n"
+    (fault,) = (await judge.check(text)).faults
+    assert fault.position == Position(4, 23)
+    assert Source("open Nat\n\ntheorem é : 1 = 1").position(len("        \n\ntheorem é".encode())) == Position(3, 9)
+
+
+async def test_progress_is_told_and_ends_with_the_file(judge: FileJudge) -> None:
+    told: list[tuple[int, int]] = []
+    text = "".join(f"theorem t{index} : {index} = {index} := rfl\n" for index in range(50))
+    report = await judge.check(text, watch=lambda done, total: told.append((done, total)))
+    assert report.accepted
+    assert len(report.theorems) == 50
+    assert told == sorted(told)
+    assert told[-1] == (len(text), len(text))
+
+
+async def test_errors_have_no_room_limit_that_hides_the_first(judge: FileJudge) -> None:
+    flood = "set_option maxRecDepth 100000 in\nrun_cmd pure ()\n" * 3
+    text = flood + 'example : True := by\n  iterate 3000 trace "' + "x" * 500 + '"\n  trivial\n#eval foo\n'
+    assert any("foo" in fault.text for fault in (await judge.check(text)).faults)
