@@ -11,12 +11,17 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 
 from ember.cli.output import complaints, console, embedded_toolchain, errors_in_one_line, print_json
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
+Root = Annotated[
+    Path, typer.Option(help="The folder with the publishers' files.", envvar="EMBER_DATA_ROOT", show_default=False)
+]
+Limit = Annotated[int | None, typer.Option(help="Only the first so many rows of each.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -75,6 +80,80 @@ def watched(stage: str, total: int | None) -> Generator[Callable[[int], None]]:
             bar.update(task, completed=done, rate=f"{speed:.1f}/s" if speed else "")
 
         yield report
+
+
+@app.command()
+def get(
+    root: Root,
+    out: Annotated[Path, typer.Option(help="The folder to write.")],
+    source: Annotated[list[str] | None, typer.Option(help="Only these sources; default: all that are there.")] = None,
+    limit: Limit = None,
+) -> None:
+    """Read published sets from local files into theorems, pairs and problems; bad rows are kept aside with reasons.
+
+    Example: ember data get --root datasets --source goedel-workbook --out runs/goedel
+
+    Exit codes: 0 read; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.recipes.data import read_sources
+
+        stage = asyncio.run(read_sources(out, root, source or (), limit, watch=watched))
+        console.print(_counted(stage.summary()))
+
+
+@app.command()
+def audit(root: Root, limit: Limit = None, as_json: AsJson = False) -> None:
+    """A table of the sources under a data root: licence, toolchain, rows, repeats, overlap with benchmarks, decision.
+
+    Example: ember data audit --root datasets
+
+    Exit codes: 0 printed; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.core.errors import InputError
+        from ember.data import audit as audits
+        from ember.data.published import registry
+
+        sources = registry.present(root)
+        if not sources:
+            raise InputError(f"{root} holds no source that is known: {', '.join(registry.SOURCES)}")
+        index = audits.benchmark_index(root)
+        found = [audits.audit(source, root, index, limit) for source in sources]
+    if as_json:
+        print_json([one.dump() for one in found])
+        return
+    columns = ("source", "licence", "toolchain", "rows", "aside", "repeats", "of benchmarks", "decision")
+    table = Table(*columns, box=None, pad_edge=False)
+    for one in found:
+        aside = ", ".join(f"{why} {count}" for why, count in one.aside.items())
+        overlap = ", ".join(f"{name} {count}" for name, count in one.overlap.items())
+        row = (one.source, one.licence, one.toolchain, str(one.rows), aside, str(one.repeats), overlap, one.decision)
+        table.add_row(*map(escape, row))
+    console.print(table)
+
+
+@app.command()
+def benchmarks(root: Root, as_json: AsJson = False) -> None:
+    """The benchmarks under a data root: rows, splits, known faults, and the identity of their items.
+
+    Example: ember data benchmarks --root datasets
+
+    Exit codes: 0 printed; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.data import benchmarks as registry
+
+        found = [registry.survey(name, root).summary(registry.REGISTRY[name]) for name in registry.present(root)]
+    if as_json:
+        print_json(found)
+        return
+    table = Table("benchmark", "rows", "splits", "aside", "source", "faults", box=None, pad_edge=False)
+    for row in found:
+        splits = ", ".join(f"{split} {count}" for split, count in row["splits"].items())
+        cells = (row["benchmark"], row["rows"], splits, len(row["aside"]), row["source"], row["faults"])
+        table.add_row(*(escape(str(cell)) for cell in cells))
+    console.print(table)
 
 
 @app.command()

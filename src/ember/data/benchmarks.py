@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ember.core.errors import InputError
 from ember.core.provenance import content_hash
 from ember.core.statement import Statement
+from ember.data.declaration import last_declaration
 from ember.data.stage import read_rows
-from ember.lean.text.source import THEOREMS, commands, split_header, without_trailing_comments
 
 Row = dict[str, Any]
-_END = re.compile(r":=\s*(?:by\s*)?(?:sorry\s*)?\Z")
 _DOC = re.compile(r"/-[-!]\s*(.*?)\s*-/", re.DOTALL)
-_ANSWER = re.compile(r"^(?:noncomputable\s+)?abbrev\s+(\S+_solution)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -196,6 +195,20 @@ class Reading:
         """Of the items, whatever file they came in."""
         return content_hash(sorted(row.id for row in self.rows))
 
+    def summary(self, benchmark: Benchmark) -> dict[str, Any]:
+        """For people and for reports."""
+        return {
+            "benchmark": benchmark.name,
+            "rows": len(self.rows),
+            "splits": dict(Counter(row.split for row in self.rows)),
+            "aside": self.aside,
+            "open_answers": sum(bool(row.answers) for row in self.rows),
+            "identity": self.identity,
+            "source": benchmark.source,
+            "licence": benchmark.licence,
+            "faults": benchmark.faults,
+        }
+
 
 def read(name: str, root: Path) -> list[BenchmarkRow]:
     """The items of a benchmark whose files are somewhere under the root."""
@@ -242,26 +255,18 @@ def _files(benchmark: Benchmark, root: Path) -> list[Path]:
 
 
 def _raw(path: Path) -> Iterator[Row]:
-    if path.suffix == ".lean":
-        yield {"path": str(path), "text": path.read_text()}
-    elif path.suffix == ".parquet":
-        import pyarrow.parquet as parquet
-
-        for batch in parquet.ParquetFile(path).iter_batches():
-            yield from batch.to_pylist()
-    else:
-        yield from read_rows(path)
+    return iter([{"path": str(path), "text": path.read_text()}]) if path.suffix == ".lean" else read_rows(path)
 
 
 def _row(benchmark: Benchmark, raw: Row, path: Path) -> BenchmarkRow:
     row = _of_file(benchmark, raw) if "text" in raw and "formal_statement" not in raw else _of_columns(benchmark, raw)
     given = row.split or _split_in(str(raw.get("path", path))) or benchmark.splits[-1]
-    return BenchmarkRow(**{**vars(row), "split": benchmark.relabelled.get(given, given)})
+    return replace(row, split=benchmark.relabelled.get(given, given))
 
 
 def _of_columns(benchmark: Benchmark, raw: Row) -> BenchmarkRow:
     """The layouts with a `formal_statement` column, which ends in `:=`, `:= by` or `:= by sorry`."""
-    found = _parts(raw["formal_statement"], raw.get("header") or "")
+    found = last_declaration(raw["formal_statement"], raw.get("header") or "")
     words = raw.get("informal_prefix") or raw.get("informal_statement") or raw.get("informal_stmt") or ""
     return BenchmarkRow(
         benchmark.name,
@@ -278,37 +283,12 @@ def _of_columns(benchmark: Benchmark, raw: Row) -> BenchmarkRow:
 
 def _of_file(benchmark: Benchmark, raw: Row) -> BenchmarkRow:
     """The layouts with a whole Lean file a row; the last theorem is the item."""
-    found = _parts(raw["text"], "")
+    found = last_declaration(raw["text"], "")
     words = _DOC.findall(found.context)
     informal = words[-1] if words else ""
     return BenchmarkRow(
         benchmark.name, found.name, "", found.header, found.text, found.context, informal, None, found.answers
     )
-
-
-@dataclass(frozen=True)
-class _Parts:
-    name: str
-    header: str
-    context: str
-    text: str
-    answers: tuple[str, ...]
-
-
-def _parts(text: str, header: str) -> _Parts:
-    """A file's last theorem without its proof, what stands above it, and answers left open. Where the task is to give
-    a structure (`def … : CommGroup G`), that is the item."""
-    above, rest = split_header(f"{header.strip()}\n\n{text}")  # some headers hold definitions
-    declared = commands(rest)
-    found = [command for command in declared if command.keyword in THEOREMS]
-    found = found or [command for command in declared if command.keyword in ("def", "instance")]
-    if not found:
-        raise InputError("no theorem in it")
-    last = found[-1]
-    end = len(rest) if last.body is None else last.body
-    context = rest[: last.start].strip()
-    declaration = _END.sub("", without_trailing_comments(rest[last.start : end])).rstrip()
-    return _Parts(last.name, above, context, declaration, tuple(_ANSWER.findall(context)))
 
 
 def _words(text: str) -> str:

@@ -47,7 +47,7 @@ class SftRows:
             "rows",
             {
                 **identity,
-                "statement_id": row["id"],
+                "statement_id": row["statement_id"],
                 "goal": states[0]["text"],
                 "state": before["text"],
                 "state_hash": before["hash"],

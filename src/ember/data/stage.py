@@ -23,6 +23,8 @@ from ember.core.errors import InputError
 
 Row = dict[str, Any]
 CHUNK = 500
+BATCH = 2000
+"""Rows of a Parquet file in memory at once."""
 ASIDE = "aside"
 """The table of rows that a stage did not take, each with `why` (a word) and `reason` (a sentence)."""
 
@@ -150,7 +152,25 @@ def chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a JSON-lines file, one after the other."""
+    """The rows of a JSON-lines or Parquet file, few at a time in memory."""
+    return _parquet(path) if path.suffix == ".parquet" else _json_lines(path)
+
+
+def _parquet(path: Path) -> Iterator[Row]:
+    import polars
+
+    try:
+        frame = polars.scan_parquet(path)
+        for start in itertools.count(0, BATCH):
+            batch = frame.slice(start, BATCH).collect()
+            yield from batch.iter_rows(named=True)
+            if len(batch) < BATCH:
+                return
+    except (OSError, polars.exceptions.PolarsError) as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+
+
+def _json_lines(path: Path) -> Iterator[Row]:
     try:
         with path.open(encoding="utf-8") as handle:
             for number, line in enumerate(handle, 1):

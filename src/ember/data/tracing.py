@@ -49,6 +49,8 @@ class Tracer:
         return list(await asyncio.gather(*(self._one(row) for row in rows)))
 
     async def _one(self, row: Row) -> tuple[dict[str, Any] | None, str, str, Counter[str]]:
+        if not row["proof"]:
+            return None, "no proof", "there is no proof to trace", Counter()
         async with self._places:
             try:
                 async with asyncio.timeout(self._config.deadline_s):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
+import hashlib
+import itertools
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from ember.core import provenance
+from ember.core.errors import InputError
+from ember.data.checking import Check
 from ember.data.rows import SftRows
 from ember.data.splits import Split
-from ember.data.stage import Chunk, Row, Stage, Work, read_rows
+from ember.data.stage import CHUNK, Chunk, Row, Stage, Work, read_rows
 from ember.data.tracing import Tracer
 from ember.lean.judge.certify import Certifier
 from ember.lean.steps.pool import Pool, PoolOptions
@@ -38,7 +42,7 @@ class DataRun:
         """Make the run, or go on with it; its manifest."""
         recipe = self._recipe
         self._folder.mkdir(parents=True, exist_ok=True)
-        theorems = await self._synth()
+        theorems = await self._check([*await self._get(), *await self._synth()])
         traces = await self._trace(theorems)
         rows = await self._sft(traces)
         await self._split(rows)
@@ -52,18 +56,48 @@ class DataRun:
         provenance.finish(self._folder, manifest)
         return manifest
 
-    async def _synth(self) -> Path:
+    async def _get(self) -> list[Path]:
+        config = self._recipe.get
+        if config is None:
+            return []
+        limit, chunk = self._recipe.limit, self._recipe.chunk
+        stage = await read_sources(self._folder / "get", self._recipe.root(), config.sources, limit, chunk, self._watch)
+        self.stages.append(stage)
+        return [stage.path("theorems")]
+
+    async def _check(self, theorems: list[Path]) -> Path:
+        """All theorems in one table; items of benchmarks stop the run or are kept aside."""
+        if not theorems:
+            raise InputError(f"the recipe {self._recipe.name} has no theorems: it needs a section [get] or [synth]")
+        config = self._recipe.check
+        made_of: dict[str, Any] = {"stage": "check", "input": [stage.hashes() for stage in self.stages]}
+        work: Work = _all
+        if config is not None:
+            from ember.data import benchmarks
+            from ember.data.contamination import Index
+
+            root = self._recipe.root()
+            readings = [benchmarks.survey(name, root) for name in config.benchmarks or benchmarks.present(root)]
+            index = Index((row for reading in readings for row in reading.rows), config.contamination)
+            made_of |= {"config": config.dump(), "benchmarks": [reading.identity for reading in readings]}
+            work = Check(config, index)
+        rows = (row for path in theorems for row in read_rows(path))
+        stage = await self._stage("check", made_of, ("theorems",), rows, work, sum(map(_count, theorems)))
+        return stage.path("theorems")
+
+    async def _synth(self) -> list[Path]:
+        config = self._recipe.synth
+        if config is None:
+            return []
         from ember.data.synth.corpus import named, problems
 
-        config = self._recipe.synth
-        assert config is not None
         count = min(config.count, self._recipe.limit or config.count)
         families = named(config.families)
         drawn = (problem.row() for problem in problems(families, config.split, count))
         versions = {family.name: family.version for family in families}
         made_of = {"stage": "synth", "config": config.dump(), "count": count, "families": versions}
         stage = await self._stage("synth", made_of, ("theorems",), _marked(drawn), _once, count)
-        return stage.path("theorems")
+        return [stage.path("theorems")]
 
     async def _trace(self, theorems: Path) -> Path:
         toolchain = self._toolchain or embedded_toolchain()
@@ -94,7 +128,13 @@ class DataRun:
         await self._stage("split", made_of, ("train", "val"), read_rows(rows), work, _count(rows))
 
     async def _stage(
-        self, name: str, made_of: dict[str, Any], tables: Iterable[str], rows: Iterable[Row], work: Work, total: int
+        self,
+        name: str,
+        made_of: dict[str, Any],
+        tables: Iterable[str],
+        rows: Iterable[Row],
+        work: Work,
+        total: int | None,
     ) -> Stage:
         stage = Stage(self._folder / name, made_of, tables)
         if not stage.complete:
@@ -102,6 +142,30 @@ class DataRun:
                 await stage.run(rows, work, self._recipe.chunk, report)
         self.stages.append(stage)
         return stage
+
+
+async def read_sources(
+    folder: Path,
+    root: Path,
+    names: Sequence[str],
+    limit: int | None = None,
+    size: int = CHUNK,
+    watch: Watch = unwatched,
+) -> Stage:
+    """The stage `get` by itself: published sets into theorems, pairs and words."""
+    from ember.data.published import registry
+
+    sources = [registry.source_named(name) for name in names] or registry.present(root)
+    if not sources:
+        raise InputError(f"{root} holds no source that is known: {', '.join(registry.SOURCES)}")
+    files = {f"{source.name}/{path.name}": _sha256(path) for source in sources for path in source.paths(root)}
+    made_of = {"stage": "get", "sources": [source.name for source in sources], "files": files, "limit": limit}
+    stage = Stage(folder, made_of, ("theorems", "pairs", "words"))
+    if not stage.complete:
+        rows = (row for source in sources for row in itertools.islice(registry.raw(source, root), limit))
+        with watch("get", None) as report:
+            await stage.run(rows, registry.get, size, report)
+    return stage
 
 
 def _marked(rows: Iterable[Row]) -> Iterator[Row]:
@@ -121,6 +185,15 @@ async def _once(rows: list[Row]) -> Chunk:
         else:
             chunk.add("theorems", row)
     return chunk
+
+
+async def _all(rows: list[Row]) -> Chunk:
+    return Chunk({"theorems": rows})
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
 def _count(path: Path) -> int:

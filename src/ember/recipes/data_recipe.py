@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from pydantic import Field
 
 from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.data.checking import CheckConfig
 from ember.data.splits import SplitConfig
 from ember.data.stage import CHUNK
 from ember.data.tracing import TraceConfig
@@ -17,6 +18,11 @@ from ember.models.prompt import PromptConfig
 class DataConfig(Config):
     root: Path | None = None
     """The folder under which the recipe's files are; given with --set data.root=…"""
+
+
+class GetConfig(Config):
+    sources: tuple[str, ...] = ()
+    """Published sets, by name; default: all whose files are under the data's root."""
 
 
 class SynthConfig(Config):
@@ -33,11 +39,13 @@ class SftConfig(Config):
 
 
 class DataRecipe(Config):
-    """A whole data run with a name."""
+    """A whole data run with a name. Theorems come from `get` and `synth`; one of them must be there."""
 
     name: str
     data: DataConfig = DataConfig()
+    get: GetConfig | None = None
     synth: SynthConfig | None = None
+    check: CheckConfig | None = None
     trace: TraceConfig = TraceConfig()
     sft: SftConfig = SftConfig()
     split: SplitConfig = SplitConfig()
@@ -48,7 +56,8 @@ class DataRecipe(Config):
     workers: int | None = None
     """Lean processes; default 0.75 × cores."""
 
-    def decisive(self) -> dict[str, Any]:
-        """What decides the rows."""
-        free: Any = {"workers": True, "data": True, "trace": {"concurrency"}}
-        return self.model_dump(mode="json", exclude=free)
+    def root(self) -> Path:
+        """The data's root; `InputError` where the recipe needs one and none was given."""
+        if self.data.root is None:
+            raise InputError(f"the recipe {self.name} reads files: say where they are with --set data.root=FOLDER")
+        return self.data.root

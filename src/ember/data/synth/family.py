@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ember.core.statement import Proof, Statement
+from ember.data.declaration import Declaration, theorem_row
 
 HEADER = "import Mathlib"
 INDENT = "  "
@@ -69,30 +70,25 @@ class Problem:
 
     @property
     def proof(self) -> Proof:
-        gap = "" if self.drawn.statement.startswith(":") else " "
-        statement = Statement(self.name, f"theorem {self.name}{gap or ' '}{self.drawn.statement}", HEADER)
+        statement = Statement(self.name, f"theorem {self.name} {self.drawn.statement}", HEADER)
         return Proof(statement, "by\n" + "\n".join(INDENT + line for line in self.drawn.proof))
 
     def row(self) -> dict[str, Any]:
         proof, drawn = self.proof, self.drawn
-        return {
-            "id": proof.statement.key,
-            "theorem": self.name,
-            "source": "synth",
-            "header": proof.statement.header,
-            "context": "",
-            "statement": proof.statement.text,
-            "proof": proof.text,
-            "family": self.family.name,
-            "area": self.family.area,
-            "version": self.family.version,
-            "level": self.level,
-            "template": drawn.template or self.family.name,
-            "combination": f"{self.family.name}:{drawn.template}:{drawn.combination}",
-            "problem": drawn.problem,
-            "answer": drawn.answer,
-            "program": drawn.program,
-        }
+        declaration = Declaration(self.name, proof.statement.header, "", proof.statement.text, proof.text, ())
+        return theorem_row(
+            "synth",
+            declaration,
+            family=self.family.name,
+            area=self.family.area,
+            version=self.family.version,
+            level=self.level,
+            template=drawn.template or self.family.name,
+            combination=f"{self.family.name}:{drawn.template}:{drawn.combination}",
+            problem=drawn.problem,
+            answer=drawn.answer,
+            program=drawn.program,
+        )
 
 
 def problem(family: Family, split: str, index: int) -> Problem:

@@ -1,0 +1,1 @@
+"""What others publish: a reader for each layout, and what is known of each set."""
