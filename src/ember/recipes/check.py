@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ember.core.errors import InputError
 from ember.lean import sandbox
-from ember.lean.judge.against import Comparison, Difference, compare
+from ember.lean.judge.against import Comparison, Difference, compare, module_file
+from ember.lean.judge.audit import show, split_name
+from ember.lean.judge.export import export
 from ember.lean.judge.file import FileJudge
-from ember.lean.judge.outline import Source
+from ember.lean.judge.kernel import Judged
+from ember.lean.judge.kernels import ask_kernel
+from ember.lean.judge.library import Library
+from ember.lean.judge.outline import Source, stands_for_example
 from ember.lean.judge.report import FileReport
+from ember.lean.judge.tables import Name
 from ember.lean.toolchain import Toolchain
 
 Watch = Callable[[Path, int, int], None]
 """Told of a file how much of it Lean has elaborated, in bytes of its whole."""
 
 
-def read_source(path: Path) -> Source:
-    """The text of a Lean file; InputError, in one line with the file's name, where it is none."""
+def read_source(path: Path) -> Source | bytes:
+    """The text of a Lean file, or an export; InputError, in one line with the file's name, where it is none."""
     try:
-        return Source(path.read_bytes().decode())
+        data = path.read_bytes()
+        return data if path.suffix == ".ndjson" else Source(data.decode())
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -44,16 +52,41 @@ async def check_files(
     _demand_walls(weak_sandbox)
     sources = [read_source(path) for path in files]
     async with FileJudge(toolchain) as judge:
-        reports = await asyncio.gather(
-            *(
-                judge.check(source, seconds, permitted, lambda done, total, path=path: watch(path, done, total))
-                for path, source in zip(files, sources, strict=True)
-            )
-        )
-    for path, report in zip(files, reports, strict=True):
+
+        async def report(path: Path, source: Source | bytes) -> FileReport:
+            if isinstance(source, bytes):
+                return await judge.check_export(source, seconds, permitted)
+            return await judge.check(source, seconds, permitted, lambda done, total: watch(path, done, total))
+
+        reports = await asyncio.gather(*map(report, files, sources))
+    return list(zip(files, reports, strict=True))
+
+
+def demand_theorems(reports: Sequence[tuple[Path, FileReport]]) -> None:
+    """A file in which nothing is wrong because nothing is claimed is not what anybody wanted to have checked."""
+    for path, report in reports:
         if report.accepted and not report.theorems:
             raise InputError(f"{path} has no theorem and no example")
-    return list(zip(files, reports, strict=True))
+
+
+def export_file(toolchain: Toolchain, report: FileReport, path: Path) -> None:
+    """The theorems of an accepted file, with all that they rest on, for other kernels to read."""
+    if not report.accepted or report.judged is None:
+        raise InputError(f"only an accepted file is exported: {path} was not written")
+    names = map(report.judged.module.tables.name, report.judged.types)
+    kept = sorted((name for name in names if not stands_for_example(name)), key=show)
+    write_export(toolchain, report.judged, kept, path)
+
+
+def write_export(toolchain: Toolchain, judged: Judged, names: Iterable[Name], path: Path) -> None:
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with partial.open("w", encoding="utf-8", newline="\n") as handle:
+            lines = export(judged, names, Library(toolchain.library), toolchain.version)
+            handle.writelines(f"{line}\n" for line in lines)
+        partial.replace(path)
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror}") from error
 
 
 @dataclass(frozen=True)
@@ -61,7 +94,8 @@ class Compared:
     """A solution held against a challenge."""
 
     solution: FileReport
-    theorems: tuple[str, ...]
+    names: tuple[str, ...]
+    """The theorems and definitions that were asked for."""
     differences: tuple[Difference, ...]
 
     @property
@@ -72,32 +106,58 @@ class Compared:
         return judged and not self.differences
 
 
+def comparison(files: Sequence[Path], against: Path | None, config: Path | None) -> tuple[Path, Path, Comparison]:
+    """Challenge, solution and what to compare, as they are given: two files, or comparator's configuration."""
+    if against is not None and config is not None:
+        raise InputError("give --against or --config, not both")
+    if config is None:
+        if against is None or len(files) != 1:
+            raise InputError("--against compares one file with another")
+        return against, files[0], Comparison()
+    asked = Comparison.read(config)
+    if len(files) > 1:
+        raise InputError("--config compares one file with another")
+    solution = files[0] if files else config.parent / module_file(asked.solution_module)
+    return config.parent / module_file(asked.challenge_module), solution, asked
+
+
 async def check_against(
     toolchain: Toolchain,
     challenge: Path,
     solution: Path,
     asked: Comparison,
     seconds: float = 300.0,
+    export_to: Path | None = None,
     *,
     weak_sandbox: bool = False,
     watch: Watch = lambda path, done, total: None,
 ) -> Compared:
-    """Whether the solution proves what the challenge states, and nothing else in other words."""
-    permitted = asked.permitted_axioms
+    """Whether the solution proves what the challenge states, in the same terms."""
     (_, stated), (_, claimed) = await check_files(
-        toolchain, [challenge, solution], seconds, permitted=permitted, weak_sandbox=weak_sandbox, watch=watch
-    )
+        toolchain, [challenge, solution], seconds,
+        permitted=asked.permitted_axioms, weak_sandbox=weak_sandbox, watch=watch,
+    )  # fmt: skip
     fault = next((fault for fault in stated.faults if not fault.sorry), None)
     if fault is not None or stated.judged is None:
         where = f":{fault.position.line}:{fault.position.column}" if fault and fault.position else ""
         raise InputError(f"{challenge}{where}: {fault.text if fault else stated.reason}".split("\n")[0])
-    names = asked.theorem_names or tuple(each.name for each in stated.theorems if each.name)
-    if not names:
+    theorems = asked.theorem_names or tuple(each.name for each in stated.theorems if each.name)
+    if not theorems:
         raise InputError(f"{challenge} states no theorem")
+    names = (*theorems, *asked.definition_names)
     if claimed.judged is None:
         return Compared(claimed, names, ())
-    asked = asked.model_copy(update={"theorem_names": names})
-    return Compared(claimed, names, tuple(compare(stated.judged, claimed.judged, asked)))
+    asked = asked.model_copy(update={"theorem_names": theorems})
+    found = compare(stated.judged, claimed.judged, asked)
+    kernels = asked.kernels()
+    if not found and (kernels or export_to is not None):
+        with tempfile.TemporaryDirectory() as folder:
+            path = export_to or Path(folder, "solution.ndjson")
+            await asyncio.to_thread(write_export, toolchain, claimed.judged, map(split_name, names), path)
+            for name, command in kernels.items():
+                if refusal := await ask_kernel(name, command, path, asked.permitted_axioms, seconds):
+                    found.append(Difference(name, refusal))
+    return Compared(claimed, names, tuple(found))
 
 
 def _demand_walls(weak: bool) -> None:

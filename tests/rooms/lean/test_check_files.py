@@ -10,8 +10,10 @@ import pytest_asyncio
 
 from ember.core.errors import InputError
 from ember.core.outcomes import Position
+from ember.lean.judge.certify import Certifier
 from ember.lean.judge.file import FileJudge
 from ember.lean.judge.outline import Source
+from ember.lean.judge.verifier import LeanVerifier
 from ember.lean.toolchain import Toolchain
 from ember.recipes.check import read_source
 
@@ -106,3 +108,25 @@ async def test_errors_have_no_room_limit_that_hides_the_first(judge: FileJudge) 
     flood = "set_option maxRecDepth 100000 in\nrun_cmd pure ()\n" * 3
     text = flood + 'example : True := by\n  iterate 3000 trace "' + "x" * 500 + '"\n  trivial\n#eval foo\n'
     assert any("foo" in fault.text for fault in (await judge.check(text)).faults)
+
+
+async def test_a_file_is_hostile_to_a_verifier_of_its_theorems(toolchain: Toolchain, tmp_path: Path) -> None:
+    path = tmp_path / "flt.lean"
+    path.write_text(
+        "set_option debug.skipKernelTC true in\n"
+        "instance : Nonempty (PLift False) := ⟨⟨by decide +kernel⟩⟩\n"
+        "def two : Nat := 2\n"
+        "theorem bad : two = 3 := sorry\ntheorem good : two = 2 := sorry\n"
+    )
+    honest = tmp_path / "honest.lean"
+    honest.write_text("def two : Nat := 2\ntheorem good : two = 2 := sorry\n")
+    async with Certifier(toolchain) as certifier:
+        verifier = LeanVerifier(certifier)
+        cheat = "(Classical.choice (inferInstance : Nonempty (PLift False))).down.elim"
+        assert (await verifier.verify(path, "bad", cheat)).status == "rejected"
+        verdict = await verifier.verify(honest, "good", "rfl")
+        assert verdict.accepted
+        assert verdict.depends == ("two",)
+        path.write_bytes(b"\xff")
+        with pytest.raises(InputError, match="UTF-8"):
+            await verifier.verify(path, "bad", "rfl")

@@ -203,3 +203,8 @@ def test_a_long_chain_of_lemmas_is_read() -> None:
     chain = "theorem t0 : 1 = 1 := rfl\n" + "".join(f"theorem t{i} : 1 = 1 := t{i - 1}\n" for i in range(1, 1000))
     *_, (last, _) = theorems(chain)
     assert last.context.count("\n") == 998
+
+
+def test_a_name_that_stands_twice_is_asked_about() -> None:
+    with pytest.raises(InputError, match="2 theorems are named t"):
+        find_theorem("theorem t : 1 = 1 := rfl\nnamespace A\ntheorem t : 2 = 2 := rfl\n", "t")

@@ -115,8 +115,6 @@ class StepResult(Strict):
 class StepResponse(Strict):
     goals: list[str]
     results: list[StepResult]
-    walls: tuple[str, ...]
-    """What stood between the tactics and this machine."""
 
 
 class Snippet(Tolerant):

@@ -23,22 +23,25 @@ from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Any, Self
 
-from ember.core.errors import ProtocolError
+from ember.core.errors import InputError, ProtocolError
 from ember.core.outcomes import Position
 from ember.lean import sandbox
 from ember.lean.judge.audit import show
 from ember.lean.judge.heard import message_of, uses_sorry
 from ember.lean.judge.judging import ALLOWED_AXIOMS
 from ember.lean.judge.kernel import Judged, Read, judged, question, read
-from ember.lean.judge.library import Shelf
+from ember.lean.judge.library import Library, Shelf
+from ember.lean.judge.ndjson import Export
 from ember.lean.judge.olean import OleanError, ReadTimeout
 from ember.lean.judge.order import CircleError, IncompleteError
-from ember.lean.judge.outline import Outline, Source, read_outline
+from ember.lean.judge.outline import NOTHING_WRITTEN, Outline, Source, Written, read_outline
 from ember.lean.judge.report import MAX_FAULTS, Checked, Fault, FileReport, Report, Said, Status, listed, shown
+from ember.lean.judge.tables import Constant
 from ember.lean.process.forkserver import Ended, ForkServer, Request
 from ember.lean.toolchain import Toolchain
 
 MAX_OBJECTS = 20_000_000
+_NO_ORDER = "its constants define each other in a circle, or an inductive type lacks a part"
 _END_OF_COMMAND = re.compile(rb'^\{"end": (\d{1,9})\}$', re.MULTILINE)
 
 
@@ -92,6 +95,26 @@ class FileJudge:
         status: Status = "accepted" if not faults and all(each.accepted for each in theorems) else "rejected"
         return FileReport(status, theorems, faults, "", walls, library, run.seconds, taken)
 
+    async def check_export(
+        self, data: bytes, deadline_s: float = 300.0, permitted: Iterable[str] | None = None
+    ) -> FileReport:
+        """The verdict on an export (NDJSON): what of it is the library's must be just that, the rest is judged."""
+        async with self._places:
+            deadline = time.monotonic() + deadline_s
+            run = _Run(Source(""), deadline, self._memory, self._elaborators, self._judges, lambda done, total: None)
+            walls, library = sandbox.level().describe(), self._toolchain.library_key
+            shelves = Library(self._toolchain.library)
+            allowed = frozenset(map(show, ALLOWED_AXIOMS)) if permitted is None else frozenset(permitted)
+            try:
+                taken, named = await run.exported(data, shelves)
+            except _NoVerdict as no:
+                return FileReport(no.status, (), (), str(no), walls, library, run.seconds)
+            except InputError as error:
+                return FileReport("rejected", (), (Fault(str(error)),), "", walls, library, run.seconds)
+        theorems, faults = Report(Source(""), NOTHING_WRITTEN, taken, named, allowed, shelves).make(Said())
+        status: Status = "accepted" if not faults and all(each.accepted for each in theorems) else "rejected"
+        return FileReport(status, theorems, faults, "", walls, library, run.seconds, taken)
+
 
 class _Run:
     """One file on its way."""
@@ -117,7 +140,7 @@ class _Run:
         except ReadTimeout as error:
             raise _NoVerdict("timed_out", str(error)) from error
         except (OleanError, CircleError, IncompleteError) as error:
-            reason = str(error) or "its constants define each other in a circle, or an inductive type lacks a part"
+            reason = str(error) or _NO_ORDER
             return (), (*self.said.errors, Fault(reason)), None
         named = listed(constants.module, outline)
         taken = await self._judge(constants, [each.name for each, _ in named])
@@ -126,6 +149,21 @@ class _Run:
         theorems, faults = await asyncio.to_thread(report.make, self.said)
         self.seconds["report"] = time.monotonic() - start
         return theorems, faults, taken
+
+    async def exported(self, data: bytes, library: Library) -> tuple[Judged, list[tuple[Constant, Written | None]]]:
+        """An export as our judge took it, and its theorems that are not the library's."""
+        start = time.monotonic()
+        try:
+            constants = await asyncio.to_thread(lambda: read(Export(data, self._deadline), self._deadline))
+        except ReadTimeout as error:
+            raise _NoVerdict("timed_out", str(error)) from error
+        except (CircleError, IncompleteError) as error:
+            raise InputError(
+                "its constants define each other in a circle, or an inductive type lacks a part"
+            ) from error
+        named = await asyncio.to_thread(lambda: listed(constants.module, NOTHING_WRITTEN, library))
+        self.seconds["read"] = time.monotonic() - start
+        return await self._judge(constants, [each.name for each, _ in named], exported=True), named
 
     async def _outline(self) -> tuple[Outline, dict[int, str]]:
         answer = await self._ask({"task": "outline"}, {"header": self._source.header, "text": self._source.body})
@@ -152,8 +190,8 @@ class _Run:
         self.seconds["read"] = time.monotonic() - start
         return found
 
-    async def _judge(self, constants: Read, named: list[int]) -> Judged:
-        asked = await asyncio.to_thread(question, constants, named)
+    async def _judge(self, constants: Read, named: list[int], *, exported: bool = False) -> Judged:
+        asked = await asyncio.to_thread(question, constants, named, exported=exported)
         answer = await self._ask({"task": "file"}, asked)
         return await asyncio.to_thread(judged, constants, named, asked, answer)
 

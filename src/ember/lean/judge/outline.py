@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -72,6 +73,10 @@ class Outline:
     adds_syntax: bool
     ends: Position | None
     """Where the file tells Lean to stop reading, if it does."""
+
+
+NOTHING_WRITTEN = Outline((), (), False, None)
+"""Of what is no text: an export."""
 
 
 class Source:
@@ -140,6 +145,11 @@ def letters() -> Iterator[str]:
     """Characters for private use: no file has them in its names."""
     for first, last in ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD)):
         yield from map(chr, range(first, last + 1))
+
+
+def stands_for_example(name: Name) -> bool:
+    last = name[-1] if name else ""
+    return isinstance(last, str) and len(last) == 1 and unicodedata.category(last) == "Co"
 
 
 class _Scopes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +11,7 @@ from ember.core.errors import HeaderError
 from ember.core.outcomes import Position
 from ember.lean.judge.audit import public, show
 from ember.lean.judge.kernel import Judged
+from ember.lean.judge.library import Library
 from ember.lean.judge.outline import Bend, Outline, Source, Written
 from ember.lean.judge.support import mentions, rests_on
 from ember.lean.judge.tables import Constant, Module, Name
@@ -88,23 +89,28 @@ def shown(text: str) -> str:
     return kept + " …" if len(text) > MAX_TEXT else kept
 
 
-def listed(module: Module, outline: Outline) -> list[tuple[Constant, Written | None]]:
+def listed(module: Module, outline: Outline, library: Library | None = None) -> list[tuple[Constant, Written | None]]:
     """The constants that are listed: theorems and examples that are written in the file, and theorems
-    that its own code made beside what it wrote."""
-    written = {each.name: each for each in outline.written if each.name}
+    that its own code made beside what it wrote. Of an export, those that are not the library's."""
+    written: dict[Name, Written | None] = {each.name: each for each in outline.written if each.name}
+    if library is not None:
+        names = map(module.name, module.constants)
+        written = dict.fromkeys(name for name in names if library.find(name) is None)
     found: list[tuple[Constant, Written | None]] = []
     for constant in module.constants:
         name = module.name(constant)
         place = written.get(name)
         if place is not None and place.kind in THEOREMS:
             found.append((constant, place))
-        elif place is None and constant.kind == "theorem" and not _belongs(name, written):
+        elif place is None and constant.kind == "theorem" and not _belongs(name, written, library):
             found.append((constant, None))
     return found
 
 
-def _belongs(name: Name, written: dict[Name, Written]) -> bool:
-    """Whether a constant is a part of one that is written, or made for the compiler's own use."""
+def _belongs(name: Name, written: Mapping[Name, Written | None], library: Library | None) -> bool:
+    """Whether a constant is a part of one that is written, made for the compiler's own use, or the library's."""
+    if library is not None and name not in written:
+        return True
     plain = public(name)
     if any(isinstance(part, int) or part.startswith("_") for part in plain):
         return True
@@ -120,10 +126,11 @@ class Report:
 
     def __init__(
         self, source: Source, outline: Outline, judged: Judged, named: list[tuple[Constant, Written | None]],
-        permitted: frozenset[str],
+        permitted: frozenset[str], library: Library | None = None,
     ) -> None:  # fmt: skip
         self._source, self._outline, self._judged, self._named = source, outline, judged, named
         self._permitted = permitted
+        self._library = library
         self._module = judged.module
         self._written = {each.name: each for each in outline.written if each.name}
         self._there = {judged.module.name(each): each for each in judged.module.constants}
@@ -162,14 +169,16 @@ class Report:
         rows, more = rests_on(self._judged.units, constant.type)
         told: set[Name] = set()
         for name in map(self._module.tables.name, rows):
+            if self._library is not None and self._library.find(name) is not None:
+                continue
             place = self._place(name)
             kind = place.kind if place else self._there[name].kind
             whole = place.name if place else name
             if whole not in told and self._there.get(whole) is not constant:
                 told.add(whole)
                 yield Bend(_KINDS.get(kind, kind), show(public(whole)), place.position if place else None)
-        if more:
-            yield Bend("more", "and more definitions", None)
+        if more and self._library is None:
+            yield Bend("definition", "and more", None)
 
     def _not_there(self) -> Iterator[Checked]:
         """Theorems and examples that are written, and of which Lean compiled nothing."""

@@ -12,7 +12,12 @@ from ember.lean.text.source import find_theorem
 
 
 class LeanVerifier:
-    """Proof candidates for the theorems of Lean files: what stands above a theorem is its trusted context."""
+    """Proof candidates for the theorems of Lean files.
+
+    The file is as hostile as the candidate: what stands above the theorem is elaborated behind walls and
+    replayed by the judge's kernel, and its axioms count. The verdict is on the statement *as written in
+    this file*; `verdict.depends` names what of the file it rests on.
+    """
 
     def __init__(self, certifier: Certifier) -> None:
         self._certifier = certifier
@@ -21,8 +26,10 @@ class LeanVerifier:
         self, file_path: str | Path, theorem_name: str, proof_candidate: str, deadline_s: float = 60.0
     ) -> Verdict:
         try:
-            text = await asyncio.to_thread(Path(file_path).read_text)
+            text = (await asyncio.to_thread(Path(file_path).read_bytes)).decode()
         except OSError as error:
             raise InputError(f"cannot read {file_path}: {error.strerror}") from error
-        statement = find_theorem(text, theorem_name)
+        except UnicodeDecodeError as error:
+            raise InputError(f"cannot read {file_path}: it is not UTF-8 text (at byte {error.start})") from error
+        statement = await asyncio.to_thread(find_theorem, text, theorem_name)
         return await self._certifier.certify(statement, proof_candidate, deadline_s=deadline_s)

@@ -213,16 +213,16 @@ def _is_sorry(masked_proof: str) -> bool:
 
 
 def find_theorem(text: str, name: str) -> Statement:
-    """The statement of the theorem of that name; its context is all that stands above it."""
+    """The statement of the one theorem of that name; its context is all that stands above it."""
     header, rest = split_header(text)
-    names: list[str] = []
-    for command in commands(rest):
-        if command.keyword in THEOREMS and command.body is not None:
-            if command.name == name:
-                return _statement(rest, command, header)
-            names.append(command.name)
-    known = ", ".join(names[:20]) or "none"
-    raise InputError(f"no theorem named {name} here (theorems: {known})")
+    theorems = [each for each in commands(rest) if each.keyword in THEOREMS and each.body is not None]
+    found = [each for each in theorems if each.name == name]
+    if len(found) > 1:
+        raise InputError(f"{len(found)} theorems are named {name} here")
+    if not found:
+        known = ", ".join(each.name for each in theorems[:20]) or "none"
+        raise InputError(f"no theorem named {name} here (theorems: {known})")
+    return _statement(rest, found[0], header)
 
 
 def parse_statement(text: str, header: str = "") -> Statement:

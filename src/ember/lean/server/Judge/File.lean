@@ -5,17 +5,55 @@ how the types of some are printed here, and on which axioms constants of the lib
 open Lean Elab
 namespace Judge
 
-/-- What the kernel says of each unit: nothing if it took it. -/
-partial def replayAll (env : Environment) (g : Given) (rows : Cells) (i : Nat) (answers : Array Json) :
+/-- Metadata says nothing of the meaning, nor does the mark of a `have`; an export holds neither. -/
+partial def plain (e : Expr) : Expr := e.replace fun
+  | .mdata _ inner => some (plain inner)
+  | .letE n t v b _ => some (.letE n (plain t) (plain v) (plain b) false)
+  | _ => none
+
+def sameExpr (a b : Expr) : Bool := (plain a).eqv b
+def sameSignature (c : ConstantInfo) (v : ConstantVal) : Bool :=
+  sameNames c.levelParams v.levelParams && sameExpr c.type v.type
+
+/-- Types of a family, and constructors, by their names, levels and types. -/
+def sameTypes (env : Environment) (levels : List Name) : List (Name × Expr) → Bool
+  | [] => true
+  | (n, type) :: rest => match env.find? n (skipRealize := true) with
+    | some c => sameSignature c { name := n, levelParams := levels, type } && sameTypes env levels rest
+    | none => false
+
+def sameCount (env : Environment) (parameters : Nat) : List InductiveType → Bool
+  | [] => true
+  | t :: rest => match env.find? t.name (skipRealize := true) with
+    | some (.inductInfo v) => Nat.beq v.numParams parameters && sameNames v.ctors (t.ctors.map (·.name)) && sameCount env parameters rest
+    | _ => false
+
+/-- Is that what the environment has under these names already? -/
+def isKnown (env : Environment) : Declaration → Bool
+  | .inductDecl levels parameters types _ => sameCount env parameters types &&
+      sameTypes env levels (types.foldl (fun l t => (t.name, t.type) :: t.ctors.foldl (fun l c => (c.name, c.type) :: l) l) [])
+  | decl => match env.find? (declName decl) (skipRealize := true), decl with
+    | some (.defnInfo c), .defnDecl v => sameSignature (.defnInfo c) v.toConstantVal && sameExpr c.value v.value
+    | some (.opaqueInfo c), .opaqueDecl v => sameSignature (.opaqueInfo c) v.toConstantVal && sameExpr c.value v.value
+    | some (.thmInfo c), .thmDecl v => sameSignature (.thmInfo c) v.toConstantVal
+    | some (.axiomInfo c), .axiomDecl v => sameSignature (.axiomInfo c) v.toConstantVal
+    | _, _ => false
+
+/-- What the kernel says of each unit: nothing if it took it. An export (`exported`) brings the library along: what of it
+has a name of the library must be what the library has. -/
+partial def replayAll (exported : Bool) (env : Environment) (g : Given) (rows : Cells) (i : Nat) (answers : Array Json) :
     BaseIO (Environment × Array Json) := do
   match rows.getD i .null with
   | .arr row =>
     let decl := g.declaration row
     match (declNames decl).filter fun n => env.contains n with
-    | n :: _ => replayAll env g rows (i + 1) (answers.push (.str (n.toString ++ " exists already")))
+    | n :: _ =>
+      let word := if exported && isKnown env decl then .null
+        else .str (n.toString ++ (if exported then " is not the library's" else " exists already"))
+      replayAll exported env g rows (i + 1) (answers.push word)
     | [] => match env.addDeclCore g.heartbeats g.depth decl none with
-      | .error e => replayAll env g rows (i + 1) (answers.push (.str (← messageOf e)))
-      | .ok env => replayAll env g rows (i + 1) (answers.push .null)
+      | .error e => replayAll exported env g rows (i + 1) (answers.push (.str (← messageOf e)))
+      | .ok env => replayAll exported env g rows (i + 1) (answers.push .null)
   | _ => pure (env, answers)
 
 /-- A type as this library prints it; a file's own notation is not known here. -/
@@ -48,7 +86,7 @@ partial def supportOf (library : Environment) (survey : Survey) (g : Given) (ask
 
 def fileVerdicts (survey : Survey) (library : Environment) (r : Json) : BaseIO Json := do
   let g := given r
-  let (env, answers) ← replayAll library g (cells r "units") 0 .empty
+  let (env, answers) ← replayAll (flag r "exported") library g (cells r "units") 0 .empty
   let shown ← types (Command.mkState env) g (cells r "shown") 0 .empty
   let support := supportOf library survey g (cells r "library") 0 .empty
   let derived := derived env g (cells r "derived")

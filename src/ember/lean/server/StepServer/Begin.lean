@@ -84,12 +84,11 @@ def World.beginState (w : World) (scope : Command.State) (c : ConstantInfo) : IO
   | .ok r => pure r
   | .error e => return fault "elab" (← describe e)
 
-/-- The error, and whether it may be for want of code (`uncompiled`). -/
-def withPosition (error : Json) (uncompiled : Bool) : Json :=
+def withPosition (error : Json) : Json :=
   let pos := match field? error "pos" with
     | some p => [("pos", p)]
     | none => []
-  Json.mkObj ([("error", .str "elab"), ("desc", .str (textOf error)), ("uncompiled", .bool uncompiled)] ++ pos)
+  Json.mkObj ([("error", .str "elab"), ("desc", .str (textOf error))] ++ pos)
 
 def World.beginCommand (w : World) (j : Json) : IO Answer := do
   match required asString j "file", required asString j "name" with
@@ -98,15 +97,9 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
   | .ok file, .ok name =>
     IO.setNumHeartbeats 0
     let text ← w.openText file "<input>"
-    let before : Nat ← (w.uncompiled.get : BaseIO Nat)
     match ← untilDeclared name.toName text.context text.frontend with
-    | .error e => do
-      let after : Nat ← (w.uncompiled.get : BaseIO Nat)
-      return .ok (withPosition e (after != before))
+    | .error e => return .ok (withPosition e)
     | .ok found =>
-      let after : Nat ← (w.uncompiled.get : BaseIO Nat)
-      if after != before && asksForCode file then
-        return .ok (withPosition (Json.mkObj [("data", .str uncompiledMessage)]) true)
       match found.after.env.find? found.name with
       | none => return fault "elab" ("the text does not declare " ++ name)
       | some c =>
