@@ -169,7 +169,7 @@ example : 1 + 1 = 2 := by
 example (a b : ℕ) (h : a = b) : a + b = 2 * b := by polyrith
 --! missing tactic fails: `field_simp` is a Mathlib tactic that the embedded library does not have
 example (a b : ℕ) (h : a = b) : a + b = 2 * b := by field_simp [h] at h ⊢
---! missing tactic fails: `wlog` is a Mathlib tactic that the embedded library does not have
+--! missing tactic fails: `polyrith` is a Mathlib tactic that the embedded library does not have
 example (a b : ℕ) : a + b = b + a := by
-  wlog h : a < b with H
+  polyrith [mul_comm]
   · skip

@@ -1,7 +1,9 @@
 import Ember.Tactic.Basic
 import Ember.Tactic.ByContra
 import Ember.Tactic.Cases
+import Ember.Tactic.Choose
 import Ember.Tactic.Conv
+import Ember.Tactic.Evaluate
 import Ember.Tactic.FieldLinarith
 import Ember.Tactic.Gcongr
 import Ember.Tactic.Goals
@@ -20,5 +22,7 @@ import Ember.Tactic.RingNormal
 import Ember.Tactic.Simplex
 import Ember.Tactic.Tauto
 import Ember.Tactic.Use
+import Ember.Tactic.Variants
+import Ember.Tactic.Wlog
 import Ember.Tactic.Zify
 /-! Mathlib's tactics on ℕ, ℤ and propositions, our own implementations: one file each, with what it does not do. -/

@@ -1,19 +1,12 @@
 import Ember.Tactic.Use
 /-! Small tactics of Mathlib and Batteries that are combinations of native ones: `exacts`, `absurd`, `trans`, `split_ifs`, `rsuffices`,
-`lift n to ℕ using h`, `choose f hf using h`, `congr!`, `convert e using n`, `obtain` relatives.
+`lift n to ℕ using h with m hm`, `congr!`, `convert e using n`, `obtain` relatives.
 Weaker than Mathlib's: `congr!` and `convert` use `congr` and close side goals by `rfl`, `assumption` and `funext`;
-`choose` takes one function and one property; `lift` goes from ℤ to ℕ only. -/
+`lift` goes from ℤ to ℕ only. -/
 namespace Ember.Tactic
 theorem exists_lift {n : Int} (h : 0 ≤ n) : ∃ m : Nat, n = (m : Int) := match n, h with
   | .ofNat m, _ => ⟨m, rfl⟩
   | .negSucc _, h => nomatch h
-theorem choose_fun {α : Sort u} {β : α → Sort v} {p : (a : α) → β a → Prop} (h : ∀ a, ∃ b, p a b) :
-    ∃ f : (a : α) → β a, ∀ a, p a (f a) :=
-  ⟨fun a => (Classical.choice (let ⟨b, hb⟩ := h a; ⟨(⟨b, hb⟩ : Subtype (p a))⟩)).val,
-   fun a => (Classical.choice (let ⟨b, hb⟩ := h a; ⟨(⟨b, hb⟩ : Subtype (p a))⟩)).property⟩
-theorem choose_fun₂ {α : Sort u} {β : α → Sort v} {γ : (a : α) → β a → Sort w} {p : (a : α) → (b : β a) → γ a b → Prop}
-    (h : ∀ a b, ∃ c, p a b c) : ∃ f : (a : α) → (b : β a) → γ a b, ∀ a b, p a b (f a b) :=
-  choose_fun fun a => choose_fun (h a)
 end Ember.Tactic
 syntax (name := exacts) "exacts" " [" term,* "]" : tactic
 macro_rules
@@ -42,21 +35,18 @@ macro_rules
 syntax (name := rsuffices) "rsuffices " rcasesPat " : " term : tactic
 macro_rules
   | `(tactic| rsuffices $p:rcasesPat : $t) => `(tactic| (obtain $p:rcasesPat : $t; rotate_left))
-syntax (name := lift) "lift " term " to " term (" using " term)? (" with " ident)? : tactic
+syntax (name := lift) "lift " term " to " term (" using " term)? (" with" (ppSpace colGt ident)+)? : tactic
 macro_rules
   | `(tactic| lift $n:ident to $t) => `(tactic| lift $n:ident to $t using (by first | assumption | omega) with $n:ident)
   | `(tactic| lift $n:ident to $t using $h) => `(tactic| lift $n:ident to $t using $h with $n:ident)
-  | `(tactic| lift $n:ident to $t with $m:ident) => `(tactic| lift $n:ident to $t using (by first | assumption | omega) with $m:ident)
+  | `(tactic| lift $n:term to $t with $m:ident $ms*) =>
+    `(tactic| lift $n:term to $t using (by first | assumption | omega) with $m:ident $ms*)
   | `(tactic| lift $n to $t using $h with $m:ident) =>
     `(tactic| (obtain ⟨$m:ident, lift_eq⟩ : ∃ m : $t, ($n : Int) = (m : Int) := Ember.Tactic.exists_lift $h
-               subst lift_eq))
-syntax (name := choose) "choose" (ppSpace colGt ident)+ " using " term : tactic
-macro_rules
-  | `(tactic| choose $f:ident $hf:ident using $h) => `(tactic| first
-      | (have choose_aux := Ember.Tactic.choose_fun₂ $h; obtain ⟨$f:ident, $hf:ident⟩ := choose_aux)
-      | (have choose_aux := Ember.Tactic.choose_fun $h; obtain ⟨$f:ident, $hf:ident⟩ := choose_aux)
-      | (have choose_aux : ∃ _, _ := $h; obtain ⟨$f:ident, $hf:ident⟩ := choose_aux)
-      | fail "choose: the term does not prove `∀ x …, ∃ y, p x … y`")
+               first | subst lift_eq | (simp only [lift_eq] at *; clear lift_eq)))
+  | `(tactic| lift $n to $t using $h with $m:ident $e:ident) =>
+    `(tactic| (obtain ⟨$m:ident, lift_eq⟩ : ∃ m : $t, ($n : Int) = (m : Int) := Ember.Tactic.exists_lift $h
+               have $e:ident := lift_eq.symm; try simp only [lift_eq] at *))
 syntax (name := congrBang) "congr!" (ppSpace colGt num)? : tactic
 macro_rules
   | `(tactic| congr!) => `(tactic| ((first | refine iff_of_eq ?_ | skip); congr <;> first | rfl | assumption | (funext; rfl) | skip))

@@ -1,8 +1,10 @@
 import Lean
 import Ember.Abs
 import Ember.BigOperators
+import Ember.Coprime
 import Ember.Divisors
 import Ember.ModEq
+import Ember.NatFunctions
 import Ember.Parity
 import Ember.PrimeTest
 import Ember.Tactic.Reify
@@ -142,6 +144,10 @@ simproc_decl intGcd (Int.gcd _ _) := natTerm (10 ^ 300)
 simproc_decl intLcm (Int.lcm _ _) := natTerm (10 ^ 300)
 simproc_decl minFac (Nat.minFac _) := natTerm (10 ^ 8)
 simproc_decl sqrt (Nat.sqrt _) := natTerm (10 ^ 300)
+simproc_decl fib (Nat.fib _) := natTerm 1000
+simproc_decl log (Nat.log _ _) := natTerm (10 ^ 300)
+simproc_decl clog (Nat.clog _ _) := natTerm (10 ^ 300)
+simproc_decl isSquare (IsSquare _) := predicate
 simproc_decl digits (Nat.digits _ _) := Evaluate.digits
 simproc_decl sum (Finset.sum _ _) := sumTerm
 simproc_decl prod (Finset.prod _ _) := sumTerm

@@ -40,7 +40,7 @@ namespace Ember.NormNum
 open Lean Lean.Elab.Tactic
 /-- The procedures of `Evaluate`, as arguments of `simp`. -/
 def procedures : TacticM Syntax := `(tactic| simp [prime, coprime, natModEq, intModEq, even, odd, factorial, choose, lcm, intGcd, intLcm,
-  minFac, sqrt, Ember.NormNum.digits, Ember.NormNum.sum, Ember.NormNum.prod])
+  minFac, sqrt, fib, log, clog, isSquare, Ember.NormNum.digits, Ember.NormNum.sum, Ember.NormNum.prod])
 /-- The procedures on numerals that `simp only` would leave out. -/
 def numerals : TacticM Syntax := `(tactic| simp [Nat.reduceAdd, Nat.reduceMul, Nat.reduceSub, Nat.reduceDiv, Nat.reduceMod, Nat.reducePow,
   Nat.reduceGcd, Nat.reduceSucc, Nat.reduceLT, Nat.reduceEqDiff, Nat.reduceLeDiff, Nat.reduceSubDiff, Nat.reduceDvd,
