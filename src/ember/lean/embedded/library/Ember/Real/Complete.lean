@@ -1,6 +1,7 @@
 import Ember.Field
 import Ember.Real.Defs
 import Ember.Tactic.Basic
+import Ember.Tactic.Choose
 /-! ℝ is archimedean and complete: a set that is bounded above and not empty has a least upper bound. -/
 namespace Real
 theorem natCast_eq (n : ℕ) : (n : ℝ) = ofRat n := rfl
