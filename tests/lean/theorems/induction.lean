@@ -7,10 +7,10 @@ def sumTo (f : ℕ → ℕ) : ℕ → ℕ
   | 0 => 0
   | n + 1 => sumTo f n + f n
 
-def fib : ℕ → ℕ
+def fibo : ℕ → ℕ
   | 0 => 0
   | 1 => 1
-  | n + 2 => fib n + fib (n + 1)
+  | n + 2 => fibo n + fibo (n + 1)
 
 def halve : ℕ → ℕ
   | 0 => 0
@@ -128,47 +128,47 @@ theorem ind_five_divides_fifth_power (n : ℕ) : (n ^ 5 + 4 * n) % 5 = 0 := by
     simp only [pow_succ, pow_zero, one_mul, mul_add, add_mul, mul_one] at ih ⊢
     omega
 
-theorem ind_fib_pos (n : ℕ) : 0 < fib (n + 1) := by
+theorem ind_fib_pos (n : ℕ) : 0 < fibo (n + 1) := by
   induction n with
   | zero => decide
   | succ n ih =>
-    rw [fib]
+    rw [fibo]
     omega
 
-theorem ind_fib_le_succ (n : ℕ) : fib n ≤ fib (n + 1) := by
+theorem ind_fib_le_succ (n : ℕ) : fibo n ≤ fibo (n + 1) := by
   cases n with
   | zero => decide
   | succ n =>
-    rw [fib]
+    rw [fibo]
     omega
 
-theorem ind_fib_sum (n : ℕ) : sumTo fib n + 1 = fib (n + 1) := by
+theorem ind_fib_sum (n : ℕ) : sumTo fibo n + 1 = fibo (n + 1) := by
   induction n with
   | zero => rfl
   | succ n ih =>
-    rw [sumTo, fib]
+    rw [sumTo, fibo]
     omega
 
-theorem ind_fib_lt_two_pow (n : ℕ) : fib n < 2 ^ n := by
-  have both : fib n < 2 ^ n ∧ fib (n + 1) < 2 ^ (n + 1) := by
+theorem ind_fib_lt_two_pow (n : ℕ) : fibo n < 2 ^ n := by
+  have both : fibo n < 2 ^ n ∧ fibo (n + 1) < 2 ^ (n + 1) := by
     induction n with
     | zero => decide
     | succ n ih =>
       obtain ⟨h₁, h₂⟩ := ih
       refine ⟨h₂, ?_⟩
-      rw [fib, pow_succ]
+      rw [fibo, pow_succ]
       rw [pow_succ] at h₂ ⊢
       omega
   exact both.1
 
-theorem ind_fib_even_every_third (n : ℕ) : fib (3 * n) % 2 = 0 := by
-  have both : fib (3 * n) % 2 = 0 ∧ fib (3 * n + 1) % 2 = 1 := by
+theorem ind_fib_even_every_third (n : ℕ) : fibo (3 * n) % 2 = 0 := by
+  have both : fibo (3 * n) % 2 = 0 ∧ fibo (3 * n + 1) % 2 = 1 := by
     induction n with
     | zero => decide
     | succ n ih =>
-      have h₂ : fib (3 * n + 2) = fib (3 * n) + fib (3 * n + 1) := by rw [fib]
-      have h₃ : fib (3 * n + 3) = fib (3 * n + 1) + fib (3 * n + 2) := by rw [fib]
-      have h₄ : fib (3 * n + 4) = fib (3 * n + 2) + fib (3 * n + 3) := by rw [fib]
+      have h₂ : fibo (3 * n + 2) = fibo (3 * n) + fibo (3 * n + 1) := by rw [fibo]
+      have h₃ : fibo (3 * n + 3) = fibo (3 * n + 1) + fibo (3 * n + 2) := by rw [fibo]
+      have h₄ : fibo (3 * n + 4) = fibo (3 * n + 2) + fibo (3 * n + 3) := by rw [fibo]
       rw [show 3 * (n + 1) = 3 * n + 3 by omega, show 3 * n + 3 + 1 = 3 * n + 4 by omega]
       omega
   exact both.1
