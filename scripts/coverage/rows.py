@@ -21,7 +21,9 @@ HELD_OUT = 4
 _SORRY = re.compile(r"\bsorry\b")
 _COMMENT = re.compile(r"/-.*?-/|--[^\n]*", re.DOTALL)
 _HEADER_LINE = re.compile(r"^\s*(?:import|open)\b.*$", re.MULTILINE)
-_BEYOND = re.compile(r"[ℝℚℂ√π]|\b(?:Real|Rat|Complex|NNReal|ENNReal|Polynomial|Matrix)\b")
+_BEYOND = re.compile(
+    r"[ℝℚℂ√π]|\b(?:Real|Rat|Complex|NNReal|ENNReal|Polynomial|Matrix|sqrt|exp|sin|cos|tan|arctan|arcsin|arccos|rpow|logb)\b"
+)
 
 
 @dataclass(frozen=True)

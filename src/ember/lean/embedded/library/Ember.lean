@@ -5,7 +5,9 @@ import Ember.Coprime
 import Ember.Divisors
 import Ember.Factorial
 import Ember.Field
+import Ember.Find
 import Ember.FinsetCard
+import Ember.FinsetSums
 import Ember.Function
 import Ember.Induction
 import Ember.Integers

@@ -222,8 +222,8 @@ def search (nonlinear : Bool) (near far : List Fact) (as : Atoms) : MetaM (Optio
     let squares := (List.foldl (fun l f => squaresIn f.term l) [] all).map squareFact
     let far := List.append far atoms
     let core := List.append near squares
-    if nonlinear then attempt (List.append core far) [upTo 60 (pairs core), upTo 150 (List.append (pairs near) (across core far)),
-      upTo 250 (pairs (List.append core far))] else pure none
+    if nonlinear then attempt (List.append core far) [upTo 80 (pairs core), upTo 300 (List.append (pairs near) (across core far)),
+      upTo 700 (pairs (List.append core far))] else pure none
 where
   attempt (base : List Fact) : List (List (Fact × Fact)) → MetaM (Option Expr)
     | [] => pure none

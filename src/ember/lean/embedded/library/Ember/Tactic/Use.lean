@@ -6,7 +6,7 @@ Weaker than Mathlib's: `use!` and `use (discharger := …)` are not there. -/
 syntax (name := useDischarger) "use_discharger" : tactic
 macro_rules
   | `(tactic| use_discharger) =>
-    `(tactic| intros <;> and_intros <;> first | with_reducible rfl | assumption | exact True.intro)
+    `(tactic| with_reducible (and_intros <;> first | rfl | assumption | exact True.intro))
 syntax (name := useSyntax) "use " term,+ : tactic
 macro_rules
   | `(tactic| use $t) => `(tactic| first
