@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from ember.cli import check, data, evaluate, lean, models, prove, search, tree
+from ember.cli import check, data, dynamics, evaluate, lean, models, prove, search, tree
 
 app = typer.Typer(
     name="ember",
@@ -22,3 +22,4 @@ search.app.command("tree")(tree.tree)
 app.add_typer(search.app, name="search", help="Search recipes: run, resume, summarise, compare, export.")
 app.add_typer(data.app, name="data", help="Data: problems, traces, rows to train on.")
 app.add_typer(models.app, name="models", help="Models: serve one, ask what a server can do.")
+app.add_typer(dynamics.app, name="dynamics", help="Training dynamics: capture geometry, find events, keep evidence.")

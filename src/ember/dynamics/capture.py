@@ -1,0 +1,193 @@
+"""Watch a model on a fixed batch: hooks at the blocks, pads masked, figures a layer, at a cadence set beforehand."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from pydantic import Field, model_validator
+from torch import Tensor, nn
+from torch.nn import functional
+
+from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.dynamics.drift import describe_drift, leading
+from ember.dynamics.geometry import Array, describe, spectrum
+
+WHOLE_MODEL = -1
+"""The layer of what is measured over all weights."""
+
+
+class CadenceConfig(Config):
+    """Dense early, sparse later."""
+
+    dense_every: int = Field(default=10, ge=1)
+    dense_until: int = Field(default=100, ge=0)
+    every: int = Field(default=25, ge=1)
+    vectors: int = Field(default=2048, ge=32)
+    """At most so many token vectors a layer, the same ones at every capture and in every run."""
+
+    @model_validator(mode="after")
+    def _dense_is_denser(self) -> CadenceConfig:
+        if self.dense_every > self.every:
+            raise ValueError("dense_every must not be larger than every")
+        return self
+
+    def wants(self, step: int) -> bool:
+        return step % (self.dense_every if step <= self.dense_until else self.every) == 0
+
+
+@dataclass(frozen=True)
+class ProbeBatch:
+    """A fixed evaluation batch: inputs, which positions are real, and what should come at which of them."""
+
+    name: str
+    tokens: Tensor
+    mask: Tensor
+    """True where there is a token, not a pad."""
+    targets: Tensor
+    """Same shape as `tokens`; -100 where nothing is asked."""
+
+    def __post_init__(self) -> None:
+        if self.tokens.shape != self.mask.shape or self.tokens.shape != self.targets.shape:
+            raise InputError(f"probe {self.name}: tokens, mask and targets must have one shape")
+        if not bool(self.mask.any()):
+            raise InputError(f"probe {self.name} has no real token")
+
+    @property
+    def hash(self) -> str:
+        digest = hashlib.sha256(self.name.encode())
+        for part in (self.tokens, self.mask, self.targets):
+            digest.update(str(tuple(part.shape)).encode() + part.contiguous().numpy().tobytes())
+        return digest.hexdigest()[:16]
+
+
+def last_position_probe(name: str, x: Tensor, y: Tensor) -> ProbeBatch:
+    """Every position is real, the answer is asked at the last one."""
+    targets = torch.full_like(x, -100)
+    targets[:, -1] = y
+    return ProbeBatch(name, x, torch.ones_like(x, dtype=torch.bool), targets)
+
+
+def blocks_of(model: nn.Module) -> list[nn.Module]:
+    """The decoder's blocks: the longest list of modules, wherever the model keeps it."""
+    lists = [module for module in model.modules() if isinstance(module, nn.ModuleList)]
+    if not lists:
+        raise InputError(f"{type(model).__name__} has no list of blocks to watch")
+    return list(max(lists, key=len))
+
+
+def _first(output: Any) -> Any:
+    """A block of the transformers library may answer with a tuple, its vectors first."""
+    return output[0] if isinstance(output, tuple) else output  # pyright: ignore[reportUnknownVariableType]
+
+
+@contextmanager
+def _listening(model: nn.Module) -> Generator[dict[int, Tensor]]:
+    """What leaves each block in the forward passes inside the context."""
+    heard: dict[int, Tensor] = {}
+
+    def listener(layer: int) -> Any:
+        def hear(_module: nn.Module, _inputs: Any, output: Any) -> None:
+            vectors: Any = _first(output)
+            heard[layer] = vectors.detach()
+
+        return hear
+
+    handles = [block.register_forward_hook(listener(layer)) for layer, block in enumerate(blocks_of(model))]
+    try:
+        yield heard
+    finally:
+        for handle in handles:
+            handle.remove()
+
+
+@dataclass(frozen=True)
+class Look:
+    """One forward pass over a probe."""
+
+    loss: float
+    accuracy: float
+    vectors: dict[int, Array]
+
+
+def chosen_rows(mask: Tensor, most: int, seed: str) -> Array:
+    """Which real positions are looked at, as indices of the flattened batch: decided by the probe, not by the run."""
+    real = np.flatnonzero(mask.flatten().numpy())
+    if len(real) <= most:
+        return real
+    generator = np.random.default_rng(int(seed, 16) % 2**63)
+    return np.sort(generator.choice(real, size=most, replace=False))
+
+
+def look(model: nn.Module, probe: ProbeBatch, rows: Array | None = None) -> Look:
+    """Loss and accuracy on the probe; with `rows`, also the token vectors there that leave each block."""
+    training = model.training
+    model.eval()
+    with torch.no_grad(), _listening(model) as heard:
+        output: Any = model(probe.tokens)
+        logits: Tensor = getattr(output, "logits", output)
+    model.train(training)
+    flat, wanted = logits.flatten(0, 1), probe.targets.flatten()
+    asked = wanted != -100
+    loss = functional.cross_entropy(flat[asked].float(), wanted[asked])
+    accuracy = (flat[asked].argmax(dim=-1) == wanted[asked]).float().mean()
+    vectors = {} if rows is None else {k: v.flatten(0, 1)[rows].double().numpy() for k, v in heard.items()}
+    return Look(float(loss), float(accuracy), vectors)
+
+
+@dataclass
+class Watcher:
+    """Keeps rows of geometry (step, layer, metric, value) and of scalars (step, metric, value) of one run."""
+
+    probes: Sequence[ProbeBatch]
+    """The first one's vectors are described; loss and accuracy are kept for all."""
+    cadence: CadenceConfig
+    geometry: list[tuple[int, int, str, float]] = field(default_factory=list[tuple[int, int, str, float]])
+    scalars: list[tuple[int, str, float]] = field(default_factory=list[tuple[int, str, float]])
+    schedule: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
+    _earlier: dict[int, Array] = field(default_factory=dict[int, Array])
+    _subspace: dict[int, int] = field(default_factory=dict[int, int])
+    _weights: Array | None = None
+
+    def __call__(self, moment: Any) -> None:
+        """See a training loop's moment: `step`, `model`, `scalars`, `schedule`."""
+        self.schedule += [(moment.step, name) for name in moment.schedule]
+        if moment.step == self.cadence.dense_until and self.cadence.dense_every != self.cadence.every:
+            self.schedule.append((moment.step, "cadence_change"))
+        if not self.cadence.wants(moment.step):
+            return
+        self.scalars += [(moment.step, name, value) for name, value in sorted(moment.scalars.items())]
+        self.capture(moment.step, moment.model)
+
+    def capture(self, step: int, model: nn.Module) -> None:
+        for place, probe in enumerate(self.probes):
+            rows = chosen_rows(probe.mask, self.cadence.vectors, probe.hash) if place == 0 else None
+            seen = look(model, probe, rows)
+            self.scalars += [(step, f"{probe.name}_loss", seen.loss), (step, f"{probe.name}_accuracy", seen.accuracy)]
+            for layer, x in seen.vectors.items():
+                self._describe(step, layer, x)
+        self._describe_weights(step, model)
+
+    def _describe(self, step: int, layer: int, x: Array) -> None:
+        found = spectrum(x)
+        figures = describe(x, found)
+        earlier = self._earlier.get(layer)
+        k = self._subspace.setdefault(layer, leading(found))
+        if earlier is not None:
+            figures |= describe_drift(x, earlier, k)
+        self._earlier[layer] = x
+        self.geometry += [(step, layer, name, value) for name, value in figures.items()]
+
+    def _describe_weights(self, step: int, model: nn.Module) -> None:
+        parts = [part.detach().flatten().double().numpy() for part in model.parameters()]
+        weights: Array = np.concatenate(parts)
+        self.geometry.append((step, WHOLE_MODEL, "weight_norm", float(np.linalg.norm(weights))))
+        if self._weights is not None:
+            self.geometry.append((step, WHOLE_MODEL, "update_norm", float(np.linalg.norm(weights - self._weights))))
+        self._weights = weights

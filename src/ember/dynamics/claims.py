@@ -1,0 +1,165 @@
+"""Claims that a machine can check: each is a sentence with what it means, evaluated from geometry tables alone.
+
+The same type is a prediction before the runs and a claim after them, so a registration and a bundle can be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+import polars as pl
+from pydantic import Field, model_validator
+
+from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.dynamics.findings import Tested, structural
+from ember.dynamics.panel import Panel, Series
+from ember.dynamics.rates import student_interval
+
+Label = Literal["observation", "hypothesis"]
+
+
+class Claim(Config):
+    id: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+    label: Label = "hypothesis"
+    text: str = Field(min_length=10)
+    """What it says, for people."""
+    arm: str = "main"
+    kind: Literal["event", "no_event", "events_at_least", "change"]
+    """`event`: this series has one, between `after` and `before`; `no_event`: no series of the arm has;
+    `events_at_least`: that many structural ones; `change`: the mean over seeds moves this way, its interval
+    without 0."""
+    layer: int | None = None
+    metric: str | None = None
+    after: int | None = None
+    """Steps; events and changes count from here …"""
+    before: int | None = None
+    """… to here, both included."""
+    least: int = Field(default=1, ge=1)
+    direction: Literal["up", "down"] | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Claim:
+        if self.kind in ("event", "change") and (self.layer is None or self.metric is None):
+            raise ValueError(f"claim {self.id}: kind {self.kind} needs layer and metric")
+        if self.kind == "change" and self.direction is None:
+            raise ValueError(f"claim {self.id}: kind change needs a direction")
+        return self
+
+    def names(self, series: Series) -> bool:
+        return self.layer in (None, series.layer) and self.metric in (None, series.metric)
+
+    def covers(self, step: float) -> bool:
+        return (self.after is None or step >= self.after) and (self.before is None or step <= self.before)
+
+
+@dataclass(frozen=True)
+class Ruling:
+    id: str
+    verdict: Literal["holds", "does not hold", "cannot tell"]
+    evidence: str
+    """The figures that decide, in one line."""
+
+    def dump(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def rule(claim: Claim, tests: Mapping[str, Tested]) -> Ruling:
+    tested = tests.get(claim.arm)
+    if tested is None:
+        raise InputError(f"claim {claim.id} is about the arm {claim.arm!r}; there are {', '.join(tests)}")
+    if not any(claim.names(series) for series in tested.panel.series):
+        return Ruling(claim.id, "cannot tell", "no such series was captured in all runs")
+    if claim.kind == "change":
+        return _rule_change(claim, tested.panel)
+    return _rule_events(claim, tested)
+
+
+def _rule_events(claim: Claim, tested: Tested) -> Ruling:
+    named = [index for index, series in enumerate(tested.panel.series) if claim.names(series)]
+    kept = set(tested.found) if claim.kind == "event" or claim.after is not None else set(structural(tested))
+    steps = {index: float(tested.panel.steps[int(tested.answer.place[index])]) for index in named}
+    hits = [index for index in named if index in kept and claim.covers(steps[index]) and _agrees(claim, tested, index)]
+    blind = [index for index in named if not tested.answer.told[index]]
+    told = f"{len(hits)} of {len(named)} series: " + (
+        "; ".join(
+            f"{tested.panel.series[i]} at step {steps[i]:.0f} (q {tested.answer.q[i]:.3g})" for i in hits[:5]
+        ) or "no event"
+    )  # fmt: skip
+    if blind:
+        told += f"; {len(blind)} cannot be told"
+    if tested.answer.why:
+        return Ruling(claim.id, "cannot tell", tested.answer.why)
+    if claim.kind == "no_event":
+        verdict = "does not hold" if hits else "cannot tell" if len(blind) == len(named) else "holds"
+        return Ruling(claim.id, verdict, told)
+    least = claim.least if claim.kind == "events_at_least" else 1
+    missing = "cannot tell" if len(hits) + len(blind) >= least and blind else "does not hold"
+    return Ruling(claim.id, "holds" if len(hits) >= least else missing, told)
+
+
+def _agrees(claim: Claim, tested: Tested, index: int) -> bool:
+    return claim.direction is None or (tested.answer.effects[index].mean() > 0) == (claim.direction == "up")
+
+
+def _rule_change(claim: Claim, panel: Panel) -> Ruling:
+    """From the first to the last capture inside the window; Student's interval over runs."""
+    inside = [place for place, step in enumerate(panel.steps) if claim.covers(float(step))]
+    if len(inside) < 2 or len(panel.runs) < 2:
+        return Ruling(
+            claim.id, "cannot tell", f"{len(inside)} captures, {len(panel.runs)} runs: two of each are needed"
+        )
+    index = next(place for place, series in enumerate(panel.series) if claim.names(series))
+    moved = panel.values[index, :, inside[-1]] - panel.values[index, :, inside[0]]
+    mean, low, high = student_interval(moved)
+    wanted, against = (low > 0, high < 0) if claim.direction == "up" else (high < 0, low > 0)
+    told = (
+        f"mean change {mean:.4g} (95 % interval {low:.4g} to {high:.4g}, {len(moved)} runs), "
+        f"steps {panel.steps[inside[0]]} to {panel.steps[inside[-1]]}"
+    )
+    return Ruling(claim.id, "holds" if wanted else "does not hold" if against else "cannot tell", told)
+
+
+def observations(tests: Mapping[str, Tested], most: int = 20) -> list[Claim]:
+    """What the tests found, as claims with ids: one a structural event, strongest first, and one an arm without any."""
+    made: list[Claim] = []
+    for arm, tested in tests.items():
+        found = sorted(structural(tested), key=lambda i: (tested.answer.q[i], -tested.answer.statistic[i]))
+        made += [_observed(arm, tested, index) for index in found[:most]]
+        if not found and not tested.answer.why:
+            text = f"No series of arm {arm} has a structural event at a false discovery rate of {tested.config.rate:g}."
+            made.append(Claim(id=f"seen-{arm}-none", label="observation", text=text, arm=arm, kind="no_event"))
+    return made
+
+
+def _observed(arm: str, tested: Tested, index: int) -> Claim:
+    panel, answer = tested.panel, tested.answer
+    place, half = int(answer.place[index]), int(answer.width[index]) // 2
+    first = int(panel.steps[max(0, place - half)])
+    last = int(panel.steps[min(len(panel.steps) - 1, place + half)])
+    series = panel.series[index]
+    up = answer.effects[index].mean() > 0
+    text = f"{str(series).capitalize()} steps {'up' if up else 'down'} at step {panel.steps[place]} in arm {arm}."
+    return Claim(
+        id=f"seen-{arm}-{'model' if series.layer < 0 else series.layer}-{series.metric}",
+        label="observation",
+        text=text,
+        arm=arm,
+        kind="event",
+        layer=series.layer,
+        metric=series.metric,
+        after=first,
+        before=last,
+        direction="up" if up else "down",
+    )
+
+
+def claims_frame(claims: list[Claim], rulings: list[Ruling]) -> pl.DataFrame:
+    """One row a claim, for the bundle's reader."""
+    rows = [
+        {"id": c.id, "label": c.label, "arm": c.arm, "text": c.text, "verdict": r.verdict, "evidence": r.evidence}
+        for c, r in zip(claims, rulings, strict=True)
+    ]
+    return pl.DataFrame(rows, schema=dict.fromkeys(("id", "label", "arm", "text", "verdict", "evidence"), pl.String))

@@ -1,0 +1,201 @@
+"""A study's report, as Markdown and as one HTML file: what was seen, what was expected, what is not claimed."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ember.core.provenance import write_atomically
+from ember.dynamics import plots
+from ember.dynamics.claims import Claim, Ruling
+from ember.dynamics.findings import Tested, structural
+from ember.dynamics.geometry import group_of
+from ember.dynamics.study import Arm, scalars_of
+
+PROBES = ("train_loss", "probe_a_accuracy", "probe_b_loss", "probe_b_accuracy")
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that a report tells."""
+
+    name: str
+    arms: Sequence[Arm]
+    tests: Mapping[str, Tested]
+    claims: Sequence[Claim]
+    rulings: Sequence[Ruling]
+    non_claims: Sequence[str]
+    setting: Mapping[str, Any]
+    deviations: Sequence[str] | None = None
+    """None: nothing was registered."""
+
+
+def write_report(folder: Path, layout: Any, findings: Findings) -> None:
+    pictures = _pictures(layout, findings)
+    for name, data in pictures.items():
+        (folder / f"report.{name}.png").write_bytes(data)
+    links = {name: f"report.{name}.png" for name in pictures}
+    write_atomically(folder / "report.md", markdown(findings, links))
+    write_atomically(folder / "report.html", html(findings, pictures))
+
+
+def _pictures(layout: Any, findings: Findings) -> dict[str, bytes]:
+    made = {"timeline": plots.timeline_picture(list(findings.tests.items()))}
+    for arm in findings.arms:
+        scalars = scalars_of(layout, arm)
+        there = [name for name in PROBES if (scalars["metric"] == name).any()]
+        if there:
+            made[f"probes-{arm.name}"] = plots.probe_picture(scalars, there)
+        made[f"geometry-{arm.name}"] = plots.geometry_picture(findings.tests[arm.name], shown(findings.tests[arm.name]))
+    return made
+
+
+def shown(tested: Tested, most: int = 9) -> list[int]:
+    """Series for the picture: the clearest of each group first, whether or not an event was found."""
+    order = sorted(range(len(tested.panel.series)), key=lambda i: (tested.answer.p[i], -tested.answer.statistic[i]))
+    seen: dict[str, int] = {}
+    ranked = [(seen.setdefault(group_of(tested.panel.series[i].metric), 0), i) for i in order]
+    for rank, index in enumerate(order):
+        group = group_of(tested.panel.series[index].metric)
+        ranked[rank] = (seen[group], index)
+        seen[group] += 1
+    return sorted(index for _, index in sorted(ranked, key=lambda pair: pair[0])[:most])
+
+
+def markdown(findings: Findings, pictures: Mapping[str, str]) -> str:
+    parts = [f"# {findings.name}", _setting(findings), "## Observations"]
+    parts += [_arm_line(arm, findings.tests[arm.name]) for arm in findings.arms]
+    parts.append(f"![events by arm]({pictures['timeline']})")
+    parts.append(_claim_table(findings, "observation"))
+    for arm in findings.arms:
+        parts.append(f"### Arm {arm.name}")
+        parts += [
+            f"![{kind}]({pictures[key]})"
+            for kind in ("probes", "geometry")
+            if (key := f"{kind}-{arm.name}") in pictures
+        ]
+        parts.append(_event_table(findings.tests[arm.name]))
+    parts += ["## Hypotheses", _registered(findings), _claim_table(findings, "hypothesis")]
+    parts += ["## Not claimed", "\n".join(f"- {line}" for line in findings.non_claims)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _setting(findings: Findings) -> str:
+    return "\n".join(f"- {name}: {value}" for name, value in findings.setting.items())
+
+
+def _arm_line(arm: Arm, tested: Tested) -> str:
+    if tested.answer.why:
+        return f"**{arm.name}**: nothing can be told; {tested.answer.why}."
+    blind = int((~tested.answer.told).sum())
+    kinds = [tested.kind(index) for index in tested.found]
+    others = {kind: kinds.count(kind) for kind in ("escape", "schedule_coincident") if kind in kinds}
+    told = "".join(f", {count} {kind.replace('_', ' ')}" for kind, count in others.items())
+    groups = {group_of(tested.panel.series[index].metric) for index in structural(tested)}
+    return (
+        f"**{arm.name}**: {len(tested.panel.runs)} runs, {len(tested.panel.steps)} captures, "
+        f"{len(tested.panel.series)} series. {len(structural(tested))} structural events"
+        + (f" in {len(groups)} independent groups of metrics ({', '.join(sorted(groups))})" if groups else "")
+        + f"{told}; {blind} series cannot be told. The smallest family-wise p is {tested.answer.p_family.min():.3g}."
+    )
+
+
+def _claim_table(findings: Findings, label: str) -> str:
+    rows = [
+        f"| {claim.id} | {claim.text} | **{ruling.verdict}** | {ruling.evidence.replace('|', '/')} |"
+        for claim, ruling in zip(findings.claims, findings.rulings, strict=True)
+        if claim.label == label
+    ]
+    return "\n".join(["| claim | says | verdict | figures |", "|---|---|---|---|", *rows]) if rows else "None."
+
+
+def _event_table(tested: Tested, most: int = 12) -> str:
+    found = sorted(tested.found, key=lambda i: (tested.answer.q[i], -tested.answer.statistic[i]))[:most]
+    if not found:
+        sizes = tested.answer.power[tested.answer.told]
+        strength = (
+            f" Power for a step of {tested.config.power_size:g} residual deviations: median {_median(sizes):.2f}."
+        )
+        return "No event." + (strength if len(sizes) else "")
+    lines = [
+        "| series | step | kind | T | p | q | family p | minimal size | effect in each run |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for i in found:
+        answer = tested.answer
+        effects = ", ".join(f"{effect:.3g}" for effect in answer.effects[i])
+        lines.append(
+            f"| {tested.panel.series[i]} | {tested.panel.steps[int(answer.place[i])]} | {tested.kind(i)} "
+            f"| {answer.statistic[i]:.1f} | {answer.p[i]:.3g} | {answer.q[i]:.3g} | {answer.p_family[i]:.3g} "
+            f"| {answer.minimal_size[i]:.3g} | {effects} |"
+        )
+    return "\n".join(lines)
+
+
+def _median(values: Any) -> float:
+    return float(sorted(values)[len(values) // 2]) if len(values) else 0.0
+
+
+def _registered(findings: Findings) -> str:
+    if findings.deviations is None:
+        return "Nothing was registered before the runs: what follows is exploratory."
+    if not findings.deviations:
+        return "Registered before the runs; no deviation."
+    return "Registered before the runs. Deviations:\n\n" + "\n".join(f"- {line}" for line in findings.deviations)
+
+
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;color:#1f2933;max-width:62rem;margin:2rem auto;padding:0 1rem}
+table{border-collapse:collapse;font-size:13px;display:block;overflow-x:auto}
+td,th{padding:.3rem .6rem;border-bottom:1px solid #e4e7eb;text-align:left;vertical-align:top}
+img{max-width:100%}h2{margin-top:2.5rem;border-bottom:2px solid #1f2933}
+.holds{color:#166534}.does{color:#b91c1c}.cannot{color:#7b8794}
+"""
+
+
+def html(findings: Findings, pictures: Mapping[str, bytes]) -> str:
+    """The same text with its pictures inside; every word from data is escaped."""
+    links = {name: f"data:image/png;base64,{base64.b64encode(data).decode()}" for name, data in pictures.items()}
+    body = "\n".join(_html_block(block) for block in markdown(findings, links).split("\n\n"))
+    return (
+        f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>{_text(findings.name)}</title>'
+        f"<style>{_STYLE}</style>\n{body}\n</html>\n"
+    )
+
+
+def _html_block(block: str) -> str:
+    lines = block.strip().splitlines()
+    if not lines:
+        return ""
+    if lines[0].startswith("#"):
+        level = len(lines[0]) - len(lines[0].lstrip("#"))
+        return f"<h{level}>{_text(lines[0].lstrip('# '))}</h{level}>"
+    if lines[0].startswith("!["):
+        label, _, link = lines[0][2:-1].partition("](")
+        return f'<img alt="{_text(label)}" src="{_text(link)}">'
+    if lines[0].startswith("|"):
+        return _html_table(lines)
+    if lines[0].startswith("- "):
+        return "<ul>" + "".join(f"<li>{_text(line[2:])}</li>" for line in lines) + "</ul>"
+    return f"<p>{_text(' '.join(lines))}</p>"
+
+
+def _html_table(lines: Sequence[str]) -> str:
+    head, _, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
+    top = "".join(f"<th>{_text(cell)}</th>" for cell in head)
+    body = "".join("<tr>" + "".join(f"<td>{_text(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><tr>{top}</tr>{body}</table>"
+
+
+def _text(text: str) -> str:
+    """Escaped; `**strong**` is the only mark that counts, and verdicts have their colours."""
+    from html import escape
+
+    parts = escape(text).split("**")
+    made = parts[0]
+    for place, part in enumerate(parts[1:], start=1):
+        made += f'<strong class="{part.split()[0] if part.split() else ""}">{part}</strong>' if place % 2 else part
+    return made

@@ -1,0 +1,76 @@
+"""The recipe of a study of training dynamics: arms × seeds, captures, the test, what is predicted and not claimed."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from ember.core.config import Config
+from ember.dynamics.capture import CadenceConfig
+from ember.dynamics.claims import Claim
+from ember.dynamics.joint import JointConfig
+from ember.dynamics.modular import ModularConfig, Seeds
+
+NON_CLAIMS = (
+    "That a non-toy model on real mathematics data behaves like this: these are small models on synthetic tasks.",
+    "That an event causes anything: geometry and behaviour were observed together, nothing was intervened on.",
+    "That no event means no change: each series has a smallest size that would have been found.",
+)
+
+
+class SeedsConfig(Config):
+    init: tuple[int, ...] = (0, 1, 2, 3, 4)
+    order: tuple[int, ...] = (0,)
+    crossed: bool = True
+    """Every initialisation with every data order; else they are paired one to one (a single order serves all)."""
+
+    def pairs(self) -> list[Seeds]:
+        if self.crossed:
+            return [Seeds(init, order) for init, order in product(self.init, self.order)]
+        orders = self.order * len(self.init) if len(self.order) == 1 else self.order
+        return [Seeds(init, order) for init, order in zip(self.init, orders, strict=True)]
+
+    @model_validator(mode="after")
+    def _pairable(self) -> SeedsConfig:
+        if not self.crossed and len(self.order) not in (1, len(self.init)):
+            raise ValueError("seeds that are not crossed need as many orders as initialisations, or one")
+        if len(set(self.init)) < len(self.init) or len(set(self.order)) < len(self.order):
+            raise ValueError("a seed stands twice")
+        return self
+
+
+class StudyRecipe(Config):
+    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")
+    task: ModularConfig = ModularConfig()
+    arms: dict[str, dict[str, Any]] = Field(default_factory=dict[str, dict[str, Any]])
+    """Further arms beside `main`: what they change of the task, one difference each."""
+    seeds: SeedsConfig = SeedsConfig()
+    cadence: CadenceConfig = CadenceConfig()
+    joint: JointConfig = JointConfig()
+    predictions: tuple[Claim, ...] = ()
+    """What is expected; hashed by `ember dynamics register` before the runs."""
+    non_claims: tuple[str, ...] = NON_CLAIMS
+
+    @model_validator(mode="after")
+    def _sound(self) -> StudyRecipe:
+        ids = [claim.id for claim in self.predictions]
+        if len(set(ids)) < len(ids):
+            raise ValueError("two predictions have one id")
+        if any(name.startswith("seen-") for name in ids):
+            raise ValueError("ids that begin with seen- are for observations")
+        unknown = {claim.arm for claim in self.predictions} - set(self.all_arms())
+        if unknown:
+            raise ValueError(f"predictions about arms that are not there: {', '.join(sorted(unknown))}")
+        return self
+
+    def all_arms(self) -> dict[str, ModularConfig]:
+        if "main" in self.arms:
+            raise ValueError("the arm main is the task itself")
+        made = {"main": self.task}
+        for name, changes in self.arms.items():
+            if not name.replace("_", "").replace("-", "").isalnum():
+                raise ValueError(f"arm {name!r}: letters, digits, - and _ only")
+            made[name] = ModularConfig.resolve({**self.task.dump(), **changes}, origin=f"arm {name}")
+        return made
