@@ -123,3 +123,174 @@ def register(
         folder = study or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
         made = evidence.register(resolved.dump(), resolved.predictions, folder, out)
     console.print(f"registered {len(resolved.predictions)} predictions, sha256 {made['sha256']}: {out}")
+
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="A study's folder, or geometry tables (Parquet) of its runs.", show_default=False)
+]
+
+
+def _joint(settings: list[str] | None) -> Any:
+    from ember.dynamics.joint import JointConfig
+
+    return JointConfig.resolve({}, settings or [])
+
+
+@app.command()
+def capture(
+    recipe: Recipe,
+    out: Annotated[Path | None, typer.Option(help="The study's folder [default: runs/<name>-<hash>].")] = None,
+    settings: Settings = None,
+) -> None:
+    """Train every seed watched and keep the geometry tables, nothing else; runs that are there are kept.
+
+    Example: ember dynamics capture recipes/smoke/dynamics.toml --out runs/captured
+
+    Exit codes: 0 captured; 2 bad input; 130 interrupted (the same command goes on).
+    """
+    from ember.recipes import dynamics
+
+    with errors_in_one_line():
+        resolved = _recipe(recipe, settings)
+        folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
+        ids = dynamics.capture(resolved, folder)
+    console.print(f"{len(ids)} runs in {escape(str(folder))}")
+
+
+@app.command()
+def events(paths: Paths, settings: Settings = None, as_json: AsJson = False) -> None:
+    """The joint test over the runs of each arm: every series with its verdict, p, q, power and smallest size.
+
+    Example: ember dynamics events runs/captured --set draws=999
+
+    Exit codes: 0 tested (with or without an event); 2 bad input.
+    """
+    from ember.dynamics.findings import event_rows
+    from ember.recipes import dynamics_analysis
+
+    with errors_in_one_line():
+        tests = dynamics_analysis.events(paths, _joint(settings))
+        rows = {arm: event_rows(tested, arm, "") for arm, tested in tests.items()}
+    if as_json:
+        kept = {arm: [{k: v for k, v in row.items() if k != "created_at_utc"} for row in rows[arm]] for arm in rows}
+        print_json({arm: {"why": tests[arm].answer.why, "series": kept[arm]} for arm in kept})
+        return
+    for arm, tested in tests.items():
+        told = tested.answer.why or f"{len(tested.found)} events in {len(rows[arm])} series"
+        console.print(f"[bold]{escape(arm)}[/]: {told}")
+        table = Table(
+            "series", "verdict", "kind", "step", "effect", "p", "q", "power", "smallest", box=None, pad_edge=False
+        )
+        for row, series in zip(rows[arm], tested.panel.series, strict=True):
+            figures = (row["mean_effect"], row["p_null"], row["q_bh"], row["power"], row["minimal_detectable_size"])
+            kind, step = (row["kind"], f"{row['mean_step']:.0f}") if row["verdict"] == "event" else ("", "")
+            table.add_row(escape(str(series)), row["verdict"], kind, step, *(f"{figure:.3g}" for figure in figures))
+        console.print(table)
+
+
+@app.command()
+def calibrate(
+    paths: Annotated[list[Path] | None, typer.Argument(help="As for `events`; none: simulated curves.")] = None,
+    replicates: Annotated[int, typer.Option(help="Tables without any event that are made.", min=2)] = 20,
+    rivals: Annotated[bool, typer.Option(help="Other methods on the same curves, too.")] = True,
+    settings: Settings = None,
+    as_json: AsJson = False,
+) -> None:
+    """How often events are found where there are none: on curves like your own runs, or on simulated ones.
+
+    Example: ember dynamics calibrate runs/captured --replicates 20
+
+    Exit codes: 0 measured; 2 bad input.
+    """
+    from ember.dynamics.calibrate import CELLS, DETECTORS, JOINT, score
+    from ember.recipes import dynamics_analysis
+
+    methods = (JOINT, *DETECTORS) if rivals else (JOINT,)
+    with errors_in_one_line(), counting_bar(transient=True) as bar:
+        config = _joint(settings)
+        task = bar.add_task("measuring", total=None)
+        if paths:
+            found = dynamics_analysis.rates(
+                paths, config, replicates, rivals, lambda done, total: bar.update(task, completed=done, total=total)
+            )
+            rows = [{"arm": arm, **rate.dump()} for arm, made in found.items() for rate in made]
+        else:
+            rows: list[dict[str, Any]] = []
+            for done, cell in enumerate(CELLS):
+                bar.update(task, completed=done, total=len(CELLS), description=f"{cell.trend} {cell.noise}")
+                rows += [made.dump() for made in score(cell, replicates, config, methods)]
+    _show_rows(rows, as_json)
+
+
+def _cell(value: Any) -> str:
+    return f"{value:.3g}" if isinstance(value, float) else "" if value is None else escape(str(value))
+
+
+def _show_rows(rows: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        print_json(rows)
+        return
+    table = Table(*(name.replace("_", " ") for name in rows[0]), box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*map(_cell, row.values()))
+    console.print(table)
+
+
+@app.command()
+def invariance(
+    paths: Paths,
+    tolerance: Annotated[int, typer.Option(help="Captures within which runs agree.", min=1)] = 2,
+    settings: Settings = None,
+    as_json: AsJson = False,
+) -> None:
+    """Match each run's own candidates over the runs: what they share, who stands apart, what chance alone gives.
+
+    Example: ember dynamics invariance runs/captured --tolerance 2
+
+    Exit codes: 0 matched; 2 bad input.
+    """
+    from ember.dynamics.candidates import CandidateConfig
+    from ember.recipes import dynamics_analysis
+
+    with errors_in_one_line():
+        found = dynamics_analysis.invariance(paths, CandidateConfig.resolve({}, settings or []), tolerance)
+    rows = [
+        {
+            "arm": one.arm,
+            "series": str(shared.series),
+            "shared": len(shared.groups),
+            "by_all": shared.chance.observed,
+            "by_all_by_chance": shared.chance.expected,
+            "p": shared.chance.p,
+        }
+        for one in found
+        for shared in one.shared
+    ]
+    if as_json:
+        print_json({"series": rows, "apart": {one.arm: one.apart for one in found}})
+        return
+    if rows:
+        _show_rows(rows, as_json=False)
+    for one in found:
+        console.print(f"{escape(one.arm)}: apart from the others: {escape(', '.join(one.apart)) or 'none'}")
+
+
+@app.command()
+def pool(
+    config: Annotated[Path, typer.Argument(help="What to draw (TOML), or a slice's manifest.json to rebuild.")],
+    out: Annotated[Path, typer.Option(help="The pool's folder.")] = Path("candidate_pool"),
+    source: Annotated[Path | None, typer.Option(help="The publisher's file, to rebuild a slice from.")] = None,
+) -> None:
+    """Draw a slice of problems with its manifest, or rebuild one from its manifest and the publisher's file.
+
+    Example: ember dynamics pool slice.toml --out candidate_pool
+
+    Exit codes: 0 written; 2 bad input, or the slice comes out otherwise.
+    """
+    from ember.dynamics import evidence
+    from ember.dynamics.pool import SliceConfig, make_slice, rebuild
+
+    with errors_in_one_line():
+        again = rebuild(evidence.read_json(config), source, out) if source else None
+        made = again or make_slice(SliceConfig.load(config), out)
+    console.print(f"{made['counts']['items']} problems in {made['slice_id']}; families: {made['families']}")

@@ -45,7 +45,7 @@ def _window(sums: Array, places: NDArray[np.int64], width: int) -> Array:
     return sum(sums[..., places + shift] for shift in range(-half, half + 1)) / width  # pyright: ignore[reportReturnType]
 
 
-def _step(length: int, place: int, width: int) -> Floats:
+def step_at(length: int, place: int, width: int) -> Floats:
     """0 before, 1 after; a ramp over `width` captures around `place`."""
     half = width // 2
     index = np.arange(length)
@@ -69,7 +69,7 @@ def design_of(axis: Array, freedom: int, widths: tuple[int, ...], edge: int) -> 
     basis = spline_basis(axis, freedom)
     edge = max(edge, max(widths) // 2 + 1)
     places = np.arange(edge, length - edge + 1)
-    raw = np.stack([_step(length, int(place), width) for width in widths for place in places])
+    raw = np.stack([step_at(length, int(place), width) for width in widths for place in places])
     rest = raw - (raw @ basis) @ basis.T
     norms = np.maximum(np.linalg.norm(rest, axis=1), 1e-9)
     finer = spline_basis(axis, min(freedom + 6, length - 4))

@@ -68,8 +68,7 @@ class Tested:
     def verdict(self, index: int) -> str:
         if not self.answer.told[index]:
             return "cannot tell"
-        called = self.answer.q[index] <= self.config.rate
-        return "event" if called and self.answer.relative_size[index] >= self.config.stand_out else "none"
+        return "event" if self.answer.called(self.config)[index] else "none"
 
     def kind(self, index: int) -> str:
         """What a step at this place is, before anybody explains it."""

@@ -81,6 +81,10 @@ class Joint:
     why: str = ""
     """Why nothing could be told about any series."""
 
+    def called(self, config: JointConfig) -> NDArray[np.bool_]:
+        """Which series have an event: significant in the table, and larger than the curve's own change."""
+        return self.told & (self.q <= config.rate) & (self.relative_size >= config.stand_out)
+
 
 @dataclass(frozen=True)
 class _Fit:

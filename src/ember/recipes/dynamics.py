@@ -12,13 +12,13 @@ from ember.core.errors import InputError
 from ember.dynamics import evidence
 from ember.dynamics.capture import Watcher, last_position_probe
 from ember.dynamics.claims import Ruling, observations, rule
-from ember.dynamics.findings import EVENTS, Tested, event_rows
-from ember.dynamics.joint import JointConfig
+from ember.dynamics.findings import Tested
 from ember.dynamics.layout import Layout
 from ember.dynamics.modular import ModularConfig, Seeds, task, train
 from ember.dynamics.report import Findings, write_report
 from ember.dynamics.study import Arm, RunSpec, arms_of, examine_arms, keep_run
-from ember.dynamics.tables import now, rows_frame, write_table
+from ember.dynamics.tables import now
+from ember.recipes.dynamics_analysis import keep_candidates, keep_events
 from ember.recipes.dynamics_recipe import StudyRecipe
 
 PACKAGES = ("ember-prover", "torch", "numpy", "scipy", "polars")
@@ -53,6 +53,7 @@ def run(recipe: StudyRecipe, folder: Path, *, registration: Path | None = None, 
     tests = examine_arms(layout, recipe.joint, arms)
     for arm, tested in tests.items():
         keep_events(layout, f"{recipe.name}.{arm}", tested)
+        keep_candidates(layout, tested.panel, recipe.candidates)
     made = _report(recipe, layout, arms, tests, registered)
     bundled = evidence.bundle(folder, made, _fresh(folder / "bundle"))
     checked = evidence.verify(bundled)
@@ -116,11 +117,6 @@ def _watcher(recipe: StudyRecipe, arm: str, config: ModularConfig, seeds: Seeds,
     return Watcher(probes, recipe.cadence), spec
 
 
-def keep_events(layout: Layout, test_id: str, tested: Tested) -> None:
-    analysis = provenance.content_hash({"joint": tested.config.dump(), "runs": list(tested.panel.runs)})
-    write_table(rows_frame(event_rows(tested, test_id, analysis), EVENTS), layout.events(test_id), replace=True)
-
-
 def _report(
     recipe: StudyRecipe, layout: Layout, arms: list[Arm], tests: dict[str, Tested], registered: dict[str, Any] | None
 ) -> evidence.Evidence:
@@ -142,9 +138,3 @@ def _report(
         recipe.name, recipe.dump(), recipe.joint, claims, rulings, tests, _surroundings(), recipe.non_claims,
         registered, differing or (),
     )  # fmt: skip
-
-
-def examine(folder: Path, joint: JointConfig) -> dict[str, Tested]:
-    """The test alone, on runs that are there."""
-    layout = Layout(folder)
-    return examine_arms(layout, joint, arms_of(layout))

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from ember.core.config import Config
+from ember.dynamics.candidates import CandidateConfig
 from ember.dynamics.capture import CadenceConfig
 from ember.dynamics.claims import Claim
 from ember.dynamics.joint import JointConfig
@@ -49,6 +50,8 @@ class StudyRecipe(Config):
     seeds: SeedsConfig = SeedsConfig()
     cadence: CadenceConfig = CadenceConfig()
     joint: JointConfig = JointConfig()
+    candidates: CandidateConfig = CandidateConfig()
+    """Of the single runs."""
     predictions: tuple[Claim, ...] = ()
     """What is expected; hashed by `ember dynamics register` before the runs."""
     non_claims: tuple[str, ...] = NON_CLAIMS
