@@ -55,8 +55,7 @@ def null_like(values: Array, axis: Array, generator: np.random.Generator, freedo
     design = design_of(axis, min(freedom, length // 2 - 2), (1,), 3)
     residual = design.residual(values)
     spread = np.sqrt(length / (length - design.basis.shape[1]))
-    drawn: Any = generator.integers(0, length, count)
-    shifts = [int(shift) for shift in drawn]
+    shifts = [generator.integers(0, int(length)).item() for _ in range(count)]
     signs = generator.choice(np.array([-1.0, 1.0]), count)
     rolled = np.stack([signs[k] * np.roll(residual[:, k], shifts[k], axis=-1) for k in range(count)], axis=1)
     return values - residual + spread * rolled

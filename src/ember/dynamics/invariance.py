@@ -36,10 +36,12 @@ def match(first: Sequence[int], second: Sequence[int], tolerance: int) -> list[t
 
 
 def agreement(first: Sequence[int], second: Sequence[int], tolerance: int) -> float:
-    """F1 of the matching; two runs without events agree."""
+    """F1 of the matching, a pair counting the more the closer it is; two runs without events agree."""
     if not first and not second:
         return 1.0
-    return 2 * len(match(first, second, tolerance)) / (len(first) + len(second))
+    pairs = match(first, second, tolerance)
+    near = sum(1 - abs(first[i] - second[j]) / (tolerance + 1) for i, j in pairs)
+    return 2 * near / (len(first) + len(second))
 
 
 @dataclass(frozen=True)
