@@ -13,9 +13,12 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from ember.cli import datalean
 from ember.cli.output import complaints, console, embedded_toolchain, errors_in_one_line, print_json
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
+for verb in (datalean.lint, datalean.migrate, datalean.renames, datalean.port):
+    app.command()(verb)
 
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
 Root = Annotated[

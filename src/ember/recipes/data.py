@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from ember.core import provenance
+from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import Check
+from ember.data.holes import HoleRows
+from ember.data.lint.examine import Examiner
+from ember.data.lint.stage import Lint
+from ember.data.migrate.heal import Healer, Migration
 from ember.data.rows import SftRows
 from ember.data.splits import Split
 from ember.data.stage import CHUNK, Chunk, Row, Stage, Work, read_rows
@@ -43,7 +48,8 @@ class DataRun:
         recipe = self._recipe
         self._folder.mkdir(parents=True, exist_ok=True)
         theorems = await self._check([*await self._get(), *await self._synth()])
-        traces = await self._trace(theorems)
+        traces = await self._asked(theorems)
+        await self._holes(traces)
         rows = await self._sft(traces)
         await self._split(rows)
         manifest = {
@@ -99,26 +105,40 @@ class DataRun:
         stage = await self._stage("synth", made_of, ("theorems",), _marked(drawn), _once, count)
         return [stage.path("theorems")]
 
-    async def _trace(self, theorems: Path) -> Path:
-        toolchain = self._toolchain or embedded_toolchain()
-        made_of = {"stage": "trace", "config": self._recipe.trace.dump() | {"concurrency": None}}
-        made_of |= {"library": toolchain.library_key, "input": self.stages[-1].hashes()}
-        async with self._lean(toolchain) as tracer:
-            stage = await self._stage(
-                "trace", made_of, ("traces", "status"), read_rows(theorems), tracer, _count(theorems)
-            )
-        return stage.path("traces")
-
-    @asynccontextmanager
-    async def _lean(self, toolchain: Toolchain) -> AsyncGenerator[Tracer]:
-        size = self._recipe.workers
-        options = PoolOptions(size=size) if size else PoolOptions()
+    async def _asked(self, theorems: Path) -> Path:
+        """The stages that ask Lean, on one pool and one certifier: lint, migrate, trace."""
+        recipe, toolchain = self._recipe, self._toolchain or embedded_toolchain()
+        options = PoolOptions(size=recipe.workers) if recipe.workers else PoolOptions()
         async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
-            yield Tracer(pool, judge, self._recipe.trace)
+            if recipe.lint is not None:
+                work = Lint(Examiner(pool, judge), recipe.lint)
+                theorems = await self._with_lean(
+                    "lint", ("theorems", "findings"), theorems, work, recipe.lint, toolchain
+                )
+            if recipe.migrate is not None:
+                migration = Migration(Healer(judge, recipe.migrate), recipe.migrate)
+                tables = ("theorems", "status")
+                theorems = await self._with_lean("migrate", tables, theorems, migration, recipe.migrate, toolchain)
+            tracer = Tracer(pool, judge, recipe.trace)
+            return await self._with_lean("trace", ("traces", "status"), theorems, tracer, recipe.trace, toolchain)
+
+    async def _with_lean(
+        self, name: str, tables: Sequence[str], rows: Path, work: Work, config: Config, toolchain: Toolchain
+    ) -> Path:
+        made_of = {"stage": name, "config": config.dump() | {"concurrency": None}}
+        made_of |= {"library": toolchain.library_key, "input": self.stages[-1].hashes()}
+        stage = await self._stage(name, made_of, tables, read_rows(rows), work, _count(rows))
+        return stage.path(tables[0])
+
+    async def _holes(self, traces: Path) -> None:
+        config = self._recipe.holes
+        if config is not None:
+            made_of = {"stage": "holes", "config": config.dump(), "input": self.stages[-1].hashes()}
+            await self._stage("holes", made_of, ("holes",), read_rows(traces), HoleRows(config), _count(traces))
 
     async def _sft(self, traces: Path) -> Path:
         made_of = {"stage": "sft", "config": self._recipe.sft.dump(), "prompt": self._recipe.sft.prompt.name}
-        made_of |= {"input": self.stages[-1].hashes()}
+        made_of |= {"input": next(stage.hashes() for stage in self.stages if stage.folder.name == "trace")}
         work = SftRows(self._recipe.sft.prompt)
         return (await self._stage("sft", made_of, ("rows",), read_rows(traces), work, _count(traces))).path("rows")
 

@@ -9,6 +9,9 @@ from pydantic import Field
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import CheckConfig
+from ember.data.holes import HolesConfig
+from ember.data.lint.stage import LintConfig
+from ember.data.migrate.heal import MigrateConfig
 from ember.data.splits import SplitConfig
 from ember.data.stage import CHUNK
 from ember.data.tracing import TraceConfig
@@ -46,7 +49,10 @@ class DataRecipe(Config):
     get: GetConfig | None = None
     synth: SynthConfig | None = None
     check: CheckConfig | None = None
+    lint: LintConfig | None = None
+    migrate: MigrateConfig | None = None
     trace: TraceConfig = TraceConfig()
+    holes: HolesConfig | None = None
     sft: SftConfig = SftConfig()
     split: SplitConfig = SplitConfig()
     limit: int | None = None

@@ -37,8 +37,16 @@ class Renames:
         root = name.removeprefix("_root_.")
         found = self.full.get(root)
         if found is None and root == name:
-            found = self.ends.get(name)
+            found = self.ends.get(name) or self._of_a_term(name)
         return found if found is None or root == name else f"_root_.{found}"
+
+    def _of_a_term(self, name: str) -> str | None:
+        """`h.old` is `h.new`: what stands before the dot is a term, since namespaces begin with a capital."""
+        head, dot, rest = name.partition(".")
+        if not dot or not head[:1].islower():
+            return None
+        found = self.ends.get(rest) or self._of_a_term(rest)
+        return None if found is None else f"{head}.{found}"
 
 
 def table(pairs: Iterable[tuple[str, str]]) -> Renames:
@@ -73,8 +81,8 @@ def _ends(full: Mapping[str, str], unclear: Iterable[str]) -> dict[str, str]:
     for old, new in full.items():
         before, after = old.split("."), new.split(".")
         for cut in range(1, len(before)):
-            kept = before[:cut] == after[:cut] and len(after) > cut
-            found[".".join(before[cut:])].add(".".join(after[cut:]) if kept else "")
+            end = before[cut:]
+            found[".".join(end)].add(".".join(after[-len(end) :]) if len(after) >= len(end) else "")
     for old in unclear:
         for end in _tails(old):
             found[end].add("")

@@ -60,7 +60,7 @@ def renaming(table: Renames) -> Rule:
         own = _own_names(found)
         changes: list[Change] = []
         for place, token in enumerate(found):
-            if token.kind != "name" or token.text.partition(".")[0] in own or _declared(found, place):
+            if token.kind != "name" or token.text in own or _declared(found, place):
                 continue
             new = table.new_name(token.text)
             if new is not None:
@@ -79,19 +79,21 @@ def _declared(found: Sequence[Token], place: int) -> bool:
 
 
 def _own_names(found: Sequence[Token]) -> set[str]:
-    """Names that the text binds: in brackets before a colon, and after `intro`, `have`, `obtain`, …"""
-    solid = [token for token in found if token.kind not in ("blank", "comment")]
+    """Names that the text binds: in brackets before a colon, and on the line after `intro`, `have`, `obtain`, …"""
     own: set[str] = set()
-    for place, token in enumerate(solid):
-        if token.text in _INTRODUCES or token.text in ("(", "{", "⟨", "[", ","):
-            following = place + 1
-            names: list[str] = []
-            while following < len(solid) and solid[following].kind == "name":
-                names.append(solid[following].text)
-                following += 1
-            ends = solid[following].text if following < len(solid) else ""
-            if token.text in _INTRODUCES or ends == ":":
-                own.update(name for name in names if "." not in name and name not in _INTRODUCES)
+    names: list[str] = []
+    introduced = opened = False
+    for token in found:
+        if token.kind == "name" and token.text not in _INTRODUCES and (introduced or opened):
+            names.append(token.text)
+        elif token.kind == "blank" and not (introduced and "\n" in token.text):
+            continue
+        else:
+            if introduced or token.text == ":":
+                own.update(name for name in names if "." not in name)
+            names = []
+            introduced = token.text in _INTRODUCES
+            opened = token.text in ("(", "{", "⟨", "[", ",", "⦃")
     return own
 
 

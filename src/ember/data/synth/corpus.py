@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ember.core.errors import InputError
-from ember.data.synth import arithmetic, induction, logic, witnesses
+from ember.data.synth import arithmetic, divisibility, induction, logic, sequences, structures, witnesses
 from ember.data.synth.family import Family, Problem, problem
 
-FAMILIES: tuple[Family, ...] = tuple(chain(witnesses.FAMILIES, induction.FAMILIES, arithmetic.FAMILIES, logic.FAMILIES))
+_GROUPS = (witnesses, induction, arithmetic, logic, divisibility, sequences, structures)
+FAMILIES: tuple[Family, ...] = tuple(chain.from_iterable(group.FAMILIES for group in _GROUPS))
 
 
 def named(names: Sequence[str]) -> tuple[Family, ...]:

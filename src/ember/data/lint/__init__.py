@@ -1,0 +1,1 @@
+"""Faults of statements, each proved, guarded or suspected."""

@@ -1,0 +1,141 @@
+"""Ask Lean about a statement's suspected faults. Nothing counts as proved without a certified witness.
+
+proved      a certified proof says so: of False from the hypotheses, of the negation, of the statement by one closer
+guarded     the hypotheses make the suspected place harmless, as Lean proves
+suspected   neither was shown
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from ember.core.errors import InputError, WorkerError
+from ember.core.outcomes import Proved
+from ember.core.ports import Judge, Kernel, Session, StepLimits
+from ember.core.statement import Statement
+from ember.data.lint.shape import Shape, shape
+from ember.data.lint.text import Suspicion, suspicions
+
+Status = Literal["proved", "guarded", "suspected"]
+LIMITS = StepLimits(heartbeats=200_000, wall_s=4.0, batch_s=12.0)
+_CLOSERS = ("rfl", "assumption", "decide", "simp", "omega", "norm_num", "ring", "linarith", "nlinarith", "positivity")
+_REFUTERS = ("omega", "simp_all", "norm_num at *", "linarith", "nlinarith", "contradiction")
+_GUARDS = ("omega", "assumption", "positivity", "norm_num", "simp_all", "linarith")
+_VALUES = (0, 1, 2, 3, -1, -2, 4, 5)
+INSTANCES = 64
+
+
+@dataclass(frozen=True)
+class Finding:
+    kind: str
+    status: Status
+    where: str
+    why: str
+    witness: str = ""
+    """A certified proof: of the statement where it proves False from its hypotheses or is trivial, else of the
+    negation; or the proof of the guard."""
+
+    def dump(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+class Examiner:
+    """Finds the faults of one statement after the other."""
+
+    def __init__(self, kernel: Kernel, judge: Judge) -> None:
+        self._kernel, self._judge = kernel, judge
+
+    async def __call__(self, statement: Statement) -> list[Finding]:
+        """All findings; `InputError` when the statement does not elaborate."""
+        found = shape(statement.text)
+        session = await self._kernel.start(statement)
+        try:
+            whole = await self._whole(session, statement)
+            findings = list(whole)
+            if found is not None:
+                for suspicion in suspicions(found, statement.context):
+                    findings.append(await self._judged(session, suspicion))
+                if not whole:
+                    findings += await self._refuted(statement, found)
+        finally:
+            await session.close()
+        return list(dict.fromkeys(findings))
+
+    async def _whole(self, session: Session, statement: Statement) -> list[Finding]:
+        """Contradictory hypotheses, a conclusion that is a hypothesis, a statement that one closer proves."""
+        script = await self._first(session, [f"exfalso; {closer}" for closer in _REFUTERS])
+        if script and await self._certified(statement, f"by {script}"):
+            return [Finding("contradictory hypotheses", "proved", "", "False follows from them", f"by {script}")]
+        script = await self._first(session, ["intros; assumption", *_CLOSERS])
+        if script and await self._certified(statement, f"by {script}"):
+            if script.endswith("assumption"):
+                return [Finding("conclusion is a hypothesis", "proved", "", "it says nothing new", f"by {script}")]
+            return [Finding("one closer proves it", "proved", "", "too easy to measure anything", f"by {script}")]
+        return []
+
+    async def _judged(self, session: Session, suspicion: Suspicion) -> Finding:
+        kind, where, why = suspicion.kind, suspicion.where, suspicion.why
+        if suspicion.fault_if == "True":
+            return Finding(kind, "proved", where, why, "by its text")
+        if suspicion.holds_if:
+            guard = await self._have(session, suspicion.holds_if)
+            if guard:
+                return Finding(kind, "guarded", where, why, guard)
+        if suspicion.fault_if:
+            fault = await self._have(session, suspicion.fault_if)
+            if fault:
+                return Finding(kind, "proved", where, why, fault)
+        return Finding(kind, "suspected", where, why)
+
+    async def _have(self, session: Session, proposition: str) -> str:
+        """A `have` of the proposition that Lean takes in the statement's context, or nothing."""
+        tries = [f"have guard : {proposition} := by {closer}" for closer in _GUARDS]
+        outcomes = await session.batch(session.root, tries, LIMITS)
+        return next((t for t, o in zip(tries, outcomes, strict=False) if hasattr(o, "state")), "")
+
+    async def _first(self, session: Session, scripts: Sequence[str]) -> str:
+        outcomes = await session.batch(session.root, scripts, LIMITS)
+        return next((s for s, outcome in zip(scripts, outcomes, strict=False) if isinstance(outcome, Proved)), "")
+
+    async def _certified(self, statement: Statement, proof: str) -> bool:
+        return (await self._judge.certify(statement, proof, deadline_s=30.0)).accepted
+
+    async def _refuted(self, statement: Statement, found: Shape) -> list[Finding]:
+        """A counterexample with small values, certified as a proof of the negation."""
+        variables = found.variables("ℕ", "ℤ", "Nat", "Int")
+        if not variables or len(variables) > 4:
+            return []
+        name = f"{statement.name}_refuted"
+        negation = Statement(name, f"theorem {name} : ¬ ({found.closed})", statement.header, statement.context)
+        try:
+            session = await self._kernel.start(negation)
+        except (InputError, WorkerError):
+            return []
+        try:
+            for values, script in _instances(found, variables):
+                if await self._first(session, [script]) and await self._certified(negation, f"by {script}"):
+                    shown = ", ".join(f"{v} = {value}" for v, value in zip(variables, values, strict=True))
+                    return [Finding("counterexample", "proved", shown, "it is false there", f"by {script}")]
+        finally:
+            await session.close()
+        return []
+
+
+def _instances(found: Shape, variables: Sequence[str]) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Small values for the leading variables, and a script that derives False from the statement there."""
+    leading: list[str] = []
+    for binder in found.binders:
+        if not set(binder.names) <= set(variables) or binder.bracket != "(":
+            break
+        leading += binder.names
+    if leading != list(variables):
+        return
+    naturals = set(found.variables("ℕ", "Nat"))
+    choices = [[v for v in _VALUES if v >= 0 or name not in naturals] for name in variables]
+    for values in itertools.islice(itertools.product(*choices), INSTANCES):
+        given = " ".join(f"({value})" if value < 0 else str(value) for value in values)
+        closers = "first | omega | (norm_num at bad; done) | (simp at bad; done) | (revert bad; decide)"
+        yield values, f"intro h; have bad := h {given}; {closers}"

@@ -1,0 +1,144 @@
+"""Faults that the text shows; whether they matter is then asked of Lean where it can say."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ember.data.lint.shape import Shape
+from ember.data.tokens import Token, tokens
+
+_OPEN, _CLOSE = {"(": ")", "[": "]", "⟨": "⟩"}, {")": "(", "]": "[", "⟩": "⟨"}
+_TIGHT = frozenset("^ .".split())
+_PRODUCT, _SUM = frozenset("* / %".split()), frozenset("* / % + -".split())
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """A place that may be a fault. `holds_if` is a proposition under which it is none; `fault_if` one under which it
+    surely is."""
+
+    kind: str
+    where: str
+    why: str
+    holds_if: str = ""
+    fault_if: str = ""
+
+
+def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
+    whole = f"{shape.binder_text} : {shape.conclusion}"
+    found = [token for token in tokens(whole) if token.kind not in ("blank", "comment")]
+    naturals, integers = set(shape.variables("ℕ", "Nat")), set(shape.variables("ℤ", "Int"))
+    others = {name for b in shape.binders for name in b.names if b.type in ("ℝ", "ℚ", "ℂ", "Real", "Rat")}
+    yield from _axioms(context)
+    yield from _unused(shape, found)
+    yield from _cast(whole)
+    yield from _range(whole)
+    for place, token in enumerate(found):
+        difference = token.text == "-"
+        left = _operand(found, place, -1, _SUM if difference else _PRODUCT)
+        right = _operand(found, place, +1, _PRODUCT if difference else frozenset[str]())
+        if token.text not in ("-", "/", "%") or not left or not right:
+            if token.kind == "name" and token.text.endswith("toNat"):
+                yield Suspicion("toNat", token.text, "toNat makes every negative number 0")
+            continue
+        a, b = _text(whole, left), _text(whole, right)
+        names = {part.text.partition(".")[0] for part in (*left, *right) if part.kind == "name"}
+        if names & others or _ascribed(found, place, ("ℝ", "ℚ", "ℂ")):
+            if token.text == "/":
+                yield from _by_zero(a, b, right)
+            continue
+        natural = bool(names & naturals) and not names & integers
+        if token.text == "-" and (natural or _ascribed(found, place, ("ℕ",))):
+            yield Suspicion("natural subtraction", f"{a} - {b}", "0 where the second is larger", f"{b} ≤ {a}")
+        if token.text == "/" and (names & (naturals | integers) or not names):
+            fault = f"¬ ({b}) ∣ ({a})" if not names and not others else ""
+            yield Suspicion("truncating division", f"{a} / {b}", "the remainder is lost", f"({b}) ∣ ({a})", fault)
+        if token.text in ("/", "%"):
+            yield from _by_zero(a, b, right)
+
+
+def _by_zero(a: str, b: str, right: list[Token]) -> Iterator[Suspicion]:
+    if len(right) == 1 and right[0].kind == "number" and int(float(b)) != 0:
+        return
+    yield Suspicion("division by zero", f"{a} / {b}", "x / 0 = 0 and x % 0 = x in Lean", f"({b}) ≠ 0", f"({b}) = 0")
+
+
+def _axioms(context: str) -> Iterator[Suspicion]:
+    found = [token for token in tokens(context) if token.kind not in ("blank", "comment")]
+    for token, name in itertools.pairwise(found):
+        if token.text == "axiom":
+            yield Suspicion("axiom", name.text, "the statement brings an axiom of its own", fault_if="True")
+
+
+def _unused(shape: Shape, found: list[Token]) -> Iterator[Suspicion]:
+    uses: dict[str, int] = {}
+    for token in found:
+        if token.kind == "name":
+            head = token.text.partition(".")[0]
+            uses[head] = uses.get(head, 0) + 1
+    data = ("ℕ", "ℤ", "ℝ", "ℚ", "ℂ", "Nat", "Int", "Real")
+    for binder in shape.binders:
+        for name in binder.names:
+            if uses.get(name, 0) == 1 and (binder.type in data or "→ ℝ" in binder.type or "→ ℕ" in binder.type):
+                yield Suspicion("unused variable", name, "it is bound and never used", fault_if="True")
+
+
+_CAST = re.compile(r"\(\([^()]*[/-][^()]*:\s*ℕ\s*\)\s*:\s*[ℝℚℤ]\s*\)|↑\([^()]*[/-][^()]*\)")
+
+
+def _cast(whole: str) -> Iterator[Suspicion]:
+    for found in _CAST.finditer(whole):
+        yield Suspicion("cast after truncation", found[0], "the value is cut before it becomes a fraction or negative")
+
+
+_RANGE = re.compile(r"[∑∏]\s*(?P<i>\w+)\s*(?:∈|in)\s*(?:Finset\.)?range\b[^,]*,(?P<term>[^,]*)")
+
+
+def _range(whole: str) -> Iterator[Suspicion]:
+    """`range n` begins at 0: a term that divides by the index, or takes 1 from it, is meant to begin at 1."""
+    for found in _RANGE.finditer(whole):
+        index = re.escape(found["i"])
+        if re.search(rf"[/%]\s*\(?\s*{index}\b|\b{index}\s*-\s*\d", found["term"]):
+            yield Suspicion(
+                "range off by one", found[0].strip(), "the range begins at 0, where the term makes no sense"
+            )
+
+
+def _ascribed(found: list[Token], place: int, types: tuple[str, ...]) -> bool:
+    """Whether the enclosing brackets end in `: T)` for one of these types."""
+    depth = 0
+    for token, following in zip(found[place:], found[place + 1 :], strict=False):
+        depth += (token.text in _OPEN) - (token.text in _CLOSE)
+        if depth < 0:
+            return False
+        if depth == 0 and token.text == ":":
+            return following.text in types
+    return False
+
+
+def _operand(found: list[Token], place: int, step: int, inside: frozenset[str]) -> list[Token]:
+    """The tokens of the operand beside an operator: names, numerals and brackets, with powers, arguments, and the
+    operators that bind at least as tightly on that side."""
+    tight = _TIGHT | inside
+    opens, closes = (_OPEN, _CLOSE) if step > 0 else (_CLOSE, _OPEN)
+    at, part, depth = place + step, list[Token](), 0
+    while 0 <= at < len(found):
+        token = found[at]
+        atom = token.kind in ("name", "number") or token.text in ("⌊", "⌋", "!")
+        if depth == 0 and part and not (token.text in tight or part[-1].text in tight or token.text == "!"):
+            applied = atom and step < 0 and part[-1].kind != "number" and token.kind == "name"
+            if not applied and not (step > 0 and part[-1].kind == "name" and token.text in opens):
+                break
+        if depth == 0 and not (atom or token.text in opens or token.text in tight):
+            break
+        depth += (token.text in opens) - (token.text in closes)
+        part.append(token)
+        at += step
+    return part if step > 0 else part[::-1]
+
+
+def _text(whole: str, part: list[Token]) -> str:
+    return whole[part[0].start : part[-1].end]

@@ -1,0 +1,92 @@
+"""Planted faults of each class are found, each with what Lean says of it; sound statements pass."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from ember.core.statement import Statement
+from ember.data.lint.examine import Examiner
+from ember.data.lint.shape import shape
+from ember.data.lint.stage import Lint, LintConfig
+from ember.lean.judge.certify import Certifier
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.toolchain import Toolchain
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def examiner(toolchain: Toolchain) -> AsyncIterator[Examiner]:
+    async with Pool(toolchain, PoolOptions(size=1)) as pool, Certifier(toolchain) as judge:
+        yield Examiner(pool, judge)
+
+
+def statement(text: str, context: str = "") -> Statement:
+    return Statement("t", f"theorem t {text}", "import Mathlib", context)
+
+
+FAULTS = [
+    ("(a b : ℕ) (h : a * b = 12) : a - b + b = a", "natural subtraction", "suspected"),
+    ("(a b : ℕ) (hb : b ≤ a) (h : a * b = 12) : a - b + b = a", "natural subtraction", "guarded"),
+    ("(a b : ℤ) (h : a = 2 * b) : a / b = 2", "division by zero", "suspected"),
+    ("(a b : ℤ) (hb : 0 < b) (h : a = 2 * b) : a / b = 2", "division by zero", "guarded"),
+    ("(a : ℤ) (h : a ^ 2 = 9) : a % 0 = 3", "division by zero", "proved"),
+    ("(n : ℕ) : ∑ i ∈ Finset.range (n + 1), i = n * (n + 1) / 2", "truncating division", "suspected"),
+    ("(n : ℕ) (h : n ^ 2 = 49) : n * (1 / 2) = 0", "truncating division", "proved"),
+    ("(a : ℤ) (h : a ^ 3 = a) : (a.toNat : ℤ) = a", "toNat", "suspected"),
+    ("(n : ℕ) (h : 0 < n) : ∑ i ∈ Finset.range n, (n / i) ≤ n ^ 2", "range off by one", "suspected"),
+    ("(a b : ℕ) (h : a ^ 2 = b) : ((a - b : ℕ) : ℤ) = a - b", "cast after truncation", "suspected"),
+    ("(x : ℕ) (h₁ : x < 3) (h₂ : 5 < x) : x ^ 2 = 7", "contradictory hypotheses", "proved"),
+    ("(x y z : ℕ) (h : x * y = 12) : x ∣ 12", "unused variable", "proved"),
+    ("(x : ℤ) (h : x ^ 2 = 4) : x = 2", "counterexample", "proved"),
+    ("(x y : ℕ) : (x + y) ^ 2 = x ^ 2 + y ^ 2", "counterexample", "proved"),
+    ("(p q : Prop) (hp : p) (hq : q) : p", "conclusion is a hypothesis", "proved"),
+    ("(x y : ℕ) : x + y = y + x", "one closer proves it", "proved"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), FAULTS)
+async def test_planted_faults(examiner: Examiner, text: str, kind: str, status: str) -> None:
+    found = await examiner(statement(text))
+    assert (kind, status) in {(finding.kind, finding.status) for finding in found}, found
+    assert all(finding.witness for finding in found if finding.status != "suspected")
+
+
+async def test_an_axiom_of_its_own(examiner: Examiner) -> None:
+    (found,) = await examiner(statement("(n : ℕ) (h : P n) : P (n + n)", "axiom P : ℕ → Prop"))
+    assert (found.kind, found.status, found.where) == ("axiom", "proved", "P")
+
+
+SOUND = [
+    "(n : ℕ) : 2 ∣ n * (n + 1)",
+    "(a b : ℤ) (h : 3 ∣ a) (k : 3 ∣ b) : 9 ∣ a * b",
+    "(f : ℕ → ℤ) (h0 : f 0 = 1) (h : ∀ n, f (n + 1) = 2 * f n) (n : ℕ) : f n = 2 ^ n",
+    ": ∃ f : ℕ → ℤ, f 0 = 3 ∧ ∀ n, f (n + 1) = 2 * f n + 1",
+    "(x y : ℤ) (h : x ^ 2 + y ^ 2 = 0) : x = 0 ∧ y = 0",
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+async def test_sound_statements_pass(examiner: Examiner, text: str) -> None:
+    assert [finding for finding in await examiner(statement(text)) if finding.kind != "one closer proves it"] == []
+
+
+async def test_the_stage_keeps_faulty_statements_aside(examiner: Examiner) -> None:
+    rows = [
+        {"id": str(n), "theorem": "t", "source": "s", "statement": f"theorem t {text}", "header": "import Mathlib"}
+        for n, text in enumerate([SOUND[0], FAULTS[12][0], "(x : Nonsense) : x = x"])
+    ]
+    chunk = await Lint(examiner, LintConfig())(rows)
+    assert [row["id"] for row in chunk.tables["theorems"]] == ["0"]
+    assert [row["why"] for row in chunk.tables["aside"]] == ["counterexample", "not examined"]
+
+
+async def test_shapes() -> None:
+    found = shape("theorem t (x y : ℕ) {z : ℤ} [inst : Foo] (h : x < y) : x = 1 ∧ (2 : ℤ) = z")
+    assert found
+    assert (found.conclusion, found.variables("ℕ"), found.variables("ℤ")) == ("x = 1 ∧ (2 : ℤ) = z", ["x", "y"], ["z"])
+    assert shape("theorem t") is None
+    assert shape("((") is None
