@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from ember.cli import datalean
-from ember.cli.output import complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 for verb in (datalean.lint, datalean.migrate, datalean.renames, datalean.port):
@@ -83,6 +83,58 @@ def watched(stage: str, total: int | None) -> Generator[Callable[[int], None]]:
             bar.update(task, completed=done, rate=f"{speed:.1f}/s" if speed else "")
 
         yield report
+
+
+@app.command()
+def rebuild(
+    run: Annotated[Path, typer.Argument(help="The folder of a complete data run.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to make it in again.")],
+) -> None:
+    """Make a run again from its manifest, and compare the hashes of all tables.
+
+    Example: ember data rebuild runs/corpus --out runs/again
+
+    Exit codes: 0 all tables are the same; 1 some differ; 2 bad input; 3 Lean could not be asked.
+    """
+    with errors_in_one_line():
+        from ember.recipes.data import rebuild as again
+
+        different = asyncio.run(again(run, out, embedded_toolchain(), watched))
+    console.print(f"different: {', '.join(different)}" if different else "every table is the same")
+    if different:
+        raise typer.Exit(Exit.NOT_PROVED)
+
+
+@app.command()
+def explore(
+    run: Annotated[Path, typer.Argument(help="The folder of a complete data run.", show_default=False)],
+    as_json: AsJson = False,
+) -> None:
+    """Lengths, depths and tactics of a run's rows, and the gates of its recipe, each PASS or ABORT.
+
+    Example: ember data explore runs/corpus
+
+    Exit codes: 0 every gate passes; 1 one does not; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.core import provenance
+        from ember.data.explore import GatesConfig
+        from ember.recipes.data import explored
+
+        recipe = (provenance.read_manifest(run) or {}).get("recipe", {})
+        report = explored(run, GatesConfig.resolve(recipe.get("gates", {}), origin=f"the recipe of {run}"))
+    if as_json:
+        print_json(report)
+    else:
+        console.print(f"{report['rows']} rows of {report['theorems']} theorems; lengths in {report['unit']}")
+        for name, lengths in report["lengths"].items():
+            console.print(f"  {name:8} " + ", ".join(f"{which} {length}" for which, length in lengths.items()))
+        console.print("depths " + ", ".join(f"{depth}: {count}" for depth, count in report["depths"].items()))
+        for gate in report["gates"]:
+            verdict = "PASS " if gate["passes"] else f"ABORT ({gate['consequence']})"
+            console.print(f"{verdict:6} {gate['name']}: {gate['value']:.4g}, threshold {gate['threshold']:g}")
+    if report["verdict"] != "PASS":
+        raise typer.Exit(Exit.NOT_PROVED)
 
 
 @app.command()

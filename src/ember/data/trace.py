@@ -18,6 +18,7 @@ from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.ports import Session, StepLimits
 from ember.core.splitting import independent
 from ember.data.blocks import Block, Inner, parse
+from ember.data.tokens import tokens
 
 LIMITS = StepLimits(heartbeats=0, wall_s=60.0)
 _ALL = re.compile(r"(all_goals|any_goals)\b\s*")
@@ -125,6 +126,11 @@ class _Walk:
             return _turned(goals, turn[1], int(turn[2] or 1))
         if every := _ALL.match(block.text):
             return await self._everywhere(goals, block, every, place)
+        if block.text.startswith("exacts "):
+            terms = _listed(block.text)
+            for goal, term in zip(goals, terms, strict=False):
+                await self._step(goal, f"exact {term}", block, place)
+            return goals[len(terms) :]
         if block.inner and (found := await self._apart(first, block, place)) is not None:
             return [*found, *rest]
         return [*await self._step(first, block.text, block, place), *rest]
@@ -193,6 +199,18 @@ class _Walk:
         kind = block.kind if block.kind != "tactic" else _head(tactic)
         self.steps.append(TracedStep(goal, tactic, tuple(found), place.lstrip("/"), kind, block.start, block.end))
         return found
+
+
+def _listed(tactic: str) -> list[str]:
+    """The terms of `exacts [a, b]`."""
+    depth, parts = 0, [""]
+    for token in tokens(tactic.partition("[")[2].rpartition("]")[0]):
+        depth += (token.text in "([{⟨") - (token.text in ")]}⟩")
+        if token.text == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += token.text
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _turned(goals: list[int], how: str, count: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -13,6 +14,7 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import Check
+from ember.data.explore import GatesConfig
 from ember.data.holes import HoleRows
 from ember.data.lint.examine import Examiner
 from ember.data.lint.stage import Lint
@@ -162,6 +164,38 @@ class DataRun:
                 await stage.run(rows, work, self._recipe.chunk, report)
         self.stages.append(stage)
         return stage
+
+
+async def rebuild(run: Path, out: Path, toolchain: Toolchain, watch: Watch = unwatched) -> list[str]:
+    """Make a complete run again in another folder, from its manifest alone; the tables that came out otherwise."""
+    manifest = provenance.read_manifest(run)
+    if manifest is None or manifest.get("kind") != "data-run":
+        raise InputError(f"{run} is no complete data run")
+    recipe = DataRecipe.resolve(manifest["recipe"], origin=f"the manifest of {run}")
+    again = await DataRun(recipe, out, toolchain, watch)()
+    return [
+        f"{stage}/{name}"
+        for stage, said in manifest["stages"].items()
+        for name, table in said["tables"].items()
+        if again["stages"].get(stage, {"tables": {}})["tables"].get(name) != table
+    ]
+
+
+def explored(run: Path, gates: GatesConfig) -> dict[str, Any]:
+    """What the rows of a complete run look like, and its gates; also written as `exploration_report.json`."""
+    from ember.data import explore
+
+    manifest = provenance.read_manifest(run)
+    if manifest is None or "sft" not in manifest.get("stages", {}):
+        raise InputError(f"{run} is no complete data run")
+    found = explore.explore(read_rows(run / "sft" / "rows.jsonl"), longest=gates.longest)
+    passed = explore.gates(found, manifest["stages"], gates)
+    report = {**found.dump(), "unit": "characters", "gates": [vars(gate) for gate in passed]}
+    report["verdict"] = "PASS" if all(gate.passes for gate in passed) else "ABORT"
+    provenance.write_atomically(
+        run / "exploration_report.json", json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+    )
+    return report
 
 
 async def read_sources(

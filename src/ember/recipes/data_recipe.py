@@ -9,6 +9,7 @@ from pydantic import Field
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import CheckConfig
+from ember.data.explore import GatesConfig
 from ember.data.holes import HolesConfig
 from ember.data.lint.stage import LintConfig
 from ember.data.migrate.heal import MigrateConfig
@@ -55,6 +56,7 @@ class DataRecipe(Config):
     holes: HolesConfig | None = None
     sft: SftConfig = SftConfig()
     split: SplitConfig = SplitConfig()
+    gates: GatesConfig = GatesConfig()
     limit: int | None = None
     """Only the first so many theorems."""
     chunk: int = Field(default=CHUNK, ge=1)

@@ -79,6 +79,13 @@ async def test_cases_goals_and_turns(pool: Pool) -> None:
     assert [step.tactic for step in found.steps][-2:] == ["assumption", "assumption"]
 
 
+async def test_a_list_of_terms_is_a_step_each(pool: Pool) -> None:
+    found = await traced(
+        pool, "(p q : Prop) (hp : p) (hq : q) : (p ∧ q) ∧ p", "by\n  constructor\n  exacts [⟨hp, hq⟩, hp]"
+    )
+    assert [step.tactic for step in found.steps] == ["constructor", "exact ⟨hp, hq⟩", "exact hp"]
+
+
 @pytest.mark.parametrize(
     ("proof", "reason"),
     [

@@ -6,10 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ember.core.errors import InputError
-from ember.data.synth import arithmetic, divisibility, induction, logic, sequences, structures, witnesses
+from ember.data.synth import (
+    arithmetic,
+    divisibility,
+    induction,
+    inequalities,
+    logic,
+    reasoning,
+    sequences,
+    structures,
+    witnesses,
+)
 from ember.data.synth.family import Family, Problem, problem
 
-_GROUPS = (witnesses, induction, arithmetic, logic, divisibility, sequences, structures)
+_GROUPS = (witnesses, induction, arithmetic, logic, divisibility, sequences, structures, inequalities, reasoning)
 FAMILIES: tuple[Family, ...] = tuple(chain.from_iterable(group.FAMILIES for group in _GROUPS))
 
 
