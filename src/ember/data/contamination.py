@@ -1,9 +1,10 @@
-"""Is a row one of a benchmark's items? Asked in five ways, item by item, in words and in Lean.
+"""Is a row one of a benchmark's items? Asked in six ways, item by item.
 
 statement    the same canonical statement: names of the theorem and of bound variables do not count
 parameters   the same template with the same numerals, in whatever order
-n-gram       most of an item's runs of words stand in the row
+n-gram       most of an item's runs of words stand in the row, whatever its variables are called
 minhash      nearly the same set of short runs of words, found by MinHash and confirmed exactly
+words        most runs of words of the informal problem stand in the row's
 template     the same statement but for its numerals: suspected only, since small templates repeat by chance
 """
 

@@ -58,8 +58,12 @@ def _search_trace(raw: Raw, source: str) -> Iterator[Raw]:
 
 
 def _tactic_list(raw: Raw, source: str) -> Iterator[Raw]:
-    raise BadRow("no states", f"{len(raw['proof'])} tactics of {raw['theorem']} without states")
-    yield {}
+    """Nothing can be made of tactics whose states nobody recorded."""
+    for step, tactic in enumerate(raw["proof"]):
+        state = raw.get("states", [None] * len(raw["proof"]))[step]
+        if state is None:
+            raise BadRow("no states", f"{len(raw['proof'])} tactics of {raw['theorem']} without states")
+        yield pair(source, raw["theorem"], state, tactic, None, step=step)
 
 
 SOURCES = (
