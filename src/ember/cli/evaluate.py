@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from ember.cli.output import console, errors_in_one_line, print_json
+from ember.cli.output import WeakSandbox, console, errors_in_one_line, print_json
 from ember.core.errors import InputError
 
 
@@ -19,6 +19,7 @@ def evaluate(
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Solve rate with its Wilson interval at each node budget, from one run at the largest.
 
@@ -31,7 +32,7 @@ def evaluate(
     """
     with errors_in_one_line():
         wanted = _numbers(budgets)
-        folder = recipe if recipe.is_dir() else _run(recipe, wanted, out, settings or [], resume)
+        folder = recipe if recipe.is_dir() else _run(recipe, wanted, out, settings or [], resume, weak_sandbox)
         from ember.trajectories.budgets import curve
 
         rows = curve(folder, wanted)
@@ -51,7 +52,9 @@ def _numbers(text: str) -> list[int]:
     return found
 
 
-def _run(path: Path, budgets: list[int], out: Path | None, settings: list[str], resume: bool) -> Path:
+def _run(
+    path: Path, budgets: list[int], out: Path | None, settings: list[str], resume: bool, weak_sandbox: bool
+) -> Path:
     """The folder of the complete run at the largest budget, made now if need be."""
     from ember.cli.search import run_recipe
     from ember.core import provenance
@@ -62,7 +65,7 @@ def _run(path: Path, budgets: list[int], out: Path | None, settings: list[str], 
     manifest = provenance.read_manifest(folder)
     if manifest is None:
         given = ["--budgets", ",".join(map(str, budgets)), "--out", str(folder), *(f"--set={one}" for one in settings)]
-        run_recipe(recipe, folder, resume, ["eval", str(path), *given])
+        run_recipe(recipe, folder, resume, ["eval", str(path), *given], weak_sandbox)
     elif manifest.get("recipe_hash") != recipe.hash:
         raise InputError(f"{folder} is a run of another recipe; name another folder with --out")
     return folder

@@ -11,6 +11,7 @@ from rich.markup import escape
 
 from ember.cli.output import (
     Exit,
+    WeakSandbox,
     console,
     embedded_toolchain,
     errors_in_one_line,
@@ -61,6 +62,7 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
     workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
     api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Serve verification over HTTP: our own /v1, and the Kimina-compatible /verify and /api/check.
 
@@ -73,7 +75,7 @@ def serve(
     with errors_in_one_line():
         from ember.lean.http import api
 
-        options = api.ServerOptions(workers=workers, api_key=api_key)
+        options = api.ServerOptions(workers=workers, api_key=api_key, weak_sandbox=weak_sandbox)
         asyncio.run(api.serve(embedded_toolchain(), host, port, options))
 
 

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable, Generator
 from enum import IntEnum
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ember.core.errors import EmberError, InputError, ModelError
 from ember.core.extras import missing
 from ember.core.figure import Figure
-from ember.lean import toolchain
+from ember.lean import sandbox, toolchain
 from ember.lean.embedded.build import Progress as Step
 
 
@@ -31,6 +31,8 @@ class Exit(IntEnum):
     """infrastructure: no Lean, a broken worker, a full disk; says nothing about the mathematics"""
     INTERRUPTED = 130
 
+
+WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="Go on where a wall of the sandbox is missing.")]
 
 console = Console(highlight=False, soft_wrap=True)
 complaints = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -70,6 +72,13 @@ def errors_in_one_line() -> Generator[None]:
 
 def _plain(error: Exception) -> str:
     return str(error).replace("[", r"\[")
+
+
+def note_missing_walls() -> None:
+    """For commands that run the user's own statements, which weak walls do not keep from running."""
+    walls = sandbox.level()
+    if not walls.complete:
+        complaints.print(f"note: this machine lacks {walls.missing}; your own statements run all the same")
 
 
 def embedded_toolchain() -> toolchain.Toolchain:

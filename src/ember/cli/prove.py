@@ -13,7 +13,15 @@ from rich.markup import escape
 
 from ember.cli.kept import NAME, Kept
 from ember.cli.live import Searches
-from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli.output import (
+    Exit,
+    complaints,
+    console,
+    embedded_toolchain,
+    errors_in_one_line,
+    note_missing_walls,
+    print_json,
+)
 from ember.core.errors import InputError
 from ember.core.outcomes import Verdict
 from ember.core.ports import StepLimits
@@ -95,9 +103,13 @@ async def _prove_all(
 
     toolchain = embedded_toolchain()
     kept.begin(toolchain)
-    options = PoolOptions(size=workers or min(default_size(), len(statements)))
+    note_missing_walls()
+    options = PoolOptions(size=workers or min(default_size(), len(statements)), context_code=True)
     start = time.monotonic()
-    async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
+    async with (
+        Pool(toolchain, options, weak_sandbox=True) as pool,
+        Certifier(toolchain, weak_sandbox=True) as judge,
+    ):
         search = SearchOptions(
             CANDIDATES, wave=1, budget=Budget(nodes=None, seconds=seconds), limits=StepLimits(TACTIC_HEARTBEATS, 5.0)
         )

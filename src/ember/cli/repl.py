@@ -8,7 +8,7 @@ import readline  # line editing and history for `input`; importing it is what tu
 from rich.markup import escape
 from rich.panel import Panel
 
-from ember.cli.output import console
+from ember.cli.output import console, note_missing_walls
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Proved, Refused
 from ember.lean.judge.certify import Certifier
@@ -26,12 +26,14 @@ async def run(toolchain: Toolchain, text: str) -> bool:
     """Play until the goal is proved or the user leaves; whether it was proved and certified."""
     statement = parse_statement(text)
     readline.set_history_length(1000)
-    async with Pool(toolchain, PoolOptions(size=1)) as pool, await pool.start(statement) as proof:
+    note_missing_walls()
+    options = PoolOptions(size=1, context_code=True)
+    async with Pool(toolchain, options, weak_sandbox=True) as pool, await pool.start(statement) as proof:
         script = await _play(proof)
         if script is None:
             return False
         body = "\n".join(f"  {line}" for tactic in script for line in tactic.splitlines())
-        async with Certifier(toolchain) as judge:
+        async with Certifier(toolchain, weak_sandbox=True) as judge:
             verdict = await judge.certify(statement, f"by\n{body}")
     console.print(f"[bold]{escape(statement.text)} := by[/]\n{escape(body)}")
     console.print(f"certified: {verdict.status} ({verdict.tier.name.lower()}) {escape(verdict.reason)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shlex
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.markup import escape
@@ -13,14 +13,19 @@ from rich.table import Table
 
 from ember.cli.output import (
     Exit,
+    WeakSandbox,
     complaints,
     console,
     counting_bar,
     embedded_toolchain,
     errors_in_one_line,
+    note_missing_walls,
     print_figure,
     print_json,
 )
+
+if TYPE_CHECKING:
+    from ember.recipes.search_recipe import SearchRecipe
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -35,6 +40,7 @@ def run_(
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Search the statements of a recipe; every proof is certified before it counts.
 
@@ -51,17 +57,23 @@ def run_(
             return
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
         again = ["run", str(recipe), "--out", str(folder), *(f"--set={setting}" for setting in settings or [])]
-        run_recipe(resolved, folder, resume, again)
+        run_recipe(resolved, folder, resume, again, weak_sandbox)
     console.print(f"the run is complete: {folder}")
     _show_summary(folder, as_json=False)
 
 
-def run_recipe(recipe: Any, folder: Path, resume: bool, again: list[str]) -> None:
+def run_recipe(recipe: SearchRecipe, folder: Path, resume: bool, again: list[str], weak_sandbox: bool) -> None:
     """Make the run; whoever interrupts it is told that `ember search <again> --resume` goes on with it."""
     from ember.recipes import search
 
+    if weak_sandbox:
+        again = [*again, "--weak-sandbox"]
+    elif not recipe.has_model:
+        note_missing_walls()
+    lean = embedded_toolchain()
+    run = search.run(recipe, folder, resume=resume, toolchain=lean, watch=_progress, weak_sandbox=weak_sandbox)
     try:
-        asyncio.run(search.run(recipe, folder, resume=resume, toolchain=embedded_toolchain(), watch=_progress))
+        asyncio.run(run)
     except KeyboardInterrupt:
         kept = len(list((folder / "shards").glob("*.theorem.parquet")))
         command = shlex.join(["ember", "search", *again, "--resume"])
@@ -115,9 +127,9 @@ async def _bench(nodes: int) -> list[Any]:
 
     toolchain = embedded_toolchain()
     async with (
-        Pool(toolchain, PoolOptions(size=1, threads=1, recycle_requests=10**9)) as one,
-        Pool(toolchain, PoolOptions(size=2, threads=1, recycle_requests=10**9)) as two,
-        Pool(toolchain, PoolOptions(size=1, recycle_requests=10**9)) as wide,
+        Pool(toolchain, PoolOptions(size=1, threads=1, recycle_requests=10**9), weak_sandbox=True) as one,
+        Pool(toolchain, PoolOptions(size=2, threads=1, recycle_requests=10**9), weak_sandbox=True) as two,
+        Pool(toolchain, PoolOptions(size=1, recycle_requests=10**9), weak_sandbox=True) as wide,
     ):
         with counting_bar(transient=True, refresh_per_second=1) as bar:
             task = bar.add_task("measuring", total=TURNS)

@@ -1,27 +1,29 @@
 """Take from this process what elaborating a proof does not need. One way: it cannot be undone.
 
-A candidate's code may call any native function of Lean's library, so the walls are the kernel's:
+What runs here may call any native function of Lean's library, so the walls are the kernel's:
 
 - resource limits: address space, processor time, file size, open files; no core file;
 - another user, when the process is root: `nobody`, without groups or capabilities;
-- Landlock: no file but those in one scratch folder, no TCP, no signal or abstract socket to the outside;
+- Landlock: no file but those in one scratch folder and in folders that may be read, no TCP, no signal or
+  abstract socket to the outside;
 - seccomp: a short list of system calls. No program is started, no process forked (threads are), no
-  socket opened, no memory made executable, nobody else signalled or traced.
+  socket opened, no memory made executable or shared, nobody else signalled or traced.
 
-Each wall stands by itself; `level` says which ones this machine gives. Standard library only: this
-runs in a child that has just been forked and has one thread.
+Each wall stands by itself; `level` says which ones this machine gives, and `demand` refuses to go on with
+less. Memory and threads have no good limit of the kernel's: whoever starts the process watches them
+(`process/usage.py`). Standard library only, and little of it: this runs at the start of every Lean process,
+before it has a second thread.
 """
 
 from __future__ import annotations
 
 import ctypes
-import functools
 import os
-import platform
 import resource
 import signal
+import stat
 import struct
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 NOBODY = 65534
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
@@ -30,14 +32,15 @@ _SECCOMP_FILTER = 2
 
 # Landlock's rights on files, by bit: write, read, list, remove and make regular files, truncate.
 _SCRATCH_RIGHTS = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 5 | 1 << 8 | 1 << 14
+_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 _FILE_RIGHTS_BY_ABI = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16, 6: 16}  # how many rights each version knows
 
 _AUDIT_ARCH_X86_64 = 0xC000003E
 _X32_BIT = 0x40000000
 _ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
-_EPERM, _ENOSYS = 1, 38
+_EPERM, _EINVAL, _ENOSYS = 1, 22, 38
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_CLONE_THREAD, _PROT_EXEC = 0x00010000, 0x4
+_CLONE_THREAD, _PROT_EXEC, _MAP_SHARED = 0x00010000, 0x4, 0x1
 
 # By number on x86-64; what Lean's elaborator, its allocator, its threads and this Python use.
 _CALLS = {
@@ -51,42 +54,83 @@ _CALLS = {
     "openat": 257, "newfstatat": 262, "unlinkat": 263, "renameat": 264, "ppoll": 271, "set_robust_list": 273,
     "getrandom": 318, "membarrier": 324, "rseq": 334,
 }  # fmt: skip
+# What the program `lean` needs beside them to start: its event loop, its threads, to find its files.
+_PROGRAM_CALLS = {
+    "access": 21, "uname": 63, "getppid": 110, "epoll_wait": 232, "epoll_ctl": 233, "epoll_pwait": 281,
+    "eventfd2": 290, "epoll_create1": 291, "pipe2": 293, "getcpu": 309, "statx": 332,
+}  # fmt: skip
+_READLINK, _PRLIMIT = 89, 302
+_WHOLE_PATH = 4095
+"""With a buffer of this size Lean asks where its own executable is. All others are told that there is no link, so that
+`realpath` needs no folder that another user may not enter."""
 _MMAP, _MPROTECT, _CLONE, _FCNTL, _TGKILL, _CLONE3 = 9, 10, 56, 72, 234, 435
 _LAST_HARMLESS_FCNTL = 3  # duplicate, read and write the close flag, read the mode; not: whom to signal
 
 
-@dataclass(frozen=True)
 class Limits:
     """`address_space` is a backstop: Lean's allocator and its threads reserve far more than they touch,
     so whoever starts the process watches what it touches."""
 
-    address_space: int = 64 << 30
-    cpu_s: int = 120
-    file_bytes: int = 64 << 20
-    open_files: int = 32
+    # Plain classes here: `dataclasses` would cost every Lean process a tenth of its start.
+    def __init__(
+        self,
+        address_space: int = 64 << 30,
+        cpu_s: int = 120,
+        file_bytes: int = 64 << 20,
+        open_files: int = 32,
+    ) -> None:
+        self.address_space = address_space
+        self.cpu_s = cpu_s
+        self.file_bytes = file_bytes
+        self.open_files = open_files
 
 
-@dataclass(frozen=True)
 class Level:
     """The walls that this machine gives."""
 
-    landlock_abi: int
-    seccomp: bool
-    other_user: bool
+    def __init__(self, landlock_abi: int, seccomp: bool, other_user: bool) -> None:
+        self.landlock_abi = landlock_abi
+        self.seccomp = seccomp
+        self.other_user = other_user
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The walls in short, for answers and files: `("limits", "nobody", "landlock-7", "seccomp")`."""
+        landlock = f"landlock-{self.landlock_abi}" if self.landlock_abi >= 1 else ""
+        walls = ("limits", "nobody" if self.other_user else "", landlock, "seccomp" if self.seccomp else "")
+        return tuple(filter(None, walls))
 
     @property
     def complete(self) -> bool:
         return self.landlock_abi >= 1 and self.seccomp
+
+    @property
+    def missing(self) -> str:
+        """What strangers' texts need and this machine lacks."""
+        lacking = ("" if self.landlock_abi >= 1 else "Landlock", "" if self.seccomp else "seccomp")
+        return " and ".join(filter(None, lacking))
 
     def describe(self) -> str:
         landlock = f"Landlock {self.landlock_abi}" if self.landlock_abi else "no Landlock (files are not walled off)"
         seccomp = "seccomp" if self.seccomp else "no seccomp (system calls are not filtered)"
         return ", ".join([landlock, seccomp, "user nobody" if self.other_user else "same user", "resource limits"])
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Level) and self.names == other.names
 
-@functools.cache
+    def __hash__(self) -> int:
+        return hash(self.names)
+
+    def __repr__(self) -> str:
+        return f"Level{self.names}"
+
+
 def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
+
+
+def _machine_is_known() -> bool:
+    return os.uname().machine == "x86_64"
 
 
 def level() -> Level:
@@ -95,19 +139,36 @@ def level() -> Level:
     abi = libc.syscall(_LANDLOCK_CREATE, None, 0, 1)
     probe = libc.prctl(_PR_SET_SECCOMP, _SECCOMP_FILTER, None, 0, 0)  # EFAULT: known, but no filter given
     known = probe == -1 and ctypes.get_errno() == 14
-    return Level(max(abi, 0), known and platform.machine() == "x86_64", os.geteuid() == 0)
+    return Level(max(abi, 0), known and _machine_is_known(), os.geteuid() == 0)
 
 
-def enter(scratch: str | None, limits: Limits) -> None:
-    """Put up every wall that there is. `scratch` becomes the working folder, the only writable one."""
-    prepare(scratch, limits)
-    close(limits.cpu_s)
+def demand(weak: bool = False, found: Level | None = None) -> Level:
+    """The walls that stand here; ToolchainError where one is missing, unless `weak` ones will do.
+
+    Weak ones will do for one's own statements, and for who says so."""
+    walls = level() if found is None else found
+    if walls.complete or weak:
+        return walls
+    from ember.core.errors import ToolchainError  # not needed where walls are put up
+
+    raise ToolchainError(
+        f"this machine lacks {walls.missing}, so that a stranger's text could reach its files or network; "
+        "where that does not matter, say --weak-sandbox (in Python: weak_sandbox=True)"
+    )
 
 
-def prepare(scratch: str | None, limits: Limits) -> None:
-    """All walls but the last: this process may then wait, by itself, for what it is to do."""
+def enter(scratch: str | None, limits: Limits, readable: Sequence[int] = (), *, program: bool = False) -> None:
+    """Put up every wall that there is. `scratch` becomes the working folder, the only writable one; `program`: the
+    whole program `lean` is to start behind them."""
+    prepare(scratch, limits, readable)
+    close(limits.cpu_s, program=program)
+
+
+def prepare(scratch: str | None, limits: Limits, readable: Sequence[int] = ()) -> None:
+    """All walls but the last: this process may then wait, by itself, for what it is to do.
+
+    `readable`: descriptors of folders and files that may be read, too."""
     libc = _libc()
-    os.setsid()
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if scratch is not None:
         os.chdir(scratch)
@@ -129,15 +190,15 @@ def prepare(scratch: str | None, limits: Limits) -> None:
     libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         raise OSError(ctypes.get_errno(), "no_new_privs")
-    _wall_off_files(libc, folder)
+    _wall_off_files(libc, folder, readable)
     if folder is not None:
         os.close(folder)
 
 
-def close(cpu_s: int) -> None:
+def close(cpu_s: int, *, program: bool = False) -> None:
     """The last wall, before anybody's text is read: processor time, known only by then, and system calls."""
     _limit(resource.RLIMIT_CPU, cpu_s)
-    _filter_calls(_libc())
+    _filter_calls(_libc(), program)
 
 
 def _limit(kind: int, value: int) -> None:
@@ -146,7 +207,7 @@ def _limit(kind: int, value: int) -> None:
     resource.setrlimit(kind, (bound, bound))
 
 
-def _wall_off_files(libc: ctypes.CDLL, folder: int | None) -> None:
+def _wall_off_files(libc: ctypes.CDLL, folder: int | None, readable: Sequence[int]) -> None:
     abi = libc.syscall(_LANDLOCK_CREATE, None, 0, 1)
     if abi < 1:
         return
@@ -160,8 +221,12 @@ def _wall_off_files(libc: ctypes.CDLL, folder: int | None) -> None:
     ruleset = libc.syscall(_LANDLOCK_CREATE, packed, len(packed), 0)
     if ruleset < 0:
         raise OSError(ctypes.get_errno(), "landlock_create_ruleset")
-    if folder is not None:
-        rule = struct.pack("<Qi", _SCRATCH_RIGHTS & rights, folder)
+    rules = [] if folder is None else [(_SCRATCH_RIGHTS & rights, folder)]
+    for descriptor in readable:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        rules.append((_READ_FILE | _READ_FOLDER if is_folder else _READ_FILE, descriptor))
+    for allowed, descriptor in rules:
+        rule = struct.pack("<Qi", allowed, descriptor)
         if libc.syscall(_LANDLOCK_ADD, ruleset, 1, rule, 0) != 0:
             raise OSError(ctypes.get_errno(), "landlock_add_rule")
     if libc.syscall(_LANDLOCK_RESTRICT, ruleset, 0) != 0:
@@ -169,10 +234,10 @@ def _wall_off_files(libc: ctypes.CDLL, folder: int | None) -> None:
     os.close(ruleset)
 
 
-def _filter_calls(libc: ctypes.CDLL) -> None:
-    if platform.machine() != "x86_64":
+def _filter_calls(libc: ctypes.CDLL, whole: bool) -> None:
+    if not _machine_is_known():
         return
-    program = _program(os.getpid())
+    program = _program(os.getpid(), {**_CALLS, **_PROGRAM_CALLS} if whole else _CALLS)
     code = ctypes.create_string_buffer(b"".join(program))
     header = struct.pack("<H6xQ", len(program), ctypes.addressof(code))
     if libc.prctl(_PR_SET_SECCOMP, _SECCOMP_FILTER, header, 0, 0) != 0 and ctypes.get_errno() != 22:
@@ -183,7 +248,7 @@ def _step(code: int, value: int, when_true: int = 0, when_false: int = 0) -> byt
     return struct.pack("<HBBI", code, when_true, when_false, value)
 
 
-def _program(pid: int) -> list[bytes]:
+def _program(pid: int, calls: dict[str, int]) -> list[bytes]:
     """The filter: what is not named here is refused with EPERM."""
     refuse = _step(_RETURN, _ERRNO | _EPERM)
     allow = _step(_RETURN, _ALLOW)
@@ -195,10 +260,12 @@ def _program(pid: int) -> list[bytes]:
         _step(_AT_LEAST, _X32_BIT, 0, 1),
         _step(_RETURN, _KILL),
     ]
-    for number in sorted(_CALLS.values()):
+    for number in sorted(calls.values()):
         program += [_step(_EQUAL, number, 0, 1), allow]
-    for number in (_MMAP, _MPROTECT):  # no executable memory
-        program += [_step(_EQUAL, number, 0, 4), _argument(2), _step(_ANY_BIT, _PROT_EXEC, 0, 1), refuse, allow]
+    executable = [_argument(2), _step(_ANY_BIT, _PROT_EXEC, 0, 1), refuse]
+    shared = [_argument(3), _step(_ANY_BIT, _MAP_SHARED, 0, 1), refuse]  # nobody would count it
+    program += [_step(_EQUAL, _MMAP, 0, 7), *executable, *shared, allow]
+    program += [_step(_EQUAL, _MPROTECT, 0, 4), *executable, allow]
     program += [_step(_EQUAL, _CLONE, 0, 4), _argument(0), _step(_ANY_BIT, _CLONE_THREAD, 0, 1), allow, refuse]
     program += [
         _step(_EQUAL, _FCNTL, 0, 4),
@@ -208,6 +275,9 @@ def _program(pid: int) -> list[bytes]:
         allow,
     ]
     program += [_step(_EQUAL, _TGKILL, 0, 4), _argument(0), _step(_EQUAL, pid, 0, 1), allow, refuse]
+    program += [_step(_EQUAL, _PRLIMIT, 0, 4), _argument(0), _step(_EQUAL, 0, 0, 1), allow, refuse]  # its own only
+    no_link = _step(_RETURN, _ERRNO | _EINVAL)
+    program += [_step(_EQUAL, _READLINK, 0, 4), _argument(2), _step(_EQUAL, _WHOLE_PATH, 0, 1), allow, no_link]
     program += [_step(_EQUAL, _CLONE3, 0, 1), _step(_RETURN, _ERRNO | _ENOSYS)]  # so that libc falls back to clone
     return [*program, refuse]
 

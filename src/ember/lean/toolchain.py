@@ -15,7 +15,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,7 @@ LEAN_SHA256 = "efef27df56f2197139afe12f1a2b63913a05f1aba81ce88824c44100431ed8c4"
 MINIMUM_GLIBC = (2, 35)
 
 _PACKAGE = Path(__file__).parent
+_LAUNCH = [sys.executable, "-I", "-S", str(build.LAUNCHER)]
 SOURCE_ROOTS = {"library": _PACKAGE / "embedded" / "library", "server": _PACKAGE / "server"}
 
 
@@ -49,7 +50,13 @@ class Toolchain:
 
     def command(self, *arguments: str) -> list[str]:
         """The argument vector that runs `lean ARGUMENTS…`."""
-        return [sys.executable, "-I", "-S", str(build.LAUNCHER), str(self.shared_library), *arguments]
+        return [*_LAUNCH, str(self.shared_library), *arguments]
+
+    def walled(self, *arguments: str, readable: Sequence[Path], writable: Path | None = None) -> list[str]:
+        """The same behind the walls of `sandbox`: it reads these folders and files, and writes in one or none."""
+        reads = [f"--read={path}" for path in readable]
+        writes = [f"--write={writable}"] if writable is not None else []
+        return [*_LAUNCH, "--walls", *reads, *writes, str(self.shared_library), *arguments]
 
     @property
     def server_modules(self) -> Path:

@@ -13,7 +13,7 @@ from ember.core.ports import Proposer, Scorer
 from ember.core.statement import Proof
 from ember.lean import toolchain as toolchains
 from ember.lean.judge.certify import Certifier
-from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions, default_size
 from ember.lean.toolchain import Toolchain
 from ember.recipes.search_recipe import SearchRecipe
 from ember.search.run import Answer, Searcher, answer
@@ -25,18 +25,19 @@ def embedded_toolchain() -> Toolchain:
 
 
 @contextlib.asynccontextmanager
-async def open_answers(recipe: SearchRecipe) -> AsyncGenerator[Answer]:
+async def open_answers(recipe: SearchRecipe, *, weak_sandbox: bool = False) -> AsyncGenerator[Answer]:
     """What answers statements as the recipe says, for as long as the context is open."""
     proofs = recipe.known_proofs()
     if recipe.executor == "local":
-        async with open_searcher(recipe, proofs, recipe.workers) as searcher:
+        async with open_searcher(recipe, proofs, recipe.workers, weak_sandbox=weak_sandbox) as searcher:
             yield functools.partial(answer, recipe.name, searcher)
         return
     from ember.distributed.fleet import Fleet, Terms
     from ember.distributed.models import ModelTerms
 
     asked = recipe.cluster
-    opener = functools.partial(open_searcher, recipe, proofs, recipe.workers or max(1, int(asked.cpus)))
+    workers = recipe.workers or max(1, int(asked.cpus))
+    opener = functools.partial(open_searcher, recipe, proofs, workers, weak_sandbox=weak_sandbox)
     terms = Terms(asked.address, asked.actors, asked.cpus, asked.gpus, dict(asked.resources), asked.statements)
     models = scorers = None
     if asked.models:
@@ -56,13 +57,18 @@ async def open_searcher(
     workers: int | None = None,
     proposer: Proposer | None = None,
     scorer: Scorer | None = None,
+    *,
+    weak_sandbox: bool = False,
 ) -> AsyncGenerator[Searcher]:
-    """Lean processes and certifier on this machine, proposer and scorer unless they are there to share."""
+    """Lean processes and certifier on this machine, proposer and scorer unless they are there to share.
+
+    A model's tactics want every wall of the sandbox, or `weak_sandbox`; those of the portfolio are our own."""
     toolchain = embedded_toolchain()
-    options = PoolOptions(size=workers) if workers else PoolOptions()
+    weak = weak_sandbox or not recipe.has_model
+    options = PoolOptions(size=workers or default_size(), context_code=True)
     async with AsyncExitStack() as stack:
-        pool = await stack.enter_async_context(Pool(toolchain, options))
-        judge = await stack.enter_async_context(Certifier(toolchain))
+        pool = await stack.enter_async_context(Pool(toolchain, options, weak_sandbox=weak))
+        judge = await stack.enter_async_context(Certifier(toolchain, weak_sandbox=weak))
         if proposer is None:
             proposer = await stack.enter_async_context(recipe.open_proposer(toolchain))
         if scorer is None:
@@ -79,7 +85,8 @@ def open_proposer(recipe: SearchRecipe) -> AbstractAsyncContextManager[Proposer]
 async def open_scorer(recipe: SearchRecipe, proofs: Sequence[Proof]) -> AsyncGenerator[Scorer]:
     """The scorer by itself; Lean is there as long as it is opened."""
     async with AsyncExitStack() as stack:
-        pool = await stack.enter_async_context(Pool(embedded_toolchain(), PoolOptions(size=1)))
+        own = Pool(embedded_toolchain(), PoolOptions(size=1), weak_sandbox=True)  # it replays proofs that are known
+        pool = await stack.enter_async_context(own)
         scorer = await stack.enter_async_context(recipe.open_scorer(pool, proofs))
         if scorer is None:
             raise InputError('there is no scorer to share: [scorer] kind = "none"')

@@ -11,6 +11,7 @@ from typing import Any
 from ember.core import provenance
 from ember.core.errors import InputError
 from ember.data.sources import read_statements
+from ember.lean import sandbox
 from ember.lean.toolchain import Toolchain
 from ember.policy.identity import identify
 from ember.recipes.parts import embedded_toolchain, open_answers
@@ -31,11 +32,13 @@ async def run(
     resume: bool = False,
     toolchain: Toolchain | None = None,
     watch: Watch = unwatched,
+    weak_sandbox: bool = False,
 ) -> None:
-    """Make the run in its folder, or resume it there."""
+    """Make the run in its folder, or resume it there. `weak_sandbox`: run a model's tactics where a wall is missing."""
     from ember.search.run import collect
     from ember.trajectories.writer import RunWriter
 
+    sandbox.demand(weak_sandbox or not recipe.has_model)  # before the model is asked who it is
     if provenance.read_manifest(folder) is not None:
         raise InputError(f"{folder} is a complete run; name another folder with --out")
     if (folder / "shards").exists() and not resume:
@@ -46,7 +49,7 @@ async def run(
     writer = RunWriter(folder)
     provenance.begin(folder, {"recipe": recipe.decisive(), "policy": policy, "library": toolchain.library_key})
     with watch(len(statements), len(writer.done())) as report:
-        async with open_answers(recipe) as answer:
+        async with open_answers(recipe, weak_sandbox=weak_sandbox) as answer:
             await collect(answer, statements, writer, recipe.concurrency, report)
     manifest = {
         "kind": "search",

@@ -111,11 +111,15 @@ class SearchRecipe(Config):
     """In this process, or on a cluster."""
     cluster: ClusterConfig = ClusterConfig()
 
+    @property
+    def has_model(self) -> bool:
+        """Whether a model writes the tactics; else they are our own."""
+        return self.proposer.kind in ("local", "openai")
+
     def options(self) -> SearchOptions:
         limits = StepLimits(self.search.heartbeats, self.search.tactic_s)
         budget = Budget(self.budget.nodes, self.budget.tactics, self.budget.seconds, None, self.budget.tokens)
-        model = self.proposer.kind in ("local", "openai")
-        overlap = model if self.search.overlap is None else self.search.overlap
+        overlap = self.has_model if self.search.overlap is None else self.search.overlap
         return SearchOptions(
             self.search.candidates, self.search.wave, self.search.seed, budget, limits, overlap=overlap
         )

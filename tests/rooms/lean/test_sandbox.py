@@ -7,11 +7,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from ember.cli.main import app
+from ember.core.errors import ToolchainError
 from ember.lean import sandbox
+from ember.lean.judge.certify import Certifier
+from ember.lean.process.usage import usage
+from ember.lean.steps.pool import Pool
+from ember.lean.toolchain import Toolchain
 
 _PROLOGUE = """
-import ctypes, fcntl, mmap, os, signal, socket, sys, threading
+import ctypes, fcntl, mmap, os, resource, signal, socket, sys, threading
 from ember.lean import sandbox
 libc = ctypes.CDLL(None, use_errno=True)
 def refused(action):
@@ -34,6 +41,10 @@ _TRIES = {
     "fork": "refused(os.fork)",
     "exec": "refused(lambda: os.execv('/bin/true', ['true']))",
     "kill": "refused(lambda: os.kill(parent, signal.SIGTERM))",
+    "shared memory": "refused(lambda: mmap.mmap(-1, 1 << 20))",
+    "shared memory by name": "libc.memfd_create(b'x', 0) == -1",
+    "shared memory of old": "libc.shmget(0, 1 << 20, 0o1600) == -1",
+    "limits of another": "refused(lambda: resource.prlimit(parent, resource.RLIMIT_CPU, (1, 1)))",
     "executable memory": "refused(lambda: mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_EXEC))",
     "have another signalled": "refused(lambda: fcntl.fcntl(0, fcntl.F_SETOWN, parent))",
     "trace": "libc.ptrace(16, parent, 0, 0) == -1",
@@ -97,8 +108,58 @@ def test_files_are_bounded(walls: sandbox.Level, scratch: Path) -> None:
     assert (scratch / "big").stat().st_size <= 1 << 20
 
 
-def test_level_is_told_in_words() -> None:
-    nothing = sandbox.Level(0, False, False)
+NOTHING = sandbox.Level(0, False, False)
+
+
+def test_level_is_told_in_words_and_in_short() -> None:
+    nothing = NOTHING
+    assert nothing.names == ("limits",)
+    assert sandbox.Level(7, True, True).names == ("limits", "nobody", "landlock-7", "seccomp")
     assert not nothing.complete
     assert "no Landlock" in nothing.describe()
     assert "no seccomp" in nothing.describe()
+
+
+def test_without_walls_only_who_says_so_goes_on(toolchain: Toolchain) -> None:
+    for open_one in (Pool, Certifier):
+        with pytest.raises(ToolchainError, match="lacks Landlock and seccomp"):
+            open_one(toolchain, walls=NOTHING)
+        open_one(toolchain, walls=NOTHING, weak_sandbox=True)
+    assert Pool(toolchain, walls=NOTHING, weak_sandbox=True).walls.names == ("limits",)
+
+
+def test_serving_and_a_model_s_search_refuse_in_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sandbox, "level", lambda: NOTHING)
+    (tmp_path / "one.lean").write_text("theorem t : 1 = 1 := by sorry\n")
+    recipe = tmp_path / "model.toml"
+    recipe.write_text(
+        f'name = "m"\nstatements = "{tmp_path}/one.lean"\n[proposer]\nkind = "openai"\n'
+        '[proposer.server]\nurl = "http://127.0.0.1:9"\nmodel = "none"\n'
+    )
+    for command in (["lean", "serve"], ["search", "run", str(recipe), "--out", str(tmp_path / "run")]):
+        done = CliRunner().invoke(app, command)
+        assert done.exit_code == 3, done.output
+        assert "--weak-sandbox" in done.output
+        assert len(done.output.strip().splitlines()) == 1
+
+
+def test_one_s_own_statements_run_with_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "level", lambda: NOTHING)
+    done = CliRunner().invoke(app, ["prove", "2 + 2 = 4"])
+    assert done.exit_code == 0, done.output
+    assert "note: this machine lacks Landlock and seccomp" in done.output
+
+
+def test_what_a_process_uses_is_counted() -> None:
+    program = (
+        "import mmap, sys; m = mmap.mmap(-1, 64 << 20); m.write(bytes(64 << 20)); print(flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-I", "-S", "-c", program]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        used = usage(process.pid)
+        assert used.threads == 1
+        assert used.memory >= 64 << 20, "shared memory counts"
+        process.kill()
+    assert usage(process.pid).threads == 0

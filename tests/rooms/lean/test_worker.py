@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ember.lean.steps.worker import Worker, WorkerFell, parse
 from ember.lean.toolchain import Toolchain
 
 SILENT = "import sys; print('ready.', flush=True); sys.stdin.read()"
+KEYED = "import sys; key = sys.stdin.readline().strip(); print(key + 'ready.', flush=True); sys.stdin.read()"
 ECHO = """
 import json, sys
 print('ready.', flush=True)
@@ -32,6 +34,9 @@ class Scripted(Toolchain):
 
     def command(self, *arguments: str) -> list[str]:
         return [sys.executable, "-I", "-S", "-c", self.program]
+
+    def walled(self, *arguments: str, readable: Sequence[Path], writable: Path | None = None) -> list[str]:
+        return self.command(*arguments)
 
 
 def scripted(program: str) -> Scripted:
@@ -131,8 +136,9 @@ async def test_what_is_not_an_answer_ends_the_process() -> None:
         worker = await started(
             f"import os, sys; print('ready.', flush=True); sys.stdin.readline(); os.write(1, {line})"
         )
-        with pytest.raises(ProtocolError):
+        with pytest.raises(WorkerFell) as fallen:
             await worker.ask("hello", {}, 60.0)
+        assert fallen.value.cause == "forged"
         await worker.kill()
 
 
@@ -142,8 +148,10 @@ async def test_nor_is_it_among_many_answers() -> None:
             f"import os, sys; print('ready.', flush=True); sys.stdin.readline(); os.write(1, b'{{}}\\n' + {line})"
         )
         worker.send("hello", {}, answers=2)
-        with pytest.raises(ProtocolError):
-            await worker.replies(60.0)
+        replies, fell = await worker.replies(60.0)
+        assert replies == [b"{}"]
+        assert fell is not None
+        assert fell.cause == "forged"
         assert not worker.alive
         await worker.kill()
 
@@ -168,7 +176,7 @@ class _Missing(Toolchain):
 
 
 async def test_a_caller_that_gives_up_while_another_s_answer_is_awaited_harms_nobody() -> None:
-    async with Pool(scripted(SILENT), PoolOptions(size=1)) as pool:
+    async with Pool(scripted(KEYED), PoolOptions(size=1)) as pool:
         slot = Slot(pool)
         sent = asyncio.Event()
 

@@ -158,6 +158,8 @@ def _whole(final: Path) -> Generator[Path]:
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=final.parent))
     try:
         yield staging
+        for path in (staging, *staging.rglob("*")):  # a Lean that is another user reads it
+            path.chmod(path.stat().st_mode | 0o444 | (0o111 if path.is_dir() else 0))
         os.rename(staging, final)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

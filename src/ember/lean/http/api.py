@@ -23,13 +23,13 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from ember import __version__
 from ember.core.errors import EmberError, InputError, Overloaded
-from ember.core.outcomes import Advanced
+from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.lean.http import wire
 from ember.lean.http.metrics import Metrics
 from ember.lean.judge.certify import Certifier
-from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions, default_size
 from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 
@@ -42,6 +42,8 @@ class ServerOptions:
     api_key: str | None = None
     queue: int = 512
     """Items accepted and not yet answered; beyond this, 429."""
+    weak_sandbox: bool = False
+    """Serve where a wall is missing, too."""
 
 
 class Desk:
@@ -49,8 +51,10 @@ class Desk:
 
     def __init__(self, toolchain: Toolchain, options: ServerOptions) -> None:
         self.options = options
-        self.pool = Pool(toolchain, PoolOptions(size=options.workers) if options.workers else PoolOptions())
-        self.judge = Certifier(toolchain)
+        size = options.workers or default_size()
+        weak = options.weak_sandbox
+        self.pool = Pool(toolchain, PoolOptions(size=size, context_code=True), weak_sandbox=weak)
+        self.judge = Certifier(toolchain, weak_sandbox=weak)
         self.metrics = Metrics()
         self.accepted = 0
 
@@ -111,9 +115,22 @@ class Desk:
                     raise InputError(f"step {number} of the path does not leave goals: {tactic!r} gives {outcome}")
                 state = outcome.state
             outcomes = await proof.batch(state, request.tactics, limits)
+        if proof.ran_code:
+            scripts = [[*request.path, tactic] for tactic in request.tactics]
+            judged = zip(scripts, outcomes, strict=True)
+            outcomes = [await self._confirmed(statement, script, one, request.timeout) for script, one in judged]
         self.metrics.observe("step", "answered", time.perf_counter() - start)
         results = [wire.StepResult.of(tactic, out) for tactic, out in zip(request.tactics, outcomes, strict=True)]
-        return wire.StepResponse(goals=[goal.text for goal in state.goals], results=results)
+        goals = [goal.text for goal in state.goals]
+        return wire.StepResponse(goals=goals, results=results, walls=self.pool.walls.names)
+
+    async def _confirmed(self, statement: Statement, script: list[str], outcome: Outcome, timeout: float) -> Outcome:
+        """Code of the context's ran where this was proved, and may have said so itself: the certifier decides."""
+        if not isinstance(outcome, Proved):
+            return outcome
+        proof = "by\n" + "\n".join(script)
+        verdict = await self.judge.certify(statement, proof, deadline_s=timeout)
+        return outcome if verdict.accepted else Refused(f"not certified: {verdict.reason}", None, outcome.seconds)
 
 
 bearer = HTTPBearer(auto_error=False)

@@ -115,6 +115,8 @@ class StepResult(Strict):
 class StepResponse(Strict):
     goals: list[str]
     results: list[StepResult]
+    walls: tuple[str, ...]
+    """What stood between the tactics and this machine."""
 
 
 class Snippet(Tolerant):

@@ -63,9 +63,17 @@ class Certifier:
     """The `Judge` port. `async with` it: its zygotes end with the block."""
 
     def __init__(
-        self, toolchain: Toolchain, *, parallel: int | None = None, memory: int = 2 << 30, remember: int = 4096
+        self,
+        toolchain: Toolchain,
+        *,
+        parallel: int | None = None,
+        memory: int = 2 << 30,
+        remember: int = 4096,
+        weak_sandbox: bool = False,
+        walls: sandbox.Level | None = None,
     ) -> None:
-        """`memory` is for one child; `remember` verdicts are given again without a second look."""
+        """`memory` is for one child; `remember` verdicts are given again without a second look. `weak_sandbox`: go on
+        where a wall is missing; `walls`: those that stand, if not those that this machine gives."""
         self._toolchain = toolchain
         self._memory = memory
         self._parallel = parallel or os.cpu_count() or 1
@@ -75,7 +83,7 @@ class Certifier:
         self._judging = Judges(self._judges, memory)
         self._outlines = Outlines()
         self._memory_of_verdicts = Memory(remember)
-        self._walls = tuple(sandbox.level().describe().split(", "))
+        self._walls = sandbox.demand(weak_sandbox, walls).names
         self._warming: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:

@@ -47,7 +47,7 @@ def percentile(values: list[float], share: float) -> float:
 async def steps(lean: Toolchain, count: int) -> list[Figure]:
     """Light and heavy steps on one worker, asked one after the other and in batches of sixteen."""
     figures: list[Figure] = []
-    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool:
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9), weak_sandbox=True) as pool:
         for label, statement, tactic, times in (
             ("intro", SWAP, "intro h", count),
             ("omega", LINEAR, "omega", count // 10),
@@ -72,7 +72,7 @@ async def steps(lean: Toolchain, count: int) -> list[Figure]:
 async def unseen_steps(lean: Toolchain, count: int) -> list[Figure]:
     """`intro` on goals whose terms this worker has never printed; it remembers what it has."""
     taken: list[float] = []
-    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool:
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9), weak_sandbox=True) as pool:
         for number in range(count):
             text = f"theorem unseen (n : Nat) : n < {number} → {number} ≤ n + 1"
             async with await pool.start(parse_statement(text)) as proof:
@@ -89,7 +89,10 @@ MIXED = (
 
 async def mixed_batch(lean: Toolchain, count: int) -> list[Figure]:
     """Sixteen different candidates, most of them refused, as a proposer sends them."""
-    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool, await pool.start(SWAP) as proof:
+    async with (
+        Pool(lean, PoolOptions(size=1, recycle_requests=10**9), weak_sandbox=True) as pool,
+        await pool.start(SWAP) as proof,
+    ):
 
         async def single() -> None:
             for _ in range(count):
@@ -136,7 +139,7 @@ async def scaling(lean: Toolchain, count: int) -> list[Figure]:
     only slow one down."""
 
     async def rate(size: int) -> float:
-        async with Pool(lean, PoolOptions(size=size, recycle_requests=10**9)) as pool:
+        async with Pool(lean, PoolOptions(size=size, recycle_requests=10**9), weak_sandbox=True) as pool:
             await pool.warm()
 
             async def client() -> None:
@@ -162,7 +165,7 @@ async def startup(lean: Toolchain, count: int) -> list[Figure]:
     seconds: list[float] = []
     memory: list[int] = []
     for _ in range(count):
-        async with Pool(lean, PoolOptions(size=1)) as pool:
+        async with Pool(lean, PoolOptions(size=1), weak_sandbox=True) as pool:
             start = time.perf_counter()
             worker: Worker = await pool.spawn()
             seconds.append(time.perf_counter() - start)
@@ -176,7 +179,7 @@ async def startup(lean: Toolchain, count: int) -> list[Figure]:
 
 async def soak(lean: Toolchain, count: int) -> list[Figure]:
     """Many steps on one worker, states dropped: memory must stay flat."""
-    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9, soft_memory_mb=10**6)) as pool:
+    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9, soft_memory_mb=10**6), weak_sandbox=True) as pool:
         async with await pool.start(SWAP) as proof:
             base = 0
             for number in range(0, count, 16):
@@ -205,7 +208,7 @@ async def certification(lean: Toolchain, count: int) -> list[Figure]:
     fresh = await _timed(lambda: asyncio.to_thread(_fresh_processes, lean, work[: max(10, count // 5)]))
     fresh_rate = max(10, count // 5) / fresh
     figures = [Figure("one fresh process a file, one after the other", fresh_rate, "proofs/s", note="floor")]
-    async with Certifier(lean) as judge:
+    async with Certifier(lean, weak_sandbox=True) as judge:
         for tier, bar in ((Tier.ELABORATED, "aim 100"), (Tier.REPLAYED, "aim 20")):
             await judge.certify(*work[0], tier=tier)
 

@@ -65,7 +65,10 @@ async def language_server(lean: Toolchain, count: int) -> list[Figure]:
         theirs = await asyncio.to_thread(_step_file, LeanLSPClient(folder), count)
         quick = AsyncLeanLSPClient(folder, server_command=shlex.split(server), check_version=False)
         least = await _step_document(quick, count)
-    async with Pool(lean, PoolOptions(size=1, recycle_requests=10**9)) as pool, await pool.start(STEPPED) as proof:
+    async with (
+        Pool(lean, PoolOptions(size=1, recycle_requests=10**9), weak_sandbox=True) as pool,
+        await pool.start(STEPPED) as proof,
+    ):
         ours = await _step_proof(proof, count)
     return [
         Figure("language server with leanclient: a step", 1e3 * theirs, "ms", note="peer: change, errors, goals"),

@@ -171,6 +171,7 @@ def is_error(message: str) -> bool:
 
 def _isolate(channel: int) -> None:
     """Keep the channel only: not the control socket, not Lean's event loop, not a terminal."""
+    os.setsid()
     os.dup2(channel, _CHANNEL)
     os.closerange(_CHANNEL + 1, 1 << 16)
     null = os.open(os.devnull, os.O_RDWR)

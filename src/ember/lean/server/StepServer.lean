@@ -108,10 +108,16 @@ structure Arguments where
   modules : List String := []
   /-- Where the modules are, if not where this program came from: folders with `:` between them. -/
   library : Option String := none
+  /-- Texts may not bring code along. -/
+  guarded : Bool := false
+  /-- The first line of the input is a secret, and every line of the output begins with it. -/
+  keyed : Bool := false
   options : Options := Options.empty
 
 def argumentsOf (args : List String) : Arguments :=
-  args.foldl (fun a arg => match arg.splitOn "--library=" with
+  args.foldl (fun a arg => if arg == "--guarded" then { a with guarded := true }
+    else if arg == "--keyed" then { a with keyed := true }
+    else match arg.splitOn "--library=" with
     | ["", folders] => { a with library := some folders }
     | _ => match arg.splitOn "--" with
     | first :: rest@(_ :: _) =>
@@ -119,13 +125,15 @@ def argumentsOf (args : List String) : Arguments :=
       else { a with modules := a.modules ++ [arg] }
     | _ => { a with modules := a.modules ++ [arg] }) {}
 
-def makeWorld (args : Arguments) (printer : Printer) : IO World := do
+def makeWorld (args : Arguments) (printer : Printer) (key : String) (uncompiled : IO.Ref Nat) : IO World := do
   match args.library with
   | some folders => searchPathRef.set ((folders.splitOn ":").map fun folder => ⟨folder⟩)
   | none => pure ()
   let env ← environmentOf args.modules args.options (forGood := true)
   pure {
     printer
+    key
+    uncompiled
     parsed := (← emptyBuckets)
     lanes := (← IO.mkRef [])
     watch := (← IO.mkRef none)
@@ -139,16 +147,24 @@ def makeWorld (args : Arguments) (printer : Printer) : IO World := do
     trusted := (← IO.mkRef NameSet.empty)
     input := Parser.mkInputContext "" "<input>" }
 
+/-- A line of the input, without its end. -/
+def Ports.line (p : Ports) : IO String := do
+  let line ← p.input.getLine
+  return "".intercalate (line.splitOn "\n")
+
 def main (args : List String) : IO UInt32 := do
   let p : Ports := ⟨← (IO.getStdin : BaseIO _), ← (IO.getStdout : BaseIO _)⟩
   let parsed := argumentsOf args
+  let key ← if parsed.keyed then p.line else pure ""
   let printer ← Printer.install
-  match ← EIO.toBaseIO (makeWorld { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l } printer) with
+  let uncompiled ← if parsed.guarded then Guard.install else IO.mkRef 0
+  let parsed := { parsed with modules := match parsed.modules with | [] => ["Init"] | l => l }
+  match ← EIO.toBaseIO (makeWorld parsed printer key uncompiled) with
   | .error e => do
-    p.write ((Fault.json ⟨"io", e.toString⟩).compress ++ "\n")
+    p.write (key ++ (Fault.json ⟨"io", e.toString⟩).compress ++ "\n")
     pure (word 1)
   | .ok w => do
-    p.write "ready.\n"
+    p.write (key ++ "ready.\n")
     w.loop p
     w.endThreads
     pure (word 0)

@@ -3,12 +3,17 @@
 A proof is *homed* on one worker, chosen before anything is awaited (so that the size is never
 exceeded), and holds it only while it asks. States are re-made on another process when theirs is gone
 (`session.py`), so that the pool may replace a process whenever no request is open on it.
+
+No text of a stranger's runs as code in a process that proofs share: declarations are not compiled there
+(`StepServer/Guard.lean`), and what has no code is not run by anybody's tactic. A statement whose context cannot
+do without (`notation`, `macro`, …) gets a process of its own, if the options allow that.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import time
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
@@ -17,7 +22,8 @@ from pathlib import Path
 
 from ember.core.errors import InputError, PoolClosed
 from ember.core.statement import Statement
-from ember.lean.steps.session import ProofHandle
+from ember.lean import sandbox
+from ember.lean.steps.session import CodeNeeded, ProofHandle
 from ember.lean.steps.worker import Worker, WorkerFell
 from ember.lean.toolchain import Toolchain
 
@@ -50,6 +56,9 @@ class PoolOptions:
     """Between requests: a process that holds more is replaced; its proofs are replayed when next asked."""
     memory_cap_mb: int = 2_048
     """During a request: a process that grows beyond this is killed."""
+    context_code: bool = False
+    """Open statements whose context brings code, each on a process of its own. What that process calls proved, the
+    context may have made it say: certify it before it counts."""
 
     @property
     def threads_of_a_worker(self) -> int:
@@ -66,8 +75,10 @@ class PoolStatistics:
 class Slot:
     """A place for one worker, lent to one caller at a time; the process in it changes (`Home`)."""
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Pool, *, for_one: bool = False) -> None:
         self._pool = pool
+        self._for_one = for_one
+        """Of one proof alone, whose context may run code; the process ends with the proof."""
         self._lock = asyncio.Lock()
         self._settling: asyncio.Task[None] | None = None
         self.worker: Worker | None = None
@@ -88,7 +99,7 @@ class Slot:
                 await asyncio.shield(self._settling)
                 self._settling = None
             worker = self.worker
-            if worker is None or not worker.alive or self._due(worker):
+            if worker is None or not worker.alive or not worker.clean or self._due(worker):
                 worker = await self._renew()
             return worker
         except BaseException:
@@ -104,17 +115,19 @@ class Slot:
         finally:
             self._lock.release()
 
-    def release(self) -> None:
+    async def release(self) -> None:
         """Called once by a proof that closes."""
         self.proofs -= 1
+        if self._for_one:
+            await self._pool.leave(self)
 
     async def _renew(self) -> Worker:
         """Another process; the one that is there has ended, or is due."""
-        if self.worker is not None and self.worker.alive:
-            self._pool.statistics.recycled += 1
+        if self.worker is not None:
+            self._pool.statistics.recycled += self.worker.alive
             await self.worker.kill()
         self.worker = None
-        self.worker = await self._pool.spawn()
+        self.worker = await self._pool.spawn(guarded=not self._for_one)
         return self.worker
 
     def _due(self, worker: Worker) -> bool:
@@ -135,7 +148,17 @@ class Slot:
 class Pool:
     """Use as `async with Pool(toolchain) as pool: proof = await pool.start(statement)` (the Kernel port)."""
 
-    def __init__(self, toolchain: Toolchain, options: PoolOptions | None = None) -> None:
+    def __init__(
+        self,
+        toolchain: Toolchain,
+        options: PoolOptions | None = None,
+        *,
+        weak_sandbox: bool = False,
+        walls: sandbox.Level | None = None,
+    ) -> None:
+        """`weak_sandbox`: go on where a wall is missing, as is right for one's own statements and tactics. `walls`:
+        those that stand, if not those that this machine gives."""
+        self.walls = sandbox.demand(weak_sandbox, walls)
         self.toolchain = toolchain
         self.options = options or PoolOptions()
         if self.options.size < 1:
@@ -144,6 +167,8 @@ class Pool:
             raise InputError("a worker needs at least one thread")
         self.statistics = PoolStatistics()
         self._slots = [Slot(self) for _ in range(self.options.size)]
+        self._for_one: set[Slot] = set()
+        self._may_run_code = asyncio.Semaphore(self.options.size)
         self._closed = False
 
     async def __aenter__(self) -> Pool:
@@ -166,22 +191,49 @@ class Pool:
         if self._closed:
             raise PoolClosed("the pool is closed")
         slot = min(self._slots, key=lambda slot: slot.proofs)
+        try:
+            return await self._open(slot, statement)
+        except CodeNeeded as needed:
+            if not self.options.context_code:
+                raise InputError(
+                    f"{needed}. What stands above it may not bring code of its own, such as a macro's; "
+                    "PoolOptions(context_code=True) gives such statements a process each"
+                ) from needed
+        await self._may_run_code.acquire()
+        slot = Slot(self, for_one=True)
+        self._for_one.add(slot)
+        return await self._open(slot, statement, ran_code=True)
+
+    async def _open(self, slot: Slot, statement: Statement, *, ran_code: bool = False) -> ProofHandle:
         slot.proofs += 1
-        proof = ProofHandle(slot, statement, self.options.threads_of_a_worker)
+        proof = ProofHandle(slot, statement, self.options.threads_of_a_worker, ran_code=ran_code)
         try:
             await proof.open()
         except BaseException:
-            slot.release()
+            await slot.release()
             raise
         return proof
 
-    async def spawn(self) -> Worker:
+    async def leave(self, slot: Slot) -> None:
+        """A process of one proof ends with it; for slots."""
+        self._for_one.discard(slot)
+        self._may_run_code.release()
+        await slot.close()
+
+    async def spawn(self, *, guarded: bool = True) -> Worker:
         """A new process; for slots."""
         if self._closed:
             raise PoolClosed("the pool is closed")
         lean, options = self.toolchain, self.options
-        arguments = step_server(lean, options.modules)
-        worker = await Worker.start(lean, arguments, lean_path=lean.server_modules, memory_cap_mb=options.memory_cap_mb)
+        arguments = step_server(lean, [*options.modules, "--keyed", *(["--guarded"] if guarded else [])])
+        worker = await Worker.start(
+            lean,
+            arguments,
+            lean_path=lean.server_modules,
+            readable=[lean.library, lean.server_modules, SERVER_MAIN],
+            key=secrets.token_hex(8).encode(),
+            memory_cap_mb=options.memory_cap_mb,
+        )
         self.statistics.started += 1
         if self._closed:
             await worker.kill()
@@ -197,9 +249,10 @@ class Pool:
     @property
     def pids(self) -> list[int]:
         """The live processes, for monitoring."""
-        return [slot.worker.pid for slot in self._slots if slot.worker is not None and slot.worker.alive]
+        workers = [slot.worker for slot in (*self._slots, *self._for_one)]
+        return [worker.pid for worker in workers if worker is not None and worker.alive]
 
     async def close(self) -> None:
         """Kill every worker, also under open requests, and wait until all are reaped."""
         self._closed = True
-        await asyncio.gather(*(slot.close() for slot in self._slots))
+        await asyncio.gather(*(slot.close() for slot in (*self._slots, *self._for_one)))

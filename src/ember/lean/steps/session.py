@@ -27,14 +27,16 @@ START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5
 """Lean checks its own clock between steps; a tactic that never does is killed this much later."""
 
-PANIC = "INTERNAL PANIC"
-"""How Lean's runtime names what it cannot compute before it ends the process; that is the tactic's doing."""
-
 LIMIT_OF_CAUSE: dict[str, Literal["wall", "memory", "depth"]] = {
     "hung": "wall",
     "memory": "memory",
+    "threads": "memory",
     "depth": "depth",
 }
+
+
+class CodeNeeded(InputError):
+    """What stands above the statement does not elaborate without code of its own, such as a macro's."""
 
 
 class Home(Protocol):
@@ -42,7 +44,7 @@ class Home(Protocol):
 
     def hold(self) -> AbstractAsyncContextManager[Worker]: ...
 
-    def release(self) -> None: ...
+    async def release(self) -> None: ...
 
 
 @dataclass(slots=True)
@@ -62,9 +64,11 @@ class _Known:
 class ProofHandle:
     """Owns the states of one proof. Made by `Pool.start`; use it as `async with`."""
 
-    def __init__(self, home: Home, statement: Statement, threads: int = 1) -> None:
+    def __init__(self, home: Home, statement: Statement, threads: int = 1, *, ran_code: bool = False) -> None:
         self._home = home
         self._threads = threads
+        self.ran_code = ran_code
+        """Whether code of the statement's context runs in this proof's process: then `Proved` is what that says."""
         self.statement = statement
         self._known: dict[int, _Known] = {}
         self._given_up: list[tuple[Worker, int]] = []
@@ -116,12 +120,12 @@ class ProofHandle:
             except WorkerFell as fell:
                 # A tactic that ran into a limit has its answer; anything else is ours to mend, once.
                 crowded = fell.cause == "memory" and used > 0 and not retried
-                if asked and several and fell.cause in ("memory", "depth"):
+                if asked and several and fell.cause in ("memory", "threads", "depth", "forged", "crashed"):
                     several = False  # which of them it was, shows when they run one by one
                 elif asked and fell.cause in LIMIT_OF_CAUSE and not crowded:
                     self._blame(wave, TimedOut(LIMIT_OF_CAUSE[fell.cause], str(fell)))
                     retried = False
-                elif retried and asked and PANIC in str(fell):
+                elif asked and (fell.cause == "forged" or (retried and fell.cause == "crashed")):
                     self._blame(wave, Refused(str(fell)))
                     retried = False
                 elif retried:
@@ -193,7 +197,7 @@ class ProofHandle:
             pass  # the process is gone, and the states with it
         finally:
             self._known.clear()
-            self._home.release()
+            await self._home.release()
 
     def _give_up(self, known: _Known) -> None:
         if known.worker is not None:
@@ -221,7 +225,8 @@ class ProofHandle:
         if "error" in answer:
             where = answer.get("pos")
             at = f" (line {where['line']}, column {where['column']})" if where else ""
-            raise InputError(f"{self.statement.name} does not elaborate{at}: {answer.get('desc', '')}")
+            wrong = f"{self.statement.name} does not elaborate{at}: {answer.get('desc', '')}"
+            raise CodeNeeded(wrong) if answer.get("uncompiled") else InputError(wrong)
         return answer
 
     async def _materialise(self, worker: Worker, handle: int) -> int:

@@ -1,35 +1,38 @@
 """One Lean process: start, ask, watch, kill.
 
 A worker answers one request at a time, a line of JSON for a line of JSON. Every read has a deadline,
-stderr is drained, memory is watched while a request runs, and whatever happens the process and its
-whole group are gone and reaped afterwards.
+stderr is drained, memory and threads are watched while a request runs, and whatever happens the process
+and its whole group are gone and reaped afterwards.
+
+A process that was given a key begins each line with it. Whatever else comes is not the server's: it ends the
+process, and costs the request that was open.
 """
 
 from __future__ import annotations
 
 import asyncio
-import collections
 import contextlib
 import json
 import os
 import signal
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from ember.core.errors import ProtocolError, WorkerDied, WorkerError
+from ember.lean.process.usage import most_threads, usage
+from ember.lean.steps.pipes import Wire
 from ember.lean.toolchain import Toolchain
 
 Answer = dict[str, Any]
-CauseOfDeath = Literal["died", "hung", "memory", "depth", "closed"]
+CauseOfDeath = Literal["died", "crashed", "hung", "memory", "threads", "depth", "forged", "closed"]
 
 START_TIMEOUT_S = 30.0
 WATCH_PERIOD_S = 0.05
 SETTLE_S = 0.25
-PAGE = os.sysconf("SC_PAGE_SIZE")
-PIPE_SIZE = 1 << 16
-"""What a pipe of Linux holds: one read empties it."""
+
+_ENDED_BY_OTHERS = {-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP}
 
 _encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 _decode = json.JSONDecoder().decode
@@ -41,109 +44,6 @@ class WorkerFell(WorkerDied):
     def __init__(self, cause: CauseOfDeath, message: str) -> None:
         super().__init__(message)
         self.cause: CauseOfDeath = cause
-
-
-class _Wire(asyncio.SubprocessProtocol):
-    """Our end of the process's input and output: lines out, lines in, and its end.
-
-    The pipes are our own: through asyncio's an answer costs one more turn of the event loop, and a buffer so large
-    that it is mapped anew for every read.
-    """
-
-    def __init__(self, stdin: int, stdout: int) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._stdin = stdin
-        self._stdout = stdout
-        self.exited: asyncio.Future[None] = self._loop.create_future()
-        self.errors: collections.deque[bytes] = collections.deque(maxlen=64)
-        self.heard_at = 0.0
-        """When the last output came."""
-        self.lines: collections.deque[bytes] = collections.deque()
-        self.ended = False
-        """Whether no more lines will come."""
-        self._parts: list[bytes] = []
-        self._unsent = bytearray()
-        self._wanted = 1
-        self._waiter: asyncio.Future[None] | None = None
-        os.set_blocking(stdin, False)
-        os.set_blocking(stdout, False)
-        self._loop.add_reader(stdout, self._read)
-
-    async def wait(self, lines: int) -> None:
-        """Until so many lines are there, or no more will come."""
-        while len(self.lines) < lines and not self.ended:
-            self._wanted = lines
-            self._waiter = self._loop.create_future()
-            await self._waiter
-
-    def write(self, data: bytes) -> None:
-        """At once what fits, the rest as the process reads. That it will not read any more shows at the answer."""
-        if self.ended:
-            return  # the number of the pipe may be somebody else's by now
-        self._unsent += data
-        self._push()
-        if self._unsent:
-            self._loop.add_writer(self._stdin, self._push_rest)
-
-    def _push(self) -> None:
-        try:
-            del self._unsent[: os.write(self._stdin, self._unsent)]
-        except BlockingIOError:
-            pass
-        except OSError:
-            self._unsent.clear()
-
-    def _push_rest(self) -> None:
-        self._push()
-        if not self._unsent:
-            self._loop.remove_writer(self._stdin)
-
-    def _read(self) -> None:
-        try:
-            data = os.read(self._stdout, PIPE_SIZE)
-        except BlockingIOError:
-            return
-        if not data:
-            self.close()
-            return
-        *complete, rest = data.split(b"\n")
-        if complete:
-            complete[0] = b"".join([*self._parts, complete[0]])
-            self._parts = []
-            self.lines.extend(complete)
-            self.heard_at = time.monotonic()
-            if len(self.lines) >= self._wanted:
-                self._wake()
-        if rest:
-            self._parts.append(rest)
-
-    def _wake(self) -> None:
-        waiter, self._waiter = self._waiter, None
-        if waiter is not None and not waiter.done():
-            waiter.set_result(None)
-
-    def pipe_data_received(self, fd: int, data: bytes) -> None:
-        self.errors.append(data)
-
-    def process_exited(self) -> None:
-        if not self.ended:
-            self._read()  # its last words; whom it started may hold the other end open for ever
-        self.close()
-        if not self.exited.done():
-            self.exited.set_result(None)
-
-    def close(self) -> None:
-        """No more of either; again does nothing."""
-        if not self.ended:
-            self.ended = True
-            self._loop.remove_reader(self._stdout)
-            self._loop.remove_writer(self._stdin)
-            os.close(self._stdout)
-            os.close(self._stdin)
-            self._wake()
-
-    def stderr_tail(self) -> str:
-        return b"".join(self.errors).decode(errors="replace")[-2000:].strip()
 
 
 def _object(line: bytes) -> Answer:
@@ -169,7 +69,7 @@ def parse(replies: list[bytes]) -> list[Answer]:
 class Worker:
     """A running Lean process that speaks a line protocol. Make one with `Worker.start`."""
 
-    def __init__(self, transport: asyncio.SubprocessTransport, wire: _Wire, memory_cap_mb: int) -> None:
+    def __init__(self, transport: asyncio.SubprocessTransport, wire: Wire, memory_cap_mb: int) -> None:
         self._transport = transport
         self._wire = wire
         self._memory_cap_mb = memory_cap_mb
@@ -189,16 +89,21 @@ class Worker:
         arguments: list[str],
         *,
         lean_path: Path | None = None,
+        readable: Sequence[Path] | None = None,
+        key: bytes = b"",
         ready: bytes = b"ready.",
         memory_cap_mb: int = 2048,
     ) -> Worker:
-        """`lean_path`: where the program's own modules are, if not in the library."""
-        command, environment = toolchain.command(*arguments), toolchain.environment()
+        """`lean_path`: where the program's own modules are, if not in the library. `readable`: put it behind walls,
+        where it can read these and write nothing."""
+        walled = readable is not None
+        command = toolchain.walled(*arguments, readable=readable) if walled else toolchain.command(*arguments)
+        environment = toolchain.environment()
         if lean_path is not None:
             environment["LEAN_PATH"] = str(lean_path)
         stdin, its_input = os.pipe()
         its_output, stdout = os.pipe()
-        wire = _Wire(its_input, its_output)
+        wire = Wire(its_input, its_output, key)
         try:
             transport, _ = await asyncio.get_running_loop().subprocess_exec(
                 lambda: wire, *command, stdin=stdin, stdout=stdout, env=environment, start_new_session=True
@@ -211,6 +116,8 @@ class Worker:
             os.close(stdout)
         worker = cls(transport, wire, memory_cap_mb)
         try:
+            if key:
+                wire.write(key + b"\n")
             first = await worker._line(START_TIMEOUT_S)
             if first.strip() != ready:
                 raise ProtocolError(f"Lean said {first[:200]!r} at its start, not {ready.decode()!r}")
@@ -232,9 +139,9 @@ class Worker:
         """Send one request that is answered by so many lines; fetch each with `answer`."""
         if not self.alive or self._owed:
             raise WorkerFell(self._cause or "died", "the worker is busy or gone; this is a fault of the pool")
-        if self._wire.lines:  # a tactic that prints would lend its line, and those after it theirs, to the next tactic
-            self._signal("died")
-            raise WorkerFell("died", f"Lean said something that nobody asked for: {self._wire.lines[0][:200]!r}")
+        if not self.clean:
+            self._signal("forged")
+            raise WorkerFell("forged", f"Lean said something that nobody asked for: {self._wire.lines[0][:200]!r}")
         self._owed = answers
         self.requests += 1
         self._wire.write(_encode({"cmd": command, "payload": payload}).encode() + b"\n")
@@ -251,14 +158,16 @@ class Worker:
         when somebody else may have the worker."""
         came: list[bytes] = []
         try:
-            came.append(await self._line(deadline_s))
-            self._owed = 0 if "error" in self._parse(came[0]) else self._owed - 1
+            line = await self._line(deadline_s)
+            self._owed = 0 if "error" in self._parse(line) else self._owed - 1
+            came.append(line)
             if self._owed:
                 await self._hear(self._owed, deadline_s)
             while self._owed:
-                came.append(await self._line(deadline_s))
-                if not came[-1].startswith(b"{"):
-                    self._parse(came[-1])  # and say what is wrong with it
+                line = await self._line(deadline_s)
+                if not line.startswith(b"{"):
+                    self._parse(line)  # and say what is wrong with it
+                came.append(line)
                 self._owed -= 1
         except WorkerFell as fell:
             return came, fell
@@ -274,15 +183,20 @@ class Worker:
             self._owed = 0
 
     @property
+    def clean(self) -> bool:
+        """Whether it said no more than it was asked for: a line too many would be taken for the next answer."""
+        return self._owed > 0 or not self._wire.lines
+
+    @property
     def settled(self) -> bool:
         return self._owed == 0
 
     def _parse(self, line: bytes) -> Answer:
         try:
             return _object(line)
-        except ProtocolError:
-            self._signal("died")
-            raise
+        except ProtocolError as error:
+            self._signal("forged")
+            raise WorkerFell("forged", f"{error}; the process was killed") from error
 
     async def _line(self, deadline_s: float) -> bytes:
         if not self._wire.lines:
@@ -314,8 +228,12 @@ class Worker:
             return
         if time.monotonic() - self._wire.heard_at > self._patience_s:
             self._signal("hung")
-        elif self.private_mb() > self._memory_cap_mb:
+            return
+        used = usage(self.pid)
+        if used.memory > self._memory_cap_mb << 20:
             self._signal("memory")
+        elif used.threads > most_threads():
+            self._signal("threads")
         else:
             self._look_later()
 
@@ -323,26 +241,25 @@ class Worker:
         cause, errors = self._cause, self._wire.stderr_tail()
         if cause in (None, "died"):
             lowered = errors.lower()
-            cause = "depth" if "stack overflow" in lowered else "memory" if "out of memory" in lowered else "died"
-        self._cause = cause
+            cause = "depth" if "stack overflow" in lowered else "memory" if "out of memory" in lowered else cause
         code = self._transport.get_returncode()
+        if cause is None:
+            cause = "died" if code in _ENDED_BY_OTHERS else "crashed"
+        self._cause = cause
         text = {
             "hung": f"no answer within {deadline_s:g} s; the process was killed",
             "memory": f"the process grew beyond {self._memory_cap_mb} MB and was killed",
+            "threads": f"the process started more than {most_threads()} threads and was killed",
             "depth": "the process overflowed its stack",
+            "forged": "the process said something that is no answer",
             "died": f"the process ended (status {code})",
+            "crashed": f"the process ended itself (status {code})",
             "closed": "the worker was closed",
         }[cause]
         return WorkerFell(cause, f"{text}{': ' + errors if errors else ''}")
 
     def private_mb(self) -> int:
-        """Private memory, from the counters that are cheap to read (resident less shared pages)."""
-        try:
-            with open(f"/proc/{self.pid}/statm", "rb", buffering=0) as handle:
-                fields = handle.read().split()
-        except OSError:
-            return 0
-        return (int(fields[1]) - int(fields[2])) * PAGE >> 20 if len(fields) > 2 else 0
+        return usage(self.pid).memory >> 20
 
     def _signal(self, cause: CauseOfDeath) -> None:
         """Kill the whole process group; asyncio reaps it."""

@@ -452,6 +452,8 @@ instance : Nonempty (MonadMCtx MetaM) := ⟨⟨Classical.ofNonempty, fun _ => Cl
 instance [Nonempty α] [Nonempty β] : Nonempty (α × β) := ⟨⟨Classical.ofNonempty, Classical.ofNonempty⟩⟩
 @[extern "native"] opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Expr × MetavarContext
 @[extern "native"] opaque Core.resetMessageLog : CoreM Unit
+/-- What is done to declarations that are to become code. -/
+@[extern "native"] opaque compileDeclsRef : IO.Ref (Array Name → Options → CoreM Unit)
 @[extern "native"] opaque addDecl (decl : Declaration) (forceExpose : Bool := false) : CoreM Unit
 @[extern "lean_io_get_num_heartbeats"] opaque _root_.IO.getNumHeartbeats : BaseIO Nat
 @[extern "lean_io_set_heartbeats"] opaque _root_.IO.setNumHeartbeats (n : Nat) : BaseIO Unit

@@ -84,11 +84,12 @@ def World.beginState (w : World) (scope : Command.State) (c : ConstantInfo) : IO
   | .ok r => pure r
   | .error e => return fault "elab" (← describe e)
 
-def withPosition (error : Json) : Json :=
+/-- The error, and whether it may be for want of code (`uncompiled`). -/
+def withPosition (error : Json) (uncompiled : Bool) : Json :=
   let pos := match field? error "pos" with
     | some p => [("pos", p)]
     | none => []
-  Json.mkObj ([("error", .str "elab"), ("desc", .str (textOf error))] ++ pos)
+  Json.mkObj ([("error", .str "elab"), ("desc", .str (textOf error)), ("uncompiled", .bool uncompiled)] ++ pos)
 
 def World.beginCommand (w : World) (j : Json) : IO Answer := do
   match required asString j "file", required asString j "name" with
@@ -97,9 +98,15 @@ def World.beginCommand (w : World) (j : Json) : IO Answer := do
   | .ok file, .ok name =>
     IO.setNumHeartbeats 0
     let text ← w.openText file "<input>"
+    let before : Nat ← (w.uncompiled.get : BaseIO Nat)
     match ← untilDeclared name.toName text.context text.frontend with
-    | .error e => return .ok (withPosition e)
+    | .error e => do
+      let after : Nat ← (w.uncompiled.get : BaseIO Nat)
+      return .ok (withPosition e (after != before))
     | .ok found =>
+      let after : Nat ← (w.uncompiled.get : BaseIO Nat)
+      if after != before && asksForCode file then
+        return .ok (withPosition (Json.mkObj [("data", .str uncompiledMessage)]) true)
       match found.after.env.find? found.name with
       | none => return fault "elab" ("the text does not declare " ++ name)
       | some c =>

@@ -86,6 +86,10 @@ deriving instance Nonempty for Parsed
 
 structure World where
   printer : Printer
+  /-- What every line of the output begins with. No text that arrives ever sees it. -/
+  key : String
+  /-- How often declarations were left without code (see `Guard`). -/
+  uncompiled : IO.Ref Nat
   /-- The same tactics are tried on goal after goal. -/
   parsed : Array (IO.Ref (List Parsed))
   /-- Threads beside this one. Made when first needed. -/
@@ -123,7 +127,7 @@ def World.add (w : World) (s : ProofState) : BaseIO Nat := do
 /-- An answer as it is sent. -/
 def World.line (w : World) (j : Json) : BaseIO String := do
   let settings : Settings ← w.settings.get
-  pure ((if settings.printJsonPretty then j.pretty else j.compress) ++ "\n")
+  pure (w.key ++ (if settings.printJsonPretty then j.pretty else j.compress) ++ "\n")
 
 /-- The origin of what `cmd` with `payload` makes out of a state of origin `before`. -/
 def originOf (before : Json) (cmd : String) (payload : Json) : Json :=

@@ -1,4 +1,5 @@
 import StepServer.Verify
+import StepServer.Guard
 import StepServer.Show
 /-! One step: parse a tactic, run it on a goal, and say honestly what became of it. -/
 open Lean Elab
@@ -112,11 +113,19 @@ structure Site where
   waiting : List MVarId
 deriving instance Nonempty for Site
 
+/-- A failure with a reason, where it came for want of code. -/
+def Failure.forWantOfCode (why : Failure) (wanted : Bool) : Failure := match why with
+  | .refused kind message offset => match wanted, message.splitOn "internal exception #" with
+    | true, _ :: _ :: _ => .refused kind uncompiledMessage offset
+    | _, _ => why
+  | other => other
+
 /-- Run `x` on the goals of the site and keep what it made. The state is restored before. `dormantAllowed`: that no
 goal is visible need not mean that none is open. -/
 def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM (List (MVarId × Fragment)))
     (shift : Nat) (dormantAllowed : Bool := false) (texts : Option (List String) := none) : TermElabM Outcome := do
   let goals ← IO.mkRef ({ goals := site.visible } : Tactic.State)
+  let uncompiled : Nat ← (w.uncompiled.get : BaseIO Nat)
   let ran ← attempt do
     let fragments ← x { elaborator := .anonymous, recover := false } goals
     Term.synthesizeSyntheticMVarsNoPostponing
@@ -125,7 +134,8 @@ def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM
   match ran with
   | .error e =>
     let messages := fromTactic shift (← messagesOf log)
-    return .failed ((← failureOf e shift).spoken messages) messages
+    let wanted := (← (w.uncompiled.get : BaseIO Nat)) != uncompiled
+    return .failed (((← failureOf e shift).spoken messages).forWantOfCode wanted) messages
   | .ok fragments =>
   if log.hasErrors then
     let messages := fromTactic shift (← messagesOf log)

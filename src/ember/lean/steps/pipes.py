@@ -1,0 +1,124 @@
+"""The pipes to a worker and from it: lines out, lines in, each with the key that says it is the server's."""
+
+from __future__ import annotations
+
+import asyncio
+import collections
+import os
+import time
+
+PIPE_SIZE = 1 << 16
+"""What a pipe of Linux holds: one read empties it."""
+
+FORGED = b"a line that is not the server's"
+"""In the place of a line that does not begin with the key; no JSON."""
+
+
+class Wire(asyncio.SubprocessProtocol):
+    """Our end of the process's input and output: lines out, lines in, and its end.
+
+    The pipes are our own: through asyncio's an answer costs one more turn of the event loop, and a buffer so large
+    that it is mapped anew for every read.
+    """
+
+    def __init__(self, stdin: int, stdout: int, key: bytes) -> None:
+        self._key = key
+        self._loop = asyncio.get_running_loop()
+        self._stdin = stdin
+        self._stdout = stdout
+        self.exited: asyncio.Future[None] = self._loop.create_future()
+        self.errors: collections.deque[bytes] = collections.deque(maxlen=64)
+        self.heard_at = 0.0
+        """When the last output came."""
+        self.lines: collections.deque[bytes] = collections.deque()
+        self.ended = False
+        """Whether no more lines will come."""
+        self._parts: list[bytes] = []
+        self._unsent = bytearray()
+        self._wanted = 1
+        self._waiter: asyncio.Future[None] | None = None
+        os.set_blocking(stdin, False)
+        os.set_blocking(stdout, False)
+        self._loop.add_reader(stdout, self._read)
+
+    async def wait(self, lines: int) -> None:
+        """Until so many lines are there, or no more will come."""
+        while len(self.lines) < lines and not self.ended:
+            self._wanted = lines
+            self._waiter = self._loop.create_future()
+            await self._waiter
+
+    def write(self, data: bytes) -> None:
+        """At once what fits, the rest as the process reads. That it will not read any more shows at the answer."""
+        if self.ended:
+            return  # the number of the pipe may be somebody else's by now
+        self._unsent += data
+        self._push()
+        if self._unsent:
+            self._loop.add_writer(self._stdin, self._push_rest)
+
+    def _push(self) -> None:
+        try:
+            del self._unsent[: os.write(self._stdin, self._unsent)]
+        except BlockingIOError:
+            pass
+        except OSError:
+            self._unsent.clear()
+
+    def _push_rest(self) -> None:
+        self._push()
+        if not self._unsent:
+            self._loop.remove_writer(self._stdin)
+
+    def _read(self) -> None:
+        try:
+            data = os.read(self._stdout, PIPE_SIZE)
+        except BlockingIOError:
+            return
+        if not data:
+            self.close()
+            return
+        *complete, rest = data.split(b"\n")
+        if complete:
+            complete[0] = b"".join([*self._parts, complete[0]])
+            self._parts = []
+            if self._key:
+                complete = [self._said(line) for line in complete]
+            self.lines.extend(complete)
+            self.heard_at = time.monotonic()
+            if len(self.lines) >= self._wanted:
+                self._wake()
+        if rest:
+            self._parts.append(rest)
+
+    def _said(self, line: bytes) -> bytes:
+        """Without the key; a line without one is not the server's, and not an answer to anything."""
+        return line[len(self._key) :] if line.startswith(self._key) else FORGED
+
+    def _wake(self) -> None:
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_result(None)
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        self.errors.append(data)
+
+    def process_exited(self) -> None:
+        if not self.ended:
+            self._read()  # its last words; whom it started may hold the other end open for ever
+        self.close()
+        if not self.exited.done():
+            self.exited.set_result(None)
+
+    def close(self) -> None:
+        """No more of either; again does nothing."""
+        if not self.ended:
+            self.ended = True
+            self._loop.remove_reader(self._stdout)
+            self._loop.remove_writer(self._stdin)
+            os.close(self._stdout)
+            os.close(self._stdin)
+            self._wake()
+
+    def stderr_tail(self) -> str:
+        return b"".join(self.errors).decode(errors="replace")[-2000:].strip()
