@@ -44,6 +44,7 @@ def test_it_is_installed_under_its_name() -> None:
 
 
 def test_the_process_becomes_lean_and_answers(toolchain: Toolchain, tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)  # as root, the process becomes a user who is to read here
     (tmp_path / "Mine.lean").write_text("theorem mine : 1 + 1 = 2 := rfl\n")
     command = toolchain.command("-o", "Mine.olean", "Mine.lean")
     subprocess.run(command, cwd=tmp_path, env=toolchain.environment(), check=True, timeout=60)
@@ -66,3 +67,30 @@ def test_the_process_becomes_lean_and_answers(toolchain: Toolchain, tmp_path: Pa
     assert ready == "ready."
     assert json.loads(started)["stateId"] == 0
     assert [json.loads(answer)["goals"] for answer in proved] == [[], []]
+
+
+def test_it_writes_the_folder_that_is_named_and_no_other(toolchain: Toolchain, tmp_path: Path) -> None:
+    named, other = tmp_path / "named", tmp_path / "other"
+    for folder in (named, other):
+        folder.mkdir()
+        folder.chmod(0o777)
+    requests = [
+        'goal.start {"expr": "1 + 1 = 2"}',
+        f'goal.save {{"id": 0, "path": "{other}/state"}}',
+        'goal.save {"id": 0, "path": "state"}',
+        'goal.load {"path": "state"}',
+    ]
+    completed = subprocess.run(
+        [*PROGRAM, f"--folder={named}", "Init"],
+        input="\n".join([*requests, "", ""]),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    _, _, refused, saved, loaded = completed.stdout.splitlines()
+    assert "permission denied" in json.loads(refused)["desc"]
+    assert json.loads(saved) == {}
+    assert json.loads(loaded) == {"id": 1}
+    assert list(other.iterdir()) == []
+    assert [path.name for path in named.iterdir()] == ["state"]

@@ -11,9 +11,10 @@ from typer.testing import CliRunner
 
 from ember.cli.main import app
 from ember.core.errors import ToolchainError
+from ember.core.statement import Statement
 from ember.lean import sandbox
 from ember.lean.judge.certify import Certifier
-from ember.lean.process.usage import usage
+from ember.lean.process.usage import overfull, usage
 from ember.lean.steps.pool import Pool
 from ember.lean.toolchain import Toolchain
 
@@ -163,3 +164,37 @@ def test_what_a_process_uses_is_counted() -> None:
         assert used.memory >= 64 << 20, "shared memory counts"
         process.kill()
     assert usage(process.pid).threads == 0
+
+
+def test_a_folder_with_too_many_files_is_overfull(tmp_path: Path) -> None:
+    (tmp_path / "candidate.olean").write_bytes(bytes(1000))
+    assert not overfull(str(tmp_path))
+    with (tmp_path / "large").open("wb") as handle:
+        handle.truncate(300 << 20)
+    assert overfull(str(tmp_path))
+    (tmp_path / "large").unlink()
+    for number in range(101):
+        (tmp_path / str(number)).touch()
+    assert overfull(str(tmp_path))
+
+
+STARVING = {
+    "files": '(List.range 20000).foldl (fun (x : IO Unit) i => x *> IO.FS.writeFile ⟨toString i⟩ "x") (pure ())',
+    "threads": (
+        "(List.range 2000).foldl (fun (x : IO Unit) _ => x *> "
+        "discard (BaseIO.asTask (IO.sleep 20000) Task.Priority.dedicated : BaseIO _)) (pure ()) *> IO.sleep 20000"
+    ),
+}
+
+
+@pytest.mark.parametrize("what", STARVING)
+async def test_a_candidate_that_takes_too_much_is_ended(walls: sandbox.Level, toolchain: Toolchain, what: str) -> None:
+    action = STARVING[what]
+    proof = (
+        f"by\n  run_tac (fun _ _ _ _ _ _ _ _ s => match ({action}) s with | .ok _ s | .error _ s => .ok () s)\n  rfl"
+    )
+    async with Certifier(toolchain) as judge:
+        verdict = await judge.certify(
+            Statement("t", "theorem t : 1 = 1", header="import Mathlib"), proof, deadline_s=20.0
+        )
+    assert verdict.status in ("timed_out", "crashed"), verdict

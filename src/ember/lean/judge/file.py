@@ -217,7 +217,7 @@ class _Run:
 
 def _stop_unless_clean(ended: Ended, who: str) -> None:
     if ended.killed:
-        limit = "deadline" if ended.killed == "wall" else "limit of memory"
+        limit = "deadline" if ended.killed == "wall" else f"limit of {ended.killed}"
         raise _NoVerdict("timed_out", f"{who} passed its {limit}")
     if ended.signal or ended.code:
         cause = f"signal {ended.signal}" if ended.signal else f"exit code {ended.code}"

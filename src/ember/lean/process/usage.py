@@ -1,4 +1,4 @@
-"""What a process uses that no limit of the kernel counts well: memory, shared memory included, and threads."""
+"""What a process uses that no limit of the kernel counts well: memory, shared memory included, threads, files."""
 
 from __future__ import annotations
 
@@ -31,6 +31,23 @@ def usage(pid: int) -> Usage:
         elif key == b"Threads":
             threads = int(value)
     return Usage(memory, threads)
+
+
+_MOST_FILES, _MOST_BYTES = 100, 256 << 20
+
+
+def overfull(folder: str) -> bool:
+    """Whether a scratch folder holds more than one module and what it takes to write it."""
+    size = 0
+    try:
+        with os.scandir(folder) as entries:
+            for count, entry in enumerate(entries, 1):
+                size += entry.stat(follow_symlinks=False).st_size
+                if count > _MOST_FILES or size > _MOST_BYTES:
+                    return True
+    except OSError:
+        pass  # it has just ended, or renames a file
+    return False
 
 
 def most_threads() -> int:

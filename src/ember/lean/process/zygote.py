@@ -21,7 +21,6 @@ import gc
 import json
 import math
 import os
-import resource
 import select
 import signal
 import socket
@@ -33,6 +32,7 @@ from ember.lean import sandbox
 from ember.lean.process import pages
 from ember.lean.process.child import Judging, judge, run
 from ember.lean.process.native import Native, box, field
+from ember.lean.process.usage import most_threads, overfull, usage
 
 _WATCH_MS = 100
 LIBRARY = ["Init", "Ember"]
@@ -40,7 +40,6 @@ _WORTH_A_SURVEY = 5
 """Children that were used; a survey takes a second in all, and saves some milliseconds each time."""
 _SURVEY_STEPS = 2000
 """How much of a survey is done between two looks at the socket: some milliseconds."""
-_PAGE = resource.getpagesize()
 _WARM_UP = (
     "theorem warm (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega\n"
     "theorem warm' (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  simp [h]\n"
@@ -66,6 +65,8 @@ class _Child:
     memory: int = 0
     killed: str = ""
     """Which limit it was killed for."""
+    scratch: str = ""
+    """The one folder that it may write to."""
 
 
 class Zygote:
@@ -151,7 +152,7 @@ class Zygote:
                 judging = self._judge.judging if self._judge is not None else None
                 run(self._native, self._library, judging, channel.fileno(), scratch)
             self._tell({"event": "spare", "id": self._number}, theirs)
-        return _Child(self._number, pid, os.pidfd_open(pid))
+        return _Child(self._number, pid, os.pidfd_open(pid), scratch=scratch)
 
     def _reap(self, child: _Child) -> None:
         os.close(child.handle)
@@ -194,19 +195,18 @@ class _Judge:
 
 
 def _watch(child: _Child) -> None:
-    """Kill a child that is past its deadline, or that touches more memory of its own than it may."""
+    """Kill a child that is past its deadline, or that takes more of something than it may."""
     if child.killed or child.deadline == math.inf:
         return
+    used = usage(child.pid)
     if time.monotonic() >= child.deadline:
         _kill(child, "wall")
-        return
-    try:
-        with open(f"/proc/{child.pid}/statm") as handle:
-            _, resident, shared, *_ = handle.read().split()
-    except OSError:
-        return  # it has just ended
-    if (int(resident) - int(shared)) * _PAGE > child.memory:
+    elif used.memory > child.memory:
         _kill(child, "memory")
+    elif used.threads > most_threads():
+        _kill(child, "threads")
+    elif child.scratch and overfull(child.scratch):
+        _kill(child, "files")
 
 
 def _kill(child: _Child, limit: str) -> None:
