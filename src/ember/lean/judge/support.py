@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ember.lean.judge.audit import show
 from ember.lean.judge.order import Unit, Units
-from ember.lean.judge.tables import Row, Tables
+from ember.lean.judge.tables import Row
 
 MOST_STEPS = 20_000
 """Rows that are looked at for what one statement rests on."""
@@ -102,7 +103,7 @@ class Support:
                 else:
                     mask |= self._library.get(name, 0)
             here[at] = mask
-        total = self._bit(_name(self._units.tables, unit)) if unit.members[0].kind == "axiom" else 0
+        total = self._bit(show(self._units.tables.name(unit.members[0].name))) if unit.members[0].kind == "axiom" else 0
         for root in roots(unit):
             total |= here[root] if root in here else self._rows[root]
         self._of_unit[current] = total
@@ -118,12 +119,6 @@ class Support:
                 found.add(at)
                 stack.extend(children(self._units.tables.expressions[at]))
         return sorted(found)
-
-
-def _name(tables: Tables, unit: Unit) -> str:
-    from ember.lean.judge.audit import show
-
-    return show(tables.name(unit.members[0].name))
 
 
 def rests_on(units: Units, row: int) -> tuple[list[int], bool]:
