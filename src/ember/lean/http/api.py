@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import hmac
 import ipaddress
 import signal
@@ -28,7 +29,9 @@ from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.lean.http import wire
 from ember.lean.http.metrics import Metrics
-from ember.lean.judge.certify import Certifier
+from ember.lean.judge.certify import MAX_REASON, Certifier
+from ember.lean.judge.course import aside
+from ember.lean.judge.file import FileJudge
 from ember.lean.steps.pool import Pool, PoolOptions, default_size
 from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
@@ -55,6 +58,7 @@ class Desk:
         weak = options.weak_sandbox
         self.pool = Pool(toolchain, PoolOptions(size=size, context_code=True), weak_sandbox=weak)
         self.judge = Certifier(toolchain, weak_sandbox=weak)
+        self.files = FileJudge(toolchain)
         self.metrics = Metrics()
         self.accepted = 0
 
@@ -75,15 +79,39 @@ class Desk:
     async def certify(self, item: wire.CertifyItem, request: wire.CertifyRequest) -> wire.CertifyResult:
         start = time.perf_counter()
         try:
-            statement = parse_statement(item.statement, item.header)
+            statement = await aside(
+                len(item.statement) + len(item.header), parse_statement, item.statement, item.header
+            )
+            above = "\n".join(part for part in (item.context, statement.context) if part)
+            statement = dataclasses.replace(statement, context=above)
             verdict = await self.judge.certify(
                 statement, item.proof, tier=wire.tier_of(request.tier), deadline_s=request.timeout
             )
             result = wire.CertifyResult.of(item.id, verdict)
         except EmberError as error:
-            result = wire.CertifyResult(id=item.id, status="error", reason=str(error))
+            result = wire.CertifyResult(id=item.id, status="error", reason=str(error)[:MAX_REASON])
         self.metrics.observe("certify", result.status, time.perf_counter() - start)
         return result
+
+    async def check(self, code: str, timeout: float) -> dict[str, Any]:
+        """Kimina's answer for one snippet, and in a field of its own our verdict, so that nobody takes "no error" for
+        "proved"."""
+        start = time.perf_counter()
+        answer = await self.elaborate(code, timeout)
+        verdict = await self.verdict(code, timeout - (time.perf_counter() - start), answer)
+        return {**answer, "ember": verdict.model_dump()}
+
+    async def verdict(self, code: str, left: float, answer: dict[str, Any]) -> wire.FileVerdict:
+        """On the file; where Lean's words say no already, they are the reason."""
+        response = answer.get("response", {})
+        said = [one["data"] for one in response.get("messages", []) if one["severity"] == "error"]
+        if reason := answer.get("error") or response.get("message") or next(iter(said), ""):
+            status = "error" if "error" in answer or "message" in response else "rejected"
+            return wire.FileVerdict(status=status, reason=reason[:MAX_REASON])
+        try:
+            return wire.FileVerdict.of(await self.files.check(code, max(left, 0.1)))
+        except EmberError as error:
+            return wire.FileVerdict(status="error", reason=str(error)[:MAX_REASON])
 
     async def elaborate(self, code: str, timeout: float) -> dict[str, Any]:
         """Kimina's answer for one snippet: `response` or `error`, never both."""
@@ -142,7 +170,7 @@ def make_app(toolchain: Toolchain, options: ServerOptions) -> FastAPI:
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
-        async with desk.pool, desk.judge:
+        async with desk.pool, desk.judge, desk.files:
             await desk.pool.warm()
             yield
 
@@ -190,9 +218,9 @@ def _add_our_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
 def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
     @app.post("/api/check", dependencies=guard, tags=["kimina"])
     async def check(body: wire.CheckRequest) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
-        """Elaborate snippets. Says what Lean said; use /v1/certify for a verdict that you can trust."""
+        """Elaborate snippets. Says what Lean said; the field `ember` is a verdict that you can trust."""
         with desk.admitted(len(body.snippets)):
-            answers = await asyncio.gather(*(desk.elaborate(one.code, body.timeout) for one in body.snippets))
+            answers = await asyncio.gather(*(desk.check(one.code, body.timeout) for one in body.snippets))
         return {"results": [{"id": one.id, **answer} for one, answer in zip(body.snippets, answers, strict=True)]}
 
     @app.post("/verify", dependencies=guard, tags=["kimina"])
@@ -201,10 +229,15 @@ def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
         """The older shape of the same."""
         texts = [code.proof if code.proof is not None else code.code or "" for code in body.codes]
         with desk.admitted(len(texts)):
-            answers = await asyncio.gather(*(desk.elaborate(text, body.timeout) for text in texts))
+            answers = await asyncio.gather(*(desk.check(text, body.timeout) for text in texts))
         return {
             "results": [
-                {"custom_id": code.custom_id, "error": answer.get("error"), "response": answer.get("response")}
+                {
+                    "custom_id": code.custom_id,
+                    "error": answer.get("error"),
+                    "response": answer.get("response"),
+                    "ember": answer["ember"],
+                }
                 for code, answer in zip(body.codes, answers, strict=True)
             ]
         }

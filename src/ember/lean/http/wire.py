@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Refused, Tier, Verdict
+from ember.lean.judge.heard import uses_sorry
+from ember.lean.judge.report import FileReport
 
 TierName = Literal["parsed", "elaborated", "audited", "replayed"]
 MAX_TEXT = 200_000
@@ -33,6 +35,8 @@ class CertifyItem(Strict):
     statement: Text = Field(examples=["theorem two : 1 + 1 = 2"])
     proof: Text = Field(examples=["by decide"])
     header: Text = Field("", examples=["import Mathlib\nopen Nat"])
+    context: Text = Field("", examples=["def two : ℕ := 2"])
+    """Lean text between the header and the statement: as little trusted as the rest."""
 
 
 class CertifyRequest(Strict):
@@ -60,6 +64,10 @@ class CertifyResult(Strict):
     toolchain: str = ""
     library: str = ""
     seconds: dict[str, float] = {}
+    walls: list[str] = []
+    context_axioms: list[str] = []
+    depends: list[str] = []
+    cached: bool = False
 
     @classmethod
     def of(cls, identity: str, verdict: Verdict) -> CertifyResult:
@@ -73,11 +81,43 @@ class CertifyResult(Strict):
             toolchain=verdict.toolchain,
             library=verdict.library,
             seconds=verdict.seconds,
+            walls=list(verdict.walls),
+            context_axioms=list(verdict.context_axioms),
+            depends=list(verdict.depends),
+            cached=verdict.cached,
         )
 
 
 class CertifyResponse(Strict):
     results: list[CertifyResult]
+
+
+class FileTheorem(Strict):
+    name: str
+    accepted: bool
+    type: str
+    axioms: list[str]
+    reason: str = ""
+
+
+class FileVerdict(Strict):
+    """Our own word on a whole file, which stands beside what Lean said of it: `accepted` says that every theorem of
+    the file is proved, as it is written there. "No error" does not say that."""
+
+    status: Literal["accepted", "rejected", "timed_out", "crashed", "error"]
+    reason: str = ""
+    theorems: list[FileTheorem] = []
+
+    @classmethod
+    def of(cls, report: FileReport) -> FileVerdict:
+        found = [
+            FileTheorem(
+                name=each.name, accepted=each.accepted, type=each.type, axioms=list(each.axioms), reason=each.fault
+            )
+            for each in report.theorems
+        ]
+        faults = [*(fault.text for fault in report.faults), *(each.reason for each in found if each.reason)]
+        return cls(status=report.status, reason=report.reason or next(iter(faults), ""), theorems=found)
 
 
 class StepRequest(Strict):
@@ -181,7 +221,7 @@ def repl_response(messages: tuple[Message, ...], seconds: float) -> dict[str, An
         pos = {"line": where.line, "column": where.column}
         severity = names.get(message.severity, message.severity)
         shaped.append({"severity": severity, "pos": pos, "endPos": None, "data": message.text})
-        if severity == "warning" and "declaration uses" in message.text and "sorry" in message.text:
+        if uses_sorry(message):
             sorries.append({"pos": pos, "endPos": pos, "goal": "", "proofState": None})
     response: dict[str, Any] = {"env": 0, "messages": shaped, "time": seconds}
     if sorries:

@@ -119,13 +119,6 @@ def objection (o : Objection) : Json := said o.stage [("message", .str o.message
 def contextAxioms (env : Environment) (survey : Survey) (g : Given) (context : Cells) : String × Json :=
   ("contextAxioms", nameArray (axiomsOf env survey (rowNames g context 0 [] context.size)).axioms)
 
-/-- Of each constant that is named in `wanted`, the axioms that it rests on. -/
-def reports (env : Environment) (survey : Survey) (g : Given) (wanted : Cells) (i : Nat) (done : Array Json) : Nat → Array Json
-  | 0 => done
-  | n + 1 =>
-    let w := axiomsOf env survey [g.names.getD (wanted.nat i) .anonymous]
-    reports env survey g wanted (i + 1) (done.push (Json.mkObj (walked w))) n
-
 /-- A proof on top of a context that the kernel has taken. -/
 def prove (survey : Survey) (before : Environment) (g : Given) (r : Json) : BaseIO Json := do
   let theorem_ := g.theorem_ (cells r "theorem")
@@ -147,11 +140,7 @@ def judge (start : Environment) (survey : Survey) (r : Json) : BaseIO Json := do
   match ← replay start g none (cells r "context") 0 with
   | .error o => pure (objection { o with stage := "context" })
   | .ok before =>
-    if Nat.blt 0 (cells r "theorem").size then prove survey before g r
-    else
-      let wanted := cells r "wanted"
-      pure (said "replayed" [contextAxioms before survey g (cells r "context"),
-        ("reports", .arr (reports before survey g wanted 0 .empty wanted.size))])
+    prove survey before g r
 
 /-- The zygote asks for these when it has nothing else to do; each child takes what is known when it is forked. -/
 def beginSurvey (start : Environment) : IO Survey := pure (unexplored start)
