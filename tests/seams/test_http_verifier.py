@@ -145,6 +145,9 @@ def test_kimina_check(client: httpx.Client) -> None:
     assert "sorries" not in results["good"]["response"]
     assert "error" in severities["bad"]
     assert len(results["sorry"]["response"]["sorries"]) == 1
+    verdicts = {key: value["ember"]["status"] for key, value in results.items()}
+    assert verdicts == {"good": "accepted", "bad": "rejected", "sorry": "rejected", "plain": "accepted"}
+    assert [each["name"] for each in results["good"]["ember"]["theorems"]] == ["t"]
     assert results["plain"]["response"]["messages"][0]["data"] == "2"
 
 
@@ -158,6 +161,34 @@ def test_kimina_verify(client: httpx.Client) -> None:
     assert results[0]["error"] is None
     assert results[0]["response"]["messages"] == []
     assert results[1]["response"]["messages"][0]["severity"] == "error"
+    assert [result["ember"]["status"] for result in results] == ["accepted", "rejected"]
+
+
+FALSE = "theorem a : (1 : Nat) = 2 :="
+LEAVES = """
+@[extern "native"] opaque IO.Process.exit {α : Type} (code : UInt8) : Option α
+macro "boom" : tactic => match IO.Process.exit (α := Nat) (UInt8.ofNatLT 0 (by decide)) with
+  | some _ => `(tactic| skip)
+  | none => `(tactic| trivial)
+theorem a : (1 : Nat) = 2 := by
+  boom
+"""
+
+
+def test_a_file_that_hides_its_error_is_not_clean(client: httpx.Client) -> None:
+    codes = [
+        {"custom_id": "separator", "code": 'theorem a : (1 : Nat) = 2 := by\n  fail "x\u2028y"'},
+        {"custom_id": "exit", "code": LEAVES},
+        {
+            "custom_id": "kernel",
+            "code": "set_option debug.skipKernelTC true in\ntheorem a : (1 : Nat) = 2 := by decide +kernel",
+        },
+    ]
+    separator, leaves, kernel = client.post("/verify", json={"codes": codes, "timeout": 20}).json()["results"]
+    assert [message["severity"] for message in separator["response"]["messages"]] == ["error"]
+    assert leaves["error"] == "the Lean process crashed"
+    assert kernel["response"]["messages"] == [], "that is what Lean says"
+    assert [result["ember"]["status"] for result in (separator, leaves, kernel)] == ["rejected", "error", "rejected"]
 
 
 def test_a_timeout_is_said_in_the_words_that_kimina_clients_look_for(client: httpx.Client) -> None:

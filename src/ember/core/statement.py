@@ -11,8 +11,8 @@ class Statement:
     """A Lean theorem without its proof, as its author wrote it.
 
     `text` is the declaration up to, and without, the `:=` of its proof: `theorem two : 1 + 1 = 2`.
-    `header` is what stands above it in its file: imports, `open`, options. `context` is trusted Lean
-    text between the two (definitions, earlier lemmas), which the certifier elaborates itself.
+    `header` is what stands above it in its file: imports, `open`, options. `context` is Lean text
+    between the two (definitions, earlier lemmas). Both belong to what is stated; neither is trusted.
     """
 
     name: str

@@ -10,6 +10,7 @@ from ember.lean.text.header import (
     DROPPED_NAMESPACES,
     check_statement,
     map_header,
+    take_header,
 )
 
 MINIF2F = "import Mathlib\n\nset_option maxHeartbeats 0\n\nopen BigOperators Real Nat Topology Rat"
@@ -25,6 +26,23 @@ def test_the_usual_header_keeps_what_the_library_has_and_records_the_rest() -> N
     ]
     assert mapped.dropped == ("Real", "Topology", "Rat")
     assert mapped.max_heartbeats == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("import Mathlib\n  open Nat\ntheorem t : 1 = 1 := rfl", "import Mathlib\n  open Nat"),
+        ("import Mathlib open Nat open Int\ndef x := 1", "import Mathlib open Nat open Int"),
+        ("import Mathlib\n-- note\nopen Nat\n/-- doc -/ def x := 1", "import Mathlib\n-- note\nopen Nat"),
+        ("open Nat in\ntheorem t : 1 = 1 := rfl", ""),
+        ("open Nat\nopen Int in\ntheorem t : 1 = 1 := rfl", "open Nat"),
+        ("open Nat\nset_option maxRecDepth 9 in\ntheorem t : 1 = 1 := rfl", "open Nat"),
+        ("open Nat\nFinset", "open Nat"),
+        ("theorem t : 1 = 1 := rfl", ""),
+    ],
+)
+def test_the_header_of_a_file_is_read_as_lean_reads_it(text: str, header: str) -> None:
+    assert take_header(text) == (header, text[len(header) :])
 
 
 def test_mapping_is_stable() -> None:
@@ -72,6 +90,10 @@ def test_a_line_with_nothing_left_vanishes_and_is_recorded() -> None:
         ("import Mathlib\nvariable (x : ℝ)", "variable"),
         ('import Mathlib\nlocal notation "ℕ" => Int', "notation"),
         ("import Mathlib /- open", "comment"),
+        ("set_option maxRecDepth 1000axiom«foo»:False", "1000axiom"),
+        ("import Mathlib\nopen Nat (add) variable (h : (1:ℕ) = 2) include h", "variable"),
+        ("set_option maxHeartbeats " + "9" * 5_000, "maxHeartbeats"),
+        ("open " + "Nat " * 25_000, "characters"),
     ],
 )
 def test_what_is_refused_is_named(header: str, named: str) -> None:

@@ -88,7 +88,7 @@ class ContextError(Exception):
 
 def split_name(dotted: str) -> Name:
     """The components of a name as Lean writes it: `«a.b».c` has two; universe parameters are no part of it."""
-    return tuple(quoted or plain for quoted, plain in re.findall(r"«([^»]*)»|([^.«»]+)", dotted.partition(".{")[0]))
+    return tuple(quoted or plain for quoted, plain in re.findall(r"«([^«»]*)»|([^.«»]+)", dotted.partition(".{")[0]))
 
 
 def public(name: Name) -> Name:

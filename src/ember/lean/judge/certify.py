@@ -44,6 +44,7 @@ from ember.lean.toolchain import Toolchain
 
 MAX_TEXT = 1 << 20
 MAX_REASON = 4_000
+MAX_NAME = 2_000
 _PARTS = {"header": "the header of ", "above": "what stands above "}
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _LATE_S = 0.5
@@ -291,6 +292,10 @@ def _moved(message: Message, lines: int) -> Message:
 
 async def _question(statement: Statement, proof: str) -> Question:
     parts = (statement.name, statement.header, statement.context, statement.text)
+    if len(statement.name) > MAX_NAME:
+        raise InputError(
+            f"the name of the statement has {len(statement.name)} characters; at most {MAX_NAME} are taken"
+        )
     if not all(_is_text(part) for part in parts):
         raise InputError("the statement is too long, or not Unicode text without zero bytes")
     return await aside(sum(map(len, parts)), _embedded, statement, proof)

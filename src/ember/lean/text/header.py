@@ -139,6 +139,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
+        self._passed = 0
         self.commands: list[_Command] = []
         self.end = 0
         """Where the last command ends that was read."""
@@ -155,7 +156,7 @@ class _Reader:
             if self._peek() == "in":
                 raise _Unread("a command that ends with `in` belongs to the statement after it")
             self.commands.append(command)
-            self.end = self._at
+            self.end = self._passed
 
     def _command(self, token: str) -> _Command:
         modifiers: list[str] = []
@@ -246,6 +247,7 @@ class _Reader:
             if _TOKEN.match(self._text, self._at) is None:
                 raise _Unread(token)
             self._at += len(token)
+            self._passed = self._at
         return token
 
     def _skip(self) -> None:
