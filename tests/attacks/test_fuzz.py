@@ -100,9 +100,8 @@ async def test_every_item_of_a_batch_gets_what_it_gets_alone(toolchain: Toolchai
     request = wire.CertifyRequest.model_construct(tier="replayed", timeout=20.0)
 
     async def asked(item: dict[str, str]) -> tuple[str, str, str]:
-        result = await desk.certify(
-            wire.CertifyItem.model_construct(**{"id": "", "header": "", "context": "", **item}), request
-        )
+        blank = {"id": "", "header": "", "context": ""}
+        result = await desk.certify(wire.CertifyItem.model_construct(None, **{**blank, **item}), request)
         return result.status, result.tier, result.reason
 
     async with desk.judge:

@@ -164,7 +164,6 @@ def test_kimina_verify(client: httpx.Client) -> None:
     assert [result["ember"]["status"] for result in results] == ["accepted", "rejected"]
 
 
-FALSE = "theorem a : (1 : Nat) = 2 :="
 LEAVES = """
 @[extern "native"] opaque IO.Process.exit {α : Type} (code : UInt8) : Option α
 macro "boom" : tactic => match IO.Process.exit (α := Nat) (UInt8.ofNatLT 0 (by decide)) with
@@ -188,7 +187,7 @@ def test_a_file_that_hides_its_error_is_not_clean(client: httpx.Client) -> None:
     assert [message["severity"] for message in separator["response"]["messages"]] == ["error"]
     assert leaves["error"] == "the Lean process crashed"
     assert kernel["response"]["messages"] == [], "that is what Lean says"
-    assert [result["ember"]["status"] for result in (separator, leaves, kernel)] == ["rejected", "error", "rejected"]
+    assert [result["ember"]["status"] for result in (separator, leaves, kernel)] == ["rejected", "crashed", "rejected"]
 
 
 def test_a_timeout_is_said_in_the_words_that_kimina_clients_look_for(client: httpx.Client) -> None:

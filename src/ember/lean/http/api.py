@@ -97,39 +97,38 @@ class Desk:
         """Kimina's answer for one snippet, and in a field of its own our verdict, so that nobody takes "no error" for
         "proved"."""
         start = time.perf_counter()
-        answer = await self.elaborate(code, timeout)
-        verdict = await self.verdict(code, timeout - (time.perf_counter() - start), answer)
+        answer, status = await self.elaborate(code, timeout)
+        verdict = await self.verdict(code, timeout - (time.perf_counter() - start), answer, status)
         return {**answer, "ember": verdict.model_dump()}
 
-    async def verdict(self, code: str, left: float, answer: dict[str, Any]) -> wire.FileVerdict:
+    async def verdict(self, code: str, left: float, answer: dict[str, Any], status: wire.Told) -> wire.FileVerdict:
         """On the file; where Lean's words say no already, they are the reason."""
         response = answer.get("response", {})
         said = [one["data"] for one in response.get("messages", []) if one["severity"] == "error"]
         if reason := answer.get("error") or response.get("message") or next(iter(said), ""):
-            status = "error" if "error" in answer or "message" in response else "rejected"
-            return wire.FileVerdict(status=status, reason=reason[:MAX_REASON])
+            return wire.FileVerdict(status="rejected" if status == "ok" else status, reason=reason[:MAX_REASON])
         try:
             return wire.FileVerdict.of(await self.files.check(code, max(left, 0.1)))
         except EmberError as error:
             return wire.FileVerdict(status="error", reason=str(error)[:MAX_REASON])
 
-    async def elaborate(self, code: str, timeout: float) -> dict[str, Any]:
-        """Kimina's answer for one snippet: `response` or `error`, never both."""
+    async def elaborate(self, code: str, timeout: float) -> tuple[dict[str, Any], wire.Told]:
+        """Kimina's answer for one snippet, `response` or `error`, never both; and what became of the process."""
         start = time.perf_counter()
         try:
             answer = await self.judge.elaborate(code, timeout)
         except InputError as error:
             seconds = time.perf_counter() - start
-            return {"time": seconds, "response": {"message": str(error)}}
+            return {"time": seconds, "response": {"message": str(error)}}, "error"
         except EmberError as error:
-            return {"time": time.perf_counter() - start, "error": str(error)}
+            return {"time": time.perf_counter() - start, "error": str(error)}, "error"
         seconds = time.perf_counter() - start
         self.metrics.observe("elaborate", answer.status, seconds)
         if answer.status == "timed_out":
-            return {"time": seconds, "error": f"Lean timed out in {timeout:g} seconds"}
+            return {"time": seconds, "error": f"Lean timed out in {timeout:g} seconds"}, "timed_out"
         if answer.status == "crashed":
-            return {"time": seconds, "error": "the Lean process crashed"}
-        return {"time": seconds, "response": wire.repl_response(answer.messages, seconds)}
+            return {"time": seconds, "error": "the Lean process crashed"}, "crashed"
+        return {"time": seconds, "response": wire.repl_response(answer.messages, seconds)}, "ok"
 
     async def step(self, request: wire.StepRequest) -> wire.StepResponse:
         start = time.perf_counter()

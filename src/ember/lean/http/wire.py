@@ -10,6 +10,7 @@ from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Re
 from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import FileReport
 
+Told = Literal["ok", "timed_out", "crashed", "error"]
 TierName = Literal["parsed", "elaborated", "audited", "replayed"]
 MAX_TEXT = 200_000
 MAX_BATCH = 256
