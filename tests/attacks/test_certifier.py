@@ -111,6 +111,18 @@ async def test_what_bends_a_statement_is_shown(certifier: Certifier) -> None:
         assert name in verdict.depends, verdict
 
 
+async def test_a_statement_that_a_macro_bends_is_shown_as_it_came_out(certifier: Certifier) -> None:
+    context = "macro_rules | `((1 : ℕ) = 2) => `(True)"
+    verdict = await certifier.certify(
+        Statement("bent", "theorem bent : (1 : ℕ) = 2", "import Mathlib", context), "trivial"
+    )
+    assert verdict.accepted
+    assert verdict.statement == "True"
+    plain = Statement("plain", "theorem plain : five = 5", "import Mathlib", "def five : ℕ := 5")
+    assert (await certifier.certify(plain, "rfl")).statement == "five = 5"
+    assert (await certifier.certify(HONEST, "by exact h")).statement == "", "nothing could bend it"
+
+
 async def test_axioms_of_a_context_are_shown(certifier: Certifier) -> None:
     asked = Statement(
         "t", "theorem t : (1 : ℕ) = 1", "import Mathlib", "axiom cheat : False\ntheorem h : False := sorry"

@@ -103,6 +103,8 @@ class Verdict:
     """What the context by itself rests on, used by the proof or not."""
     depends: tuple[str, ...] = ()
     """Constants of the context that the statement's meaning rests on."""
+    statement: str = ""
+    """What the statement came to, as the clean library prints it, where a context could have bent it."""
     cached: bool = False
     """The same was asked before; this is the answer of that time."""
 

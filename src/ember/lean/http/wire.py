@@ -68,6 +68,7 @@ class CertifyResult(Strict):
     walls: list[str] = []
     context_axioms: list[str] = []
     depends: list[str] = []
+    statement: str = ""
     cached: bool = False
 
     @classmethod
@@ -85,6 +86,7 @@ class CertifyResult(Strict):
             walls=list(verdict.walls),
             context_axioms=list(verdict.context_axioms),
             depends=list(verdict.depends),
+            statement=verdict.statement,
             cached=verdict.cached,
         )
 

@@ -140,7 +140,9 @@ class Certifier:
 
         async def examine_it(course: Course) -> None:
             course.tier = Tier.ELABORATED
-            await self._judging.prove(await self._outline(question, course), module, tier, course)
+            known = await self._outline(question, course)
+            course.depends = known.depends
+            await self._judging.prove(known, module, tier, course, show=bool(question.statement.context))
 
         return await self._within(deadline_s, examine_it)
 
@@ -185,6 +187,7 @@ class Certifier:
             status, course.tier, reason[:MAX_REASON], course.axioms, course.messages,
             self._toolchain.name, self._toolchain.library_key, course.seconds,
             walls=self._walls, context_axioms=course.context_axioms, depends=course.depends,
+            statement=course.statement[:MAX_REASON],
         )  # fmt: skip
 
     async def _run(self, question: Question, tier: Tier, course: Course) -> None:
@@ -207,7 +210,7 @@ class Certifier:
         if tier >= Tier.AUDITED and known is not None:
             course.tier = Tier.ELABORATED
             course.depends = known.depends
-            await self._judging.prove(known, module, tier, course)
+            await self._judging.prove(known, module, tier, course, show=bool(question.statement.context))
         else:
             await self._refuse_sorry(question, module, course)
             course.tier = Tier.ELABORATED

@@ -53,6 +53,7 @@ class Course:
     axioms: tuple[str, ...] = ()
     context_axioms: tuple[str, ...] = ()
     depends: tuple[str, ...] = ()
+    statement: str = ""
     seconds: dict[str, float] = field(default_factory=dict[str, float])
 
     @property

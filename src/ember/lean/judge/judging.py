@@ -66,13 +66,13 @@ class Judges:
             raise Stop("rejected", blamed + answer["message"])
         return answer
 
-    async def prove(self, question: Outline, data: bytes, tier: Tier, course: Course) -> None:
-        """Audit and replay, with nothing of the candidate's but bytes."""
+    async def prove(self, question: Outline, data: bytes, tier: Tier, course: Course, *, show: bool) -> None:
+        """Audit and replay, with nothing of the candidate's but bytes; `show` what the statement came to."""
         start = time.monotonic()
         nonce = secrets.token_hex(16)
         size = len(data) + 8 * len(question.module.tables.expressions)
         try:
-            payload = await aside(size, _request, data, question, tier, nonce, course.deadline)
+            payload = await aside(size, _request, data, question, tier, nonce, course.deadline, show)
         except ReadTimeout as error:
             raise Stop("timed_out", str(error)) from error
         except SorryError as error:
@@ -125,14 +125,15 @@ def _outlined(above: str, statement: str, name: str, deadline: float) -> Outline
     return outline(module, before, split_name(name), deadline)
 
 
-def _request(data: bytes, asked: Outline, tier: Tier, nonce: str, deadline: float) -> bytes:
+def _request(data: bytes, asked: Outline, tier: Tier, nonce: str, deadline: float, show: bool) -> bytes:
     """What the judge is asked about a candidate's bytes."""
     module = read_module(data, deadline=deadline, tables=asked.module.tables.copy())
     if b"sorryAx" in data and uses_sorry(module, asked.names, deadline):
         raise SorryError
     brief = examine(module, asked, deadline)
     return encode({
-        "nonce": nonce, "heartbeats": KERNEL_HEARTBEATS, "depth": KERNEL_DEPTH, "replay": tier >= Tier.REPLAYED,
+        "nonce": nonce, "heartbeats": KERNEL_HEARTBEATS, "depth": KERNEL_DEPTH,
+        "show": show, "replay": tier >= Tier.REPLAYED,
         **tables(module.tables),
         "context": [declaration(unit) for unit in asked.context],
         "theorem": [asked.theorem.name, asked.theorem.type, *asked.theorem.level_params],
@@ -151,6 +152,7 @@ def _check(answer: dict[str, Any], tier: Tier, course: Course) -> None:
     """Hold the judge's answer against what was asked."""
     course.tier = Tier.AUDITED
     course.context_axioms = _shown(answer["contextAxioms"])
+    course.statement = answer["statement"]
     if tier < Tier.REPLAYED:
         return
     if answer["stage"] != "replayed":

@@ -1,5 +1,6 @@
 import Judge.Decode
 import Judge.Axioms
+import Judge.Print
 /-! The judge: says whether untrusted constants prove a statement. It runs in a process that never ran a stranger's text:
 what a context, a statement and a proof elaborated to comes to it as tables of numbers, and it gives every constant of
 theirs to the kernel, on top of the clean library. -/
@@ -119,20 +120,24 @@ def objection (o : Objection) : Json := said o.stage [("message", .str o.message
 def contextAxioms (env : Environment) (survey : Survey) (g : Given) (context : Cells) : String × Json :=
   ("contextAxioms", nameArray (axiomsOf env survey (rowNames g context 0 [] context.size)).axioms)
 
+/-- What the statement came to, if it is to be shown: a context may have bent it. -/
+def stated (before : Environment) (theorem_ : TheoremVal) (r : Json) : BaseIO String :=
+  if !flag r "show" then pure "" else printed (Elab.Command.mkState before) theorem_.type
+
 /-- A proof on top of a context that the kernel has taken. -/
 def prove (survey : Survey) (before : Environment) (g : Given) (r : Json) : BaseIO Json := do
   let theorem_ := g.theorem_ (cells r "theorem")
   let rows := cells r "constants"
   let anchors := cells r "anchors"
-  let above := contextAxioms before survey g (cells r "context")
+  let above := [contextAxioms before survey g (cells r "context"), ("statement", .str (← stated before theorem_ r))]
   match absent before anchors 0 anchors.size, unchanged theorem_ g rows 0 rows.size with
   | some n, _ => pure (objection ⟨"audit", "it declares a constant that belongs to " ++ n.toString ++ ", which does not exist"⟩)
   | _, .error o => pure (objection o)
   | none, .ok _ =>
-    if !flag r "replay" then pure (said "audited" [above])
+    if !flag r "replay" then pure (said "audited" above)
     else match ← replay before g (some theorem_) rows 0 with
       | .error o => pure (objection o)
-      | .ok env => pure (said "replayed" (above :: walked (axiomsOf env survey [theorem_.name])))
+      | .ok env => pure (said "replayed" (above ++ walked (axiomsOf env survey [theorem_.name])))
 
 /-- `start`: the library, in which nobody's code has run. -/
 def judge (start : Environment) (survey : Survey) (r : Json) : BaseIO Json := do

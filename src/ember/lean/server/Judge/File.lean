@@ -56,16 +56,6 @@ partial def replayAll (exported : Bool) (env : Environment) (g : Given) (rows : 
       | .ok env => replayAll exported env g rows (i + 1) (answers.push .null)
   | _ => pure (env, answers)
 
-/-- A type as this library prints it; a file's own notation is not known here. -/
-def printed (state : Command.State) (e : Expr) : BaseIO String := do
-  let print : IO Format := do
-    let frontend ← IO.mkRef { commandState := state, parserState := {}, cmdPos := {} : Frontend.State }
-    (Frontend.runCommandElabM (Command.liftTermElabM (Meta.ppExpr e)) : Frontend.FrontendM Format)
-      ⟨Parser.mkInputContext "" "<input>"⟩ frontend
-  match ← (EIO.toBaseIO print : BaseIO (Except IO.Error Format)) with
-  | .ok f => pure (Std.Format.pretty f)
-  | .error _ => pure "(a type that could not be printed)"
-
 partial def types (state : Command.State) (g : Given) (shown : Cells) (i : Nat) (found : Array Json) : BaseIO (Array Json) := do
   if i < shown.size then
     match state.env.find? (g.names.getD (shown.nat i) .anonymous) (skipRealize := true) with
