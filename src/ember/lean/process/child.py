@@ -92,21 +92,20 @@ def elaborate(native: Native, request: dict[str, Any], library: int) -> None:
             state = native.process(request[part], state)
             if fault := _first_error(native, state):
                 _say({"part": part, "fault": fault})
-                return None
+                return
     if "file" in request:
         _say({})
         _say({})
         _report(native, native.process(request["file"], state))
-        return None
+        return
     statement, proof = request["statement"], request["proof"]
     _say(_outline(native, state, statement, bool(request["above"])) if request["outline"] else {})
     if proof is None:
-        return None
+        return
     fault = native.command_fault(state, f"{statement} := sorry", f"{statement} := {proof}")
     _say({"fault": fault} if fault else {})
-    return (
-        None if fault or request["parse_only"] else _report(native, native.process(f"{statement} := {proof}\n", state))
-    )
+    if not fault and not request["parse_only"]:
+        _report(native, native.process(f"{statement} := {proof}\n", state))
 
 
 def _outline(native: Native, before: int, statement: str, context: bool) -> dict[str, Any]:
