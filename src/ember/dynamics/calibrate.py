@@ -146,7 +146,7 @@ class Score:
             "false": float(self.false.mean()),
             "false_discovery_rate": rate,
             "rate_low": max(0.0, low),
-            "rate_high": high,
+            "rate_high": min(1.0, high),
             "gate_open": float(self.open_gate.mean()),
         }
 
