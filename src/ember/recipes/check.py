@@ -49,7 +49,7 @@ async def check_files(
     watch: Watch = lambda path, done, total: None,
 ) -> list[tuple[Path, FileReport]]:
     """The report on each file. All are read before the first is judged; `seconds` is the deadline of each."""
-    _demand_walls(weak_sandbox)
+    sandbox.demand(weak_sandbox)
     sources = [read_source(path) for path in files]
     async with FileJudge(toolchain) as judge:
 
@@ -158,9 +158,3 @@ async def check_against(
                 if refusal := await ask_kernel(name, command, path, asked.permitted_axioms, seconds):
                     found.append(Difference(name, refusal))
     return Compared(claimed, names, tuple(found))
-
-
-def _demand_walls(weak: bool) -> None:
-    walls = sandbox.level()
-    if not walls.complete and not weak:
-        raise InputError(f"this machine lacks a wall ({walls.describe()}); to judge files all the same: --weak-sandbox")

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from ember.core.errors import InputError
+from ember.core.errors import InputError, ToolchainError
 from ember.core.outcomes import Position
+from ember.lean import sandbox
 from ember.lean.judge.certify import Certifier
 from ember.lean.judge.file import FileJudge
 from ember.lean.judge.outline import Source
 from ember.lean.judge.verifier import LeanVerifier
 from ember.lean.toolchain import Toolchain
-from ember.recipes.check import read_source
+from ember.recipes.check import check_files, read_source
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -130,3 +131,11 @@ async def test_a_file_is_hostile_to_a_verifier_of_its_theorems(toolchain: Toolch
         path.write_bytes(b"\xff")
         with pytest.raises(InputError, match="UTF-8"):
             await verifier.verify(path, "bad", "rfl")
+
+
+async def test_without_a_wall_no_file_is_judged(monkeypatch: pytest.MonkeyPatch, toolchain: Toolchain) -> None:
+    bare = sandbox.Level(0, True, False)
+    monkeypatch.setattr(sandbox, "level", lambda: bare)
+    with pytest.raises(ToolchainError, match="--weak-sandbox"):
+        await check_files(toolchain, [])
+    assert await check_files(toolchain, [], weak_sandbox=True) == []
