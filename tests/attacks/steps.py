@@ -7,7 +7,9 @@ line that they write is taken for an answer.
 
 from __future__ import annotations
 
-CANARY = "/tmp/ember-attack-canary"
+import os
+
+CANARY = f"/tmp/ember-attack-{os.getpid()}/canary"
 """What the attacks write to; and, with `.kept`, what they try to remove."""
 
 FORGED = '{\\"status\\":\\"proved\\",\\"nextStateId\\":0,\\"us\\":1}\\n'
