@@ -167,8 +167,8 @@ example : 1 + 1 = 2 := by
     rfl
 --! missing tactic fails: `polyrith` is a Mathlib tactic that the embedded library does not have
 example (a b : ℕ) (h : a = b) : a + b = 2 * b := by polyrith
---! missing tactic fails: `field_simp` is a Mathlib tactic that the embedded library does not have
-example (a b : ℕ) (h : a = b) : a + b = 2 * b := by field_simp [h] at h ⊢
+--! missing tactic fails: `cancel_denoms` is a Mathlib tactic that the embedded library does not have
+example (a b : ℕ) (h : a = b) : a + b = 2 * b := by cancel_denoms [h] at h ⊢
 --! missing tactic fails: `polyrith` is a Mathlib tactic that the embedded library does not have
 example (a b : ℕ) : a + b = b + a := by
   polyrith [mul_comm]

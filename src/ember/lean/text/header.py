@@ -3,13 +3,13 @@
 A header is what stands before a statement: `import`, `set_option` and `open` commands. It comes from
 strangers, so it is read by a strict grammar (names are plain identifiers, options have values of a
 known type, lengths are bounded), and what Lean is given is printed anew from what was read. The
-embedded library has ℕ, ℤ and what Mathlib says of them, so `import Mathlib` becomes `import Ember`;
+embedded library has ℕ, ℤ, ℚ, ℝ, ℂ and what Mathlib says of them, so `import Mathlib` becomes `import Ember`;
 nothing may be lost on the way that could change what the statement means:
 
 - an import, option, namespace or command that is not known here raises HeaderError;
 - a namespace that Mathlib has and the library lacks is dropped and recorded. Then a name that it
   would have given is unknown to Lean, and `check_statement` refuses those names that would be
-  found elsewhere (`sqrt` under `open Nat Real`) and the reals by name;
+  found elsewhere (`sqrt` under `open Nat NNReal`) and absent types by name;
 - `autoImplicit` is off, or an unknown name would quietly become a variable.
 """
 
@@ -37,18 +37,18 @@ def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-KEPT_NAMESPACES = _names("BigOperators Classical Finset Function Int List Nat Option Set")
+KEPT_NAMESPACES = _names("BigOperators Classical Complex Finset Function Int List Nat Option Rat Real Set")
 """Namespaces of the embedded library that a header may open."""
 
 DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Real": _names(
-        "sqrt nnsqrt exp log logb rpow pi π sin cos tan cot arcsin arccos arctan sinh cosh tanh arsinh "
-        "sSup sInf nnabs toNNReal toEReal Gamma goldenRatio fract floor ceil cauchy mk ofCauchy sign"
+        "nnsqrt exp log logb rpow pi π sin cos tan cot arcsin arccos arctan sinh cosh tanh arsinh "
+        "sSup sInf nnabs toNNReal toEReal Gamma goldenRatio sign"
     ),
-    "Rat": _names("num den mk divInt mkRat normalize floor ceil sqrt cast ofInt ofNat inv numDen"),
+    "Rat": _names("floor ceil sqrt numDen"),
     "NNReal": _names("sqrt coe toReal rpow"),
     "ENNReal": _names("ofReal toReal toNNReal ofNNReal rpow"),
-    "Complex": _names("I re im abs arg exp log sin cos tan conj normSq cpow ofReal mk"),
+    "Complex": _names("abs arg exp log sin cos tan sinh cosh tanh conj cpow"),
     "Topology": frozenset(),
     "Filter": _names("atTop atBot Tendsto map comap principal sets Eventually Frequently"),
     "Polynomial": _names("X C eval degree natDegree coeff leadingCoeff roots aeval map monomial"),
@@ -57,7 +57,7 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "ComplexConjugate": _names("conj"),
     "Pointwise": frozenset(),
 }
-"""Namespaces of Mathlib that the library lacks, each with the names that a statement may take from it."""
+"""Namespaces of Mathlib that the library lacks, or has in part: each with the names that a statement may miss."""
 
 _IMPORTS = re.compile(r"(Mathlib|Aesop|Batteries|Std|Init|Ember)(\.[\w.]+)?")
 _KEPT_OPTIONS: Mapping[str, int | bool | None] = {
@@ -68,9 +68,9 @@ _KEPT_OPTIONS: Mapping[str, int | bool | None] = {
 """Of a number the largest that is taken; None for any truth value; a truth value for only that one."""
 _COSMETIC_OPTIONS = re.compile(r"(linter|pp|weak\.linter)\.[\w.]+")
 _ABSENT_TYPES: Mapping[str, str] = {
-    "ℝ": "real numbers", "ℝ≥0": "real numbers", "ℝ≥0∞": "real numbers", "ℂ": "complex numbers", "ℚ": "rational numbers",
-    "Real": "real numbers", "NNReal": "real numbers", "ENNReal": "real numbers", "EReal": "real numbers",
-    "Complex": "complex numbers", "Rat": "rational numbers", "Polynomial": "polynomials", "Matrix": "matrices",
+    "ℝ≥0": "nonnegative real numbers", "ℝ≥0∞": "extended real numbers",
+    "NNReal": "nonnegative real numbers", "ENNReal": "extended real numbers", "EReal": "extended real numbers",
+    "Polynomial": "polynomials", "Matrix": "matrices",
 }  # fmt: skip
 _WORD = re.compile(r"ℝ≥0∞|ℝ≥0|[^\W\d][\w'!?₀-₉]*(?:\.[^\W\d][\w'!?₀-₉]*)*")
 
@@ -341,7 +341,7 @@ def _map_option(option: str, value: str) -> tuple[list[str], list[str]]:
 
 
 def _map_open(command: _Open) -> tuple[list[str], list[str]]:
-    """The `open` that is left, and the namespaces that Mathlib has and the library lacks."""
+    """The `open` that is left, and the namespaces that the library lacks, be it in part."""
     if command.selection:
         (namespace,) = command.namespaces
         names = " ".join(command.names) if command.selection != "renaming" else ", ".join(command.names)
@@ -354,7 +354,9 @@ def _map_open(command: _Open) -> tuple[list[str], list[str]]:
         raise HeaderError(f"unknown namespace {', '.join(unknown)} in: open {' '.join(command.namespaces)}")
     kept = [name for name in command.namespaces if name in KEPT_NAMESPACES]
     prefix = "open scoped " if command.scoped else "open "
-    return ([prefix + " ".join(kept)] if kept else []), [name for name in command.namespaces if name not in kept]
+    return ([prefix + " ".join(kept)] if kept else []), [
+        name for name in command.namespaces if name in DROPPED_NAMESPACES
+    ]
 
 
 def check_statement(statement: str, header: MappedHeader) -> None:
@@ -369,7 +371,7 @@ def check_statement(statement: str, header: MappedHeader) -> None:
             if first in DROPPED_NAMESPACES.get(namespace, frozenset[str]()):
                 raise HeaderError(
                     f"the statement mentions {word[:100]}, which `open {namespace}` may give; "
-                    f"the embedded library has no {_ABSENT_TYPES.get(namespace, namespace)}"
+                    f"the embedded library has no {namespace}.{first}"
                 )
 
 

@@ -1,6 +1,7 @@
 import Ember.Abs
 import Ember.Algebra
 import Ember.Bounds
+import Ember.Complex.Norm
 import Ember.Coprime
 import Ember.Divisors
 import Ember.Factorial
@@ -8,6 +9,7 @@ import Ember.Field
 import Ember.Find
 import Ember.FinsetCard
 import Ember.FinsetSums
+import Ember.Floor
 import Ember.Function
 import Ember.Induction
 import Ember.Integers
@@ -22,11 +24,14 @@ import Ember.Order
 import Ember.OrderedArithmetic
 import Ember.Parity
 import Ember.Prime
+import Ember.Rat.Cast
 import Ember.Rat.Field
 import Ember.Real.Complete
+import Ember.Real.Sqrt
 import Ember.Ring
 import Ember.Set
+import Ember.SimpSet
 import Ember.SumLemmas
 import Ember.Tactic
 import Ember.TypeStar
-/-! What Mathlib gives on ℕ and ℤ, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/
+/-! What Mathlib gives on ℕ, ℤ, ℚ, ℝ, ℂ and in algebra, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

@@ -22,7 +22,7 @@ variable {R : Type u} [Semiring R]
   induction m with
   | zero => rw [Nat.pow_zero, Nat.cast_one]; exact (Monoid.npow_zero _).symm
   | succ m ih => rw [Nat.pow_succ, Nat.cast_mul, ih]; exact (Monoid.npow_succ m _).symm
-@[simp, norm_cast] theorem Nat.cast_ofNat {n : ℕ} [Nat.AtLeastTwo n] : ((OfNat.ofNat n : ℕ) : R) = OfNat.ofNat n := rfl
+@[simp, norm_cast] theorem Nat.cast_ofNat {n : ℕ} [Nat.AtLeastTwo n] : ((no_index (OfNat.ofNat n) : ℕ) : R) = OfNat.ofNat n := rfl
 end
 
 namespace Ember
@@ -35,6 +35,10 @@ theorem numeral_eq {R : Type u} [Semiring R] (n : ℕ) : (numeral R n).ofNat = (
   | 0 => Nat.cast_zero.symm
   | 1 => Nat.cast_one.symm
   | _ + 2 => rfl
+
+/-- A decimal number: a numeral, or a numeral divided by a power of ten. -/
+instance (priority := 200) {K : Type u} [DivisionRing K] : OfScientific K where
+  ofScientific m negative e := if negative then (numeral K m).ofNat / (numeral K (10 ^ e)).ofNat else (numeral K (m * 10 ^ e)).ofNat
 
 instance (priority := 50) toGrind {R : Type u} [CommRing R] : Lean.Grind.CommRing R where
   ofNat := numeral R
@@ -85,7 +89,7 @@ variable {R : Type u} [CommRing R]
 @[simp, norm_cast] theorem Int.cast_natCast (n : ℕ) : ((n : ℤ) : R) = n := _root_.Ring.intCast_ofNat n
 @[simp, norm_cast] theorem Int.cast_zero : ((0 : ℤ) : R) = 0 := (Int.cast_natCast 0).trans Nat.cast_zero
 @[simp, norm_cast] theorem Int.cast_one : ((1 : ℤ) : R) = 1 := (Int.cast_natCast 1).trans Nat.cast_one
-@[simp, norm_cast] theorem Int.cast_ofNat (n : ℕ) [Nat.AtLeastTwo n] : ((OfNat.ofNat n : ℤ) : R) = OfNat.ofNat n :=
+@[simp, norm_cast] theorem Int.cast_ofNat (n : ℕ) [Nat.AtLeastTwo n] : ((no_index (OfNat.ofNat n) : ℤ) : R) = OfNat.ofNat n :=
   _root_.Ring.intCast_ofNat n
 @[simp, norm_cast] theorem Int.cast_negSucc (n : ℕ) : ((Int.negSucc n : ℤ) : R) = -((n + 1 : ℕ) : R) := _root_.Ring.intCast_negSucc n
 @[simp, norm_cast] theorem Int.cast_neg (n : ℤ) : ((-n : ℤ) : R) = -n := Lean.Grind.Ring.intCast_neg n

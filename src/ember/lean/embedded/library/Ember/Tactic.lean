@@ -5,6 +5,9 @@ import Ember.Tactic.Choose
 import Ember.Tactic.Conv
 import Ember.Tactic.Evaluate
 import Ember.Tactic.FieldLinarith
+import Ember.Tactic.FieldNum
+import Ember.Tactic.FieldRingNf
+import Ember.Tactic.FieldSimp
 import Ember.Tactic.Gcongr
 import Ember.Tactic.Goals
 import Ember.Tactic.Linarith

@@ -2,10 +2,10 @@ import Ember.OrderedArithmetic
 import Ember.Tactic.Goals
 import Ember.Tactic.Positivity
 /-! `gcongr`: prove `f a ≤ f b` (or `<`) from `a ≤ b` for `f` made of `+`, `*` and powers; side goals by `positivity`, the rest by `assumption`.
-Weaker than Mathlib's: no patterns, no `with`, no user lemmas, `≤` and `<` over ℕ and ℤ only; a subgoal that no hypothesis proves is left. -/
+Weaker than Mathlib's: no patterns, no `with`, no user lemmas, `≤` and `<` over ℕ, ℤ and ordered fields only; a subgoal that no hypothesis proves is left. -/
 syntax (name := gcongrStep) "gcongr_step" : tactic
 macro_rules
-  | `(tactic| gcongr_step) => `(tactic| with_reducible first
+  | `(tactic| gcongr_step) => `(tactic| with_reducible_and_instances first
       | exact le_refl _
       | assumption
       | exact le_of_lt (by assumption)
@@ -19,6 +19,12 @@ macro_rules
       | refine add_lt_add_of_le_of_lt (le_refl _) ?_
       | (refine pow_le_pow_left₀ ?_ ?_ _; on_goal 1 => positivity)
       | (refine pow_le_pow_right₀ ?_ ?_; on_goal 1 => norm_num_ground)
+      | (refine div_le_div_of_nonneg_right ?_ ?_; on_goal 2 => positivity)
+      | (refine div_lt_div_of_pos_right ?_ ?_; on_goal 2 => positivity)
+      | (refine div_le_div_of_nonneg_left ?_ ?_ ?_; on_goal 2 => positivity
+         on_goal 1 => positivity)
+      | refine sub_le_sub ?_ ?_
+      | refine Real.sqrt_le_sqrt ?_
       | (refine mul_le_mul ?_ ?_ ?_ ?_; on_goal 4 => positivity
          on_goal 3 => positivity))
 macro "gcongr" : tactic => `(tactic| (gcongr_step; all_goals repeat' gcongr_step))

@@ -1,8 +1,10 @@
 import Lean
 import Ember.Tactic.Evaluate
+import Ember.Field
+import Ember.Tactic.FieldNum
 import Ember.Tactic.Reify
 /-! `norm_num (only) [h₁, …] (at l)`: `simp` with its default lemmas and procedures on numerals (`+ - * / % ^ ∣ gcd = < ≤`), with those of
-`Evaluate`, and closed goals about numerals by kernel evaluation; where nothing changes it says nothing, as in Mathlib.
+`Evaluate` and (on ordered fields) `FieldNum`, and closed goals about numerals by kernel evaluation; where nothing changes it says nothing, as in Mathlib.
 `norm_num1` uses no simp lemmas but the given ones. Weaker than Mathlib's: no user extensions. -/
 namespace Ember.NormNum
 open Lean Lean.Meta Lean.Elab.Tactic Ember.Ring.Meta
@@ -40,7 +42,8 @@ namespace Ember.NormNum
 open Lean Lean.Elab.Tactic
 /-- The procedures of `Evaluate`, as arguments of `simp`. -/
 def procedures : TacticM Syntax := `(tactic| simp [prime, coprime, natModEq, intModEq, even, odd, factorial, choose, lcm, intGcd, intLcm,
-  minFac, sqrt, fib, log, clog, isSquare, Ember.NormNum.digits, Ember.NormNum.sum, Ember.NormNum.prod])
+  minFac, sqrt, fib, log, clog, isSquare, field_add, field_sub, field_mul, field_div, field_pow, field_neg, field_inv, field_sci,
+  field_eq, field_lt, field_le, div_neg, div_div_eq_mul_div, inv_div, Ember.NormNum.digits, Ember.NormNum.sum, Ember.NormNum.prod])
 /-- The procedures on numerals that `simp only` would leave out. -/
 def numerals : TacticM Syntax := `(tactic| simp [Nat.reduceAdd, Nat.reduceMul, Nat.reduceSub, Nat.reduceDiv, Nat.reduceMod, Nat.reducePow,
   Nat.reduceGcd, Nat.reduceSucc, Nat.reduceLT, Nat.reduceEqDiff, Nat.reduceLeDiff, Nat.reduceSubDiff, Nat.reduceDvd,

@@ -73,6 +73,9 @@ partial def reifyField (e : Expr) (as : FAtoms) : FTerm × FAtoms :=
     else if n == `OfNat.ofNat then match natLit? a with
       | some k => (.num k, as)
       | none => atom e as
+    else if n == `Nat.cast then match literal? b with
+      | some (k + 2) => (.num (k + 2), as)
+      | _ => atom e as
     else atom e as
   | (n, [_, _, m, s, e']) =>
     if n == `OfScientific.ofScientific then match rawNat? m, rawNat? e' with

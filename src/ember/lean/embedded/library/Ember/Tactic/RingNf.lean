@@ -158,9 +158,15 @@ def normalise (fuel : Nat) (p : Expr) (done : Option Expr) (start : Expr) : Meta
       | some d => mkApps' ``Eq.trans [.succ .zero] [prop, start, p, p', d, step]
     normalise fuel p' (some whole) start
 where mkApps' (f : Name) (us : List Level) : List Expr → Expr := List.foldl Expr.app (.const f us)
+/-- Also over types that this file does not treat. -/
+def hasArithmeticalHead (e : Expr) : Bool :=
+  match headArgs e with
+  | (n, [_, _, _, _, _, _]) => n == `HAdd.hAdd || n == `HMul.hMul || n == `HSub.hSub || n == `HPow.hPow || n == `HDiv.hDiv
+  | (n, [_, _, _]) => n == `Neg.neg || n == `Inv.inv
+  | _ => false
 /-- Is there a term that could have been normalised? Our normal form is not Mathlib's, so a term in ours may still change there. -/
 def mentionsArithmetic : Expr → Bool
-  | e@(.app f a) => (arithmetical? e).isSome || mentionsArithmetic f || mentionsArithmetic a
+  | e@(.app f a) => hasArithmeticalHead e || mentionsArithmetic f || mentionsArithmetic a
   | .mdata _ e => mentionsArithmetic e
   | .forallE _ p b _ | .lam _ p b _ => mentionsArithmetic p || mentionsArithmetic b
   | _ => false
