@@ -56,7 +56,7 @@ def test_readme_names_files_that_exist() -> None:
 
 
 def test_changelog_knows_the_version() -> None:
-    from ember import __version__
+    from ember.core.version import __version__
 
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text()
 

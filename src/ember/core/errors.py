@@ -26,7 +26,7 @@ class EmberError(Exception):
 
 
 class InputError(EmberError):
-    pass
+    """What the user gave is wrong: a file, an option, a statement."""
 
 
 class HeaderError(InputError):

@@ -22,8 +22,8 @@ from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 
-from ember import __version__
 from ember.core.errors import EmberError, InputError, Overloaded, PromptTooLong
+from ember.core.version import __version__
 from ember.lean.http.api import GracefulServer, is_loopback
 from ember.models import completion, prompt
 from ember.models.backbone import Backbone

@@ -22,11 +22,11 @@ from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from ember import __version__
 from ember.core.errors import EmberError, InputError, Overloaded
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
+from ember.core.version import __version__
 from ember.lean.http import wire
 from ember.lean.http.metrics import Metrics
 from ember.lean.judge.certify import MAX_REASON, Certifier
