@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
+    """What became of a statement or of a proof."""
+
     PROVED = "proved"
     """There is a proof, and the certifier accepted it."""
     REFUTED = "refuted"
