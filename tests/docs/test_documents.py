@@ -49,6 +49,25 @@ def test_command_runs(line: str, tmp_path: Path, toolchain: Toolchain) -> None:
     assert "Traceback" not in completed.stderr
 
 
+_PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PROGRAMS = [
+    pytest.param(program, id=f"{document.name}: program {number}")
+    for document in DOCUMENTS
+    for number, program in enumerate(_PYTHON.findall(document.read_text()), 1)
+    if re.search(r"^(import|from) ember", program, re.MULTILINE)
+]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_program_runs(program: str, tmp_path: Path, toolchain: Toolchain) -> None:
+    """Python blocks that import Ember are whole programs; the others are pieces, shown to be read."""
+    completed = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert completed.returncode == 0, completed.stderr
+    assert "Exception" not in completed.stderr
+
+
 def test_readme_names_files_that_exist() -> None:
     text = (ROOT / "README.md").read_text()
     for name in re.findall(r"`((?:src|tests|scripts|docs|examples|recipes)/[\w./-]+)`", text):

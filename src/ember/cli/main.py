@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from ember.cli import check, data, dynamics, evaluate, lean, models, prove, search, tree
+from ember.cli import (
+    check,
+    data,
+    dynamics,
+    evaluate,
+    lean,
+    mcp,
+    models,
+    prove,
+    search,
+    tree,
+)
 
 app = typer.Typer(
     name="ember",
@@ -16,6 +27,7 @@ app = typer.Typer(
 )
 app.command("prove")(prove.prove)
 app.command("check")(check.check)
+app.command("mcp")(mcp.mcp)
 app.add_typer(lean.app, name="lean", help="The Lean that answers: set up, examine, serve, measure, play.")
 search.app.command("eval")(evaluate.evaluate)
 search.app.command("tree")(tree.tree)

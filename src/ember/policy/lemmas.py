@@ -125,6 +125,17 @@ HEADS = {"eq": "=", "ne": "≠", "le": "≤", "lt": "<", "dvd": "∣", "mem": "�
          "or": "∨", "not": "¬", "exists": "∃"}  # fmt: skip
 
 
+def find(index: Index, query: str, count: int) -> list[Lemma]:
+    """Theorems by words of their names, or by the symbols that a goal shows; the closest first."""
+    words = [word.lower() for word in re.split(r"[\s._]+", query) if word]
+    named = [lemma for lemma in index.lemmas if all(word in lemma.name.lower() for word in words)]
+    named.sort(key=lambda lemma: (len(lemma.name), lemma.name))
+    wanted = tokens(query) | types(query)
+    about = [lemma for lemma in index.lemmas if len(lemma.conclusion & wanted) > 1]
+    about.sort(key=lambda lemma: (index.weight(lemma.conclusion ^ wanted), lemma.name))
+    return list({lemma.name: lemma for lemma in [*named, *about]}.values())[:count]
+
+
 def head_symbol(text: str, shape: str) -> str:
     if shape == "modeq":
         return "ZMOD" if "ZMOD" in text else "MOD"

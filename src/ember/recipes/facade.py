@@ -83,6 +83,10 @@ class Lean:
         )
         return self._run(asked)
 
+    def refute(self, statement: str | Statement, *, header: str = "") -> Answer:
+        """Look for a small counterexample; its certified proof is of the negation."""
+        return self._run(self._prover.refute(statement, header=header))
+
     def certify(self, statement: str | Statement, proof: str, *, header: str = "", deadline_s: float = 60.0) -> Verdict:
         """A verdict on a proof: what stands after `:=`."""
         return self._run(self._prover.certify(statement, proof, header=header, deadline_s=deadline_s))

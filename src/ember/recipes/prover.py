@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
+import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 
@@ -16,7 +18,9 @@ from ember.lean.judge.certify import Certifier
 from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.steps.session import ProofHandle
 from ember.lean.text.source import parse_statement
-from ember.lean.toolchain import Toolchain
+from ember.lean.toolchain import Toolchain, cache_root
+from ember.policy.lemmas import Index, load
+from ember.recipes import refuter
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.search_recipe import portfolio
 from ember.search.best_first import SearchOptions, SearchResult
@@ -87,6 +91,11 @@ class Prover:
         self.judge = judge
         self.proposer = proposer
 
+    @functools.cached_property
+    def lemmas(self) -> Index:
+        """The theorems of the library, for a look-up."""
+        return load(self.toolchain.library, cache_root(os.environ))
+
     async def prove(
         self,
         statement: str | Statement,
@@ -117,6 +126,19 @@ class Prover:
     ) -> Verdict:
         """The certifier's verdict; `InputError` when the statement itself is no theorem."""
         return await self.judge.certify(as_statement(statement, header), proof, tier, deadline_s)
+
+    async def refute(self, statement: str | Statement, *, header: str = "") -> Answer:
+        """Look for a small counterexample: `refuted` with its proof, or `not_found`."""
+        parsed, start = Statement("", statement) if isinstance(statement, str) else statement, time.monotonic()
+        try:
+            parsed = as_statement(statement, header)
+            found = await refuter.refute(self.pool, self.judge, parsed)
+        except EmberError as error:
+            return Answer(parsed, status_of(error), reason=str(error))
+        seconds = time.monotonic() - start
+        if found is None:
+            return Answer(parsed, Status.NOT_FOUND, reason="no small counterexample", seconds=seconds)
+        return Answer(found.negation, Status.REFUTED, found.proof, found.text, found.verdict, seconds)
 
     async def start(self, statement: str | Statement, header: str = "") -> ProofHandle:
         """A proof to take steps in; close it, or use it as `async with`."""

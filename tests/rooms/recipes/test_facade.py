@@ -29,7 +29,8 @@ def test_a_statement_is_a_plain_string(lean: Lean) -> None:
     assert answer.status is Status.PROVED
     assert answer.verdict is not None
     assert answer.verdict.accepted
-    assert answer.proof in repr(answer)
+    assert answer.proof == "by omega"
+    assert "by omega" in repr(answer)
     assert "```lean" in answer._repr_markdown_()
 
 

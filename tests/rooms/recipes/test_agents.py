@@ -1,0 +1,99 @@
+"""The tools for agents, called by the protocol's own client in a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from typing import Any
+
+import pytest
+from mcp import Client, MCPError, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+from ember.lean.toolchain import Toolchain
+
+SWAP = "theorem swap (p q : Prop) : p ∧ q → q ∧ p"
+SERVER = ["-c", "from ember.cli.main import app; app()", "mcp", "--workers", "1"]
+
+
+def client() -> Client:
+    return Client(stdio_client(StdioServerParameters(command=sys.executable, args=SERVER, env={**os.environ})))
+
+
+async def call(session: Client, tool: str, **arguments: Any) -> dict[str, Any]:
+    result = await session.call_tool(tool, arguments)
+    assert not result.is_error, result.content
+    assert isinstance(result.structured_content, dict)
+    return result.structured_content
+
+
+async def test_every_tool_answers(toolchain: Toolchain) -> None:
+    async with client() as session:
+        tools = {tool.name: tool for tool in (await session.list_tools()).tools}
+        assert set(tools) == {"prove", "refute", "certify", "goals", "try_tactics", "search_lemmas"}
+        assert all(tool.description and tool.input_schema["type"] == "object" for tool in tools.values())
+        found = await call(session, "prove", statement=SWAP)
+        assert (found["status"], found["partial"]) == ("proved", False)
+        verdict = await call(session, "certify", statement=SWAP, proof=found["proof"])
+        assert (verdict["accepted"], verdict["tier"]) == (True, "replayed")
+        assert (await call(session, "certify", statement="theorem w : 1 = 2", proof="by decide"))["status"] == "refused"
+        assert (await call(session, "certify", statement="theorem w : 1 =", proof="rfl"))["status"] == "invalid"
+        assert "n = 0" in (await call(session, "refute", statement="∀ n : ℕ, n = n + 1"))["reason"]
+        state = await call(session, "goals", statement=SWAP, path=["intro h"])
+        assert state["goals"] == ["p q : Prop\nh : p ∧ q\n⊢ q ∧ p"]
+        wrong = await call(session, "goals", statement=SWAP, path=["intro h", "omega"])
+        assert wrong["status"] == "invalid"
+        assert "step 2" in wrong["reason"]
+        tried = await call(session, "try_tactics", statement=SWAP, path=["intro h"], tactics=["simp [h]", "rfl"])
+        assert [each["outcome"] for each in tried["results"]] == ["proved", "refused"]
+        lemmas = await call(session, "search_lemmas", query="add_comm", limit=5)
+        assert {"name": "Nat.add_comm", "type": "∀ (n m : ℕ), n + m = m + n"} in lemmas["lemmas"]
+        assert lemmas["consulted"] > 1000
+
+
+async def test_many_calls_bad_ones_and_those_that_are_given_up(toolchain: Toolchain) -> None:
+    async with client() as session:
+        await call(session, "goals", statement=SWAP)
+
+        async def mixed(number: int) -> None:
+            if number % 4 == 0:
+                result = await session.call_tool("prove", {"statement": SWAP, "seconds": -1})
+                assert result.is_error
+            elif number % 4 == 1:
+                assert (await call(session, "certify", statement=SWAP, proof="by simp"))["status"] == "refused"
+            else:
+                assert (await call(session, "goals", statement=SWAP, path=["intro h"]))["status"] == "open"
+
+        await asyncio.gather(*(mixed(number) for number in range(40)))
+        hard = "theorem f (n : ℕ) : ∃ p, n < p ∧ p % 7 = 3 ∧ Nat.Prime p"
+        start = time.monotonic()
+        given_up = asyncio.create_task(session.call_tool("prove", {"statement": hard, "seconds": 600}))
+        await asyncio.sleep(1.0)
+        given_up.cancel()
+        assert (await call(session, "prove", statement=SWAP))["status"] == "proved"
+        assert time.monotonic() - start < 300
+
+
+async def test_a_tool_that_does_not_exist(toolchain: Toolchain) -> None:
+    async with client() as session:
+        with pytest.raises(MCPError, match="destroy"):
+            (await session.call_tool("destroy", {})).content.clear()
+        names = await session.read_resource("ember://theorems/Nat.add_c")
+        assert "Nat.add_comm" in str(names.contents[0])
+
+
+def test_a_port_in_use_is_one_line(toolchain: Toolchain) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        command = [sys.executable, "-c", "from ember.cli.main import app; app()", "mcp", "--http"]
+        completed = subprocess.run(
+            [*command, str(taken.getsockname()[1])], capture_output=True, text=True, timeout=60, check=False
+        )
+    assert completed.returncode == 2, completed.stderr
+    assert "Traceback" not in completed.stderr
