@@ -9,8 +9,7 @@ import sys
 import time
 from typing import Any
 
-import pytest
-from mcp import Client, MCPError, StdioServerParameters
+from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from ember.lean.toolchain import Toolchain
@@ -79,8 +78,7 @@ async def test_many_calls_bad_ones_and_those_that_are_given_up(toolchain: Toolch
 
 async def test_a_tool_that_does_not_exist(toolchain: Toolchain) -> None:
     async with client() as session:
-        with pytest.raises(MCPError, match="destroy"):
-            (await session.call_tool("destroy", {})).content.clear()
+        assert (await session.call_tool("destroy", {})).is_error
         names = await session.read_resource("ember://theorems/Nat.add_c")
         assert "Nat.add_comm" in str(names.contents[0])
 
