@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ember import __version__
 from ember.core.errors import InputError
+from ember.core.version import __version__
 from ember.lean.judge.kernel import Constants, Judged
 from ember.lean.judge.library import Detail, Library, recursors
 from ember.lean.judge.support import children, mentioned
