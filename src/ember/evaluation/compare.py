@@ -1,0 +1,62 @@
+"""Two arms at equal cost: how many theorems each has proved by the time that it has spent so much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from ember.core.errors import InputError
+from ember.evaluation.intervals import paired_difference
+from ember.evaluation.log import COSTS
+
+POINTS = 12
+
+
+def compare(table: pl.DataFrame, budgets: dict[str, Any], base: str, new: str, at: str = "seconds") -> dict[str, Any]:
+    """Paired differences at the whole budget and along a curve of costs; refuses arms with unlike budgets."""
+    if at not in COSTS:
+        raise InputError(f"--at {at}: choose one of {', '.join(COSTS)}")
+    known = sorted(table["arm"].unique())
+    for arm in (base, new):
+        if arm not in known:
+            raise InputError(f"no arm is called {arm}; there are {', '.join(known)}")
+    if budgets[base] != budgets[new]:
+        raise InputError(
+            f"{base} and {new} had unlike budgets ({budgets[base]} against {budgets[new]}): give both the same in the recipe"
+        )
+    arms = {arm: table.filter(pl.col("arm") == arm) for arm in (base, new)}
+    seeds = {arm: sorted(rows["seed"].unique()) for arm, rows in arms.items()}
+    shared = sorted(set(arms[base]["theorem_id"]) & set(arms[new]["theorem_id"]))
+    if not shared:
+        raise InputError(f"{base} and {new} share no theorem")
+    spent = table.filter(pl.col("proved"))[at].drop_nulls()
+    largest = float(spent.max() or 0.0)  # pyright: ignore[reportArgumentType]
+    costs = [*np.geomspace(max(largest / 1000, 1e-3), max(largest, 1e-3), POINTS).tolist(), float("inf")]
+    curve = [
+        {"cost": cost, **asdict(paired_difference(*(_solved(arms[arm], shared, at, cost) for arm in (base, new))))}
+        for cost in costs
+    ]
+    totals = {arm: {name: float(rows[name].fill_null(0).sum()) for name in COSTS} for arm, rows in arms.items()}
+    return {
+        "base": base,
+        "new": new,
+        "at": at,
+        "seeds": seeds,
+        "whole": curve[-1],
+        "curve": curve[:-1],
+        "spent": totals,
+    }
+
+
+def _solved(rows: pl.DataFrame, theorems: Sequence[str], at: str, cost: float) -> list[list[bool]]:
+    """Per theorem and seed, whether it was proved at no more than this cost."""
+    within = rows.with_columns(hit=pl.col("proved") & (pl.col(at).fill_null(0) <= cost))
+    by_theorem = {
+        key[0]: part.sort("seed")["hit"].to_list()
+        for key, part in within.partition_by("theorem_id", as_dict=True).items()
+    }
+    return [by_theorem[theorem] for theorem in theorems]
