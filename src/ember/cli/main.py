@@ -9,6 +9,7 @@ from ember.cli import (
     data,
     dynamics,
     evaluate,
+    evaluation,
     lean,
     mcp,
     models,
@@ -33,5 +34,6 @@ search.app.command("eval")(evaluate.evaluate)
 search.app.command("tree")(tree.tree)
 app.add_typer(search.app, name="search", help="Search recipes: run, resume, summarise, compare, export.")
 app.add_typer(data.app, name="data", help="Data: problems, traces, rows to train on.")
+app.add_typer(evaluation.app, name="eval", help="Evaluations: run, report, verify, compare.")
 app.add_typer(models.app, name="models", help="Models: serve one, ask what a server can do.")
 app.add_typer(dynamics.app, name="dynamics", help="Training dynamics: capture geometry, find events, keep evidence.")

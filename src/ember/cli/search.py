@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -73,7 +74,12 @@ def run_recipe(recipe: SearchRecipe, folder: Path, resume: bool, again: list[str
     lean = embedded_toolchain()
     run = search.run(recipe, folder, resume=resume, toolchain=lean, watch=_progress, weak_sandbox=weak_sandbox)
     try:
+<<<<<<< HEAD
         asyncio.run(run)
+=======
+        watch = theorem_bar("searching")
+        asyncio.run(search.run(recipe, folder, resume=resume, toolchain=embedded_toolchain(), watch=watch))
+>>>>>>> 17330c5 (Evaluation: arms with seeds on one list, a log of attempts, reports whose numbers are computed again from the rows)
     except KeyboardInterrupt:
         kept = len(list((folder / "shards").glob("*.theorem.parquet")))
         command = shlex.join(["ember", "search", *again, "--resume"])
@@ -81,12 +87,16 @@ def run_recipe(recipe: SearchRecipe, folder: Path, resume: bool, again: list[str
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 
-class _progress:
-    """A bar over the theorems, with those proved so far."""
+def theorem_bar(title: str) -> Any:
+    """Makes a bar over the theorems of a run, with those proved so far."""
+    return functools.partial(_TheoremBar, title)
 
-    def __init__(self, total: int, done: int) -> None:
+
+class _TheoremBar:
+    def __init__(self, title: str, total: int, done: int) -> None:
         self._bar = counting_bar()
-        self._task = self._bar.add_task("searching", total=total, completed=done)
+        self._title = title
+        self._task = self._bar.add_task(title, total=total, completed=done)
         self._proved = 0
 
     def __enter__(self) -> Any:
@@ -98,7 +108,9 @@ class _progress:
 
     def _report(self, row: dict[str, Any]) -> None:
         self._proved += row["proved"]
-        self._bar.update(self._task, advance=1, description=f"{self._proved} proved; last {row['theorem']}")
+        self._bar.update(
+            self._task, advance=1, description=f"{self._title}: {self._proved} proved; last {row['theorem']}"
+        )
 
 
 @app.command()

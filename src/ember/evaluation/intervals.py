@@ -1,25 +1,27 @@
 """Rates and differences with their intervals: pass@k, Wilson, paired bootstrap, few seeds by Student's t.
 
-`coverage` tells by simulation how often an interval holds the truth; its table stands in docs/concepts/evaluation.md.
+How often they hold the truth is tested by simulation (tests/rooms/evaluation/test_intervals.py).
 """
 
 from __future__ import annotations
 
+import importlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from ember.trajectories.views import mcnemar, wilson
 
 __all__ = ["Difference", "mean_over_seeds", "paired_difference", "pass_at_k", "wilson"]
-
 Numbers = NDArray[np.float64]
 RESAMPLES = 10_000
 LEVEL = 0.95
+ENOUGH = 50
+"""Values from which the bootstrap is trusted."""
 
 
 def pass_at_k(attempts: int, successes: int, k: int) -> float:
@@ -70,25 +72,32 @@ def paired_difference(base: Sequence[Sequence[bool]], new: Sequence[Sequence[boo
 
 
 def bootstrap_mean(values: Numbers, seed: int = 0, resamples: int = RESAMPLES) -> tuple[float, float]:
-    """The 95 % bootstrap-t interval of a mean; where all values are equal, Wilson's width for such a sample.
+    """The 95 % interval of a mean of values in [-1, 1]: bootstrap-t, or Student's t where the values are few.
 
-    The plain percentile interval is too narrow for few values: resampled means have the spread of the sample, not of
-    the estimate. Dividing each by its own standard error mends most of that.
+    The plain percentile interval is too narrow: resampled means have the spread of the sample, not of the estimate.
+    Dividing each by its own standard error mends that. Where all values are equal, the width is Wilson's.
     """
     count, mean = len(values), float(values.mean())
     spread = float(values.std(ddof=1)) if count > 1 else 0.0
     if spread == 0.0:
         half = wilson(0, count)[1]
         return max(-1.0, mean - half), min(1.0, mean + half)
+    error, tail = spread / math.sqrt(count), (1 - LEVEL) / 2
+    if count < ENOUGH:
+        half = _student(count - 1) * error
+        return max(-1.0, mean - half), min(1.0, mean + half)
     dice = np.random.default_rng(seed)
     drawn = values[dice.integers(0, count, size=(resamples, count))]
-    errors = drawn.std(axis=1, ddof=1)
+    errors = drawn.std(axis=1, ddof=1) / math.sqrt(count)
     usable = errors > 0
-    pivots = (drawn.mean(axis=1)[usable] - mean) / (errors[usable] / math.sqrt(count))
-    tail = (1 - LEVEL) / 2
+    pivots = (drawn.mean(axis=1)[usable] - mean) / errors[usable]
     upper, lower = np.quantile(pivots, [1 - tail, tail])
-    scale = spread / math.sqrt(count)
-    return mean - float(upper) * scale, mean - float(lower) * scale
+    return max(-1.0, mean - float(upper) * error), min(1.0, mean - float(lower) * error)
+
+
+def _student(freedom: int) -> float:
+    student: Any = importlib.import_module("scipy.stats").t  # which has no types
+    return float(student.ppf((1 + LEVEL) / 2, freedom))
 
 
 def mean_over_seeds(values: Sequence[float]) -> tuple[float, float, float]:
@@ -96,5 +105,5 @@ def mean_over_seeds(values: Sequence[float]) -> tuple[float, float, float]:
     mean = float(np.mean(values))
     if len(values) < 2:
         return mean, -math.inf, math.inf
-    half = float(stats.t.ppf((1 + LEVEL) / 2, len(values) - 1)) * float(stats.sem(values))
+    half = _student(len(values) - 1) * float(np.std(values, ddof=1)) / math.sqrt(len(values))
     return mean, mean - half, mean + half

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 from ember.core import provenance
 from ember.core.errors import InputError
+from ember.core.statement import Statement
 from ember.data.sources import read_statements
 from ember.lean import sandbox
 from ember.lean.toolchain import Toolchain
@@ -30,11 +31,16 @@ async def run(
     folder: Path,
     *,
     resume: bool = False,
+    statements: Sequence[Statement] | None = None,
     toolchain: Toolchain | None = None,
     watch: Watch = unwatched,
     weak_sandbox: bool = False,
 ) -> None:
+<<<<<<< HEAD
     """Make the run in its folder, or resume it there. `weak_sandbox`: run a model's tactics where a wall is missing."""
+=======
+    """Make the run in its folder, or resume it there. `statements`: instead of those that the recipe names."""
+>>>>>>> 17330c5 (Evaluation: arms with seeds on one list, a log of attempts, reports whose numbers are computed again from the rows)
     from ember.search.run import collect
     from ember.trajectories.writer import RunWriter
 
@@ -43,7 +49,8 @@ async def run(
         raise InputError(f"{folder} is a complete run; name another folder with --out")
     if (folder / "shards").exists() and not resume:
         raise InputError(f"{folder} is an interrupted run: go on with --resume, or name another folder with --out")
-    statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
+    if statements is None:
+        statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
     toolchain = toolchain or embedded_toolchain()
     policy = await identify(recipe.proposer)
     writer = RunWriter(folder)

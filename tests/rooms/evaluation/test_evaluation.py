@@ -1,0 +1,145 @@
+"""A whole small evaluation on real Lean: run, report, compare; `verify` finds whatever was changed afterwards."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from ember.core.errors import InputError
+from ember.evaluation import log, report
+from ember.evaluation.compare import compare
+from ember.evaluation.verify import verify
+from ember.lean.toolchain import Toolchain
+from ember.recipes import evaluation
+from ember.recipes.evaluation import EvaluationRecipe
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def recipe(**changes: Any) -> EvaluationRecipe:
+    raw: dict[str, Any] = {
+        "name": "small",
+        "statements": str(ROOT / "examples/statements.lean"),
+        "budget": {"nodes": 6, "seconds": 30.0},
+        "arms": {"portfolio": {}, "elementary": {"proposer": {"kind": "elementary"}}},
+        "workers": 1,
+        "canary_seconds": 1.0,
+    }
+    return EvaluationRecipe.resolve({**raw, **changes})
+
+
+@pytest.fixture(scope="module")
+def complete(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Path:
+    import asyncio
+
+    folder = tmp_path_factory.mktemp("evaluation") / "run"
+    asyncio.run(evaluation.run(recipe(), folder, toolchain=toolchain))
+    report.write(folder, folder / "report")
+    return folder
+
+
+def test_every_attempt_has_a_row_and_every_number_its_rows(complete: Path) -> None:
+    table, manifest = log.read(complete)
+    assert len(table) == len(manifest["theorems"]) * 2
+    assert set(table["status"]) <= {"proved", "not_found", "out_of_time"}
+    assert table.filter(pl.col("arm") == "portfolio")["proved"].all()
+    found = json.loads((complete / "report" / report.CLAIMS).read_text())["claims"]
+    assert len({claim["id"] for claim in found}) == len(found)
+    assert all(claim["rows"].startswith("SELECT") for claim in found)
+    assert verify(complete, complete / "report") == []
+
+
+def test_the_page_holds_every_theorem_and_no_script(complete: Path) -> None:
+    page = (complete / "report" / report.PAGE).read_text()
+    assert "two_squares" in page
+    assert "<svg" in page
+    assert "<script" not in page
+
+
+def _change_a_number(run: Path) -> None:
+    path = run / "report" / report.CLAIMS
+    facts = json.loads(path.read_text())
+    facts["claims"][1]["value"] += 0.01
+    path.write_text(json.dumps(facts))
+
+
+def _change_an_interval(run: Path) -> None:
+    path = run / "report" / report.CLAIMS
+    facts = json.loads(path.read_text())
+    next(claim for claim in facts["claims"] if claim["kind"] == "difference")["low"] = -0.5
+    path.write_text(json.dumps(facts))
+
+
+def _drop_a_claim(run: Path) -> None:
+    path = run / "report" / report.CLAIMS
+    facts = json.loads(path.read_text())
+    facts["claims"].pop(3)
+    path.write_text(json.dumps(facts))
+
+
+def _change_the_text(run: Path) -> None:
+    path = run / "report" / report.MARKDOWN
+    path.write_text(path.read_text().replace("100.0 %", "99.0 %", 1))
+
+
+def _rows(change: Callable[[pl.DataFrame], pl.DataFrame]) -> Callable[[Path], None]:
+    def apply(run: Path) -> None:
+        change(pl.read_parquet(run / "attempts.parquet")).write_parquet(run / "attempts.parquet")
+
+    return apply
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "a number": _change_a_number,
+    "an interval": _change_an_interval,
+    "a claim dropped": _drop_a_claim,
+    "the text": _change_the_text,
+    "a theorem deleted": _rows(lambda table: table.filter(pl.col("theorem") != "swap")),
+    "a row deleted": _rows(lambda table: table[:-1]),
+    "a row twice": _rows(lambda table: pl.concat([table, table[:1]])),
+    "a proof found": _rows(lambda table: table.with_columns(proved=pl.lit(True))),
+    "a cost lowered": _rows(lambda table: table.with_columns(tactics=pl.lit(1, pl.Int32))),
+    "an arm renamed": _rows(lambda table: table.with_columns(arm=pl.lit("portfolio"))),
+    "a proof rewritten": _rows(lambda table: table.with_columns(proof=pl.lit("by trivial"))),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_whatever_is_changed_is_found(complete: Path, tmp_path: Path, change: str) -> None:
+    copy = tmp_path / "run"
+    shutil.copytree(complete, copy)
+    CHANGES[change](copy)
+    assert verify(copy, copy / "report")
+
+
+def test_arms_are_compared_at_equal_cost(complete: Path) -> None:
+    table, manifest = log.read(complete)
+    found = compare(table, manifest["budgets"], "elementary", "portfolio", "tactics")
+    assert found["whole"]["theorems"] == 3
+    assert [point["new"] for point in found["curve"]] == sorted(point["new"] for point in found["curve"])
+    with pytest.raises(InputError, match="no arm"):
+        compare(table, manifest["budgets"], "nobody", "portfolio")
+    with pytest.raises(InputError, match="unlike budgets"):
+        compare(table, {"elementary": {"nodes": 1}, "portfolio": {"nodes": 2}}, "elementary", "portfolio")
+
+
+async def test_complete_and_unknown_runs_are_named(complete: Path, tmp_path: Path, toolchain: Toolchain) -> None:
+    with pytest.raises(InputError, match="complete"):
+        await evaluation.run(recipe(), complete, toolchain=toolchain)
+    with pytest.raises(InputError, match="ember eval run"):
+        log.read(tmp_path)
+
+
+async def test_an_arm_that_proves_what_is_false_ends_the_evaluation(
+    tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The alarm itself is tried out with a true statement in place of a false one."""
+    monkeypatch.setattr(evaluation, "CANARIES", ("theorem canary_true : 1 + 1 = 2",))
+    with pytest.raises(InputError, match="canary_true"):
+        await evaluation.run(recipe(), tmp_path / "run", toolchain=toolchain)
