@@ -55,6 +55,8 @@ def claims(table: pl.DataFrame, manifest: dict[str, Any]) -> list[Claim]:
 
 def _of_arm(arm: str, rows: pl.DataFrame) -> Iterator[Claim]:
     where = f"SELECT * FROM attempts WHERE arm = '{arm}'"
+    if rows.is_empty():
+        return
     by_theorem = rows.group_by("theorem_id").agg(tried=pl.len(), proved=pl.col("proved").sum()).sort("theorem_id")
     theorems, seeds = len(by_theorem), rows["seed"].n_unique()
     any_proved = int((by_theorem["proved"] > 0).sum())
