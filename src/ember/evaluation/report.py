@@ -31,7 +31,8 @@ Claim = dict[str, Any]
 def claims(table: pl.DataFrame, manifest: dict[str, Any]) -> list[Claim]:
     """Every number of the report, in its order."""
     found: list[Claim] = []
-    arms = list(manifest["recipe"]["arms"])
+    present = set(table["arm"])
+    arms = [arm for arm in manifest["recipe"]["arms"] if arm in present]
     for arm in arms:
         found += _of_arm(arm, table.filter(pl.col("arm") == arm))
     for base, new in itertools.combinations(arms, 2):
@@ -55,8 +56,6 @@ def claims(table: pl.DataFrame, manifest: dict[str, Any]) -> list[Claim]:
 
 def _of_arm(arm: str, rows: pl.DataFrame) -> Iterator[Claim]:
     where = f"SELECT * FROM attempts WHERE arm = '{arm}'"
-    if rows.is_empty():
-        return
     by_theorem = rows.group_by("theorem_id").agg(tried=pl.len(), proved=pl.col("proved").sum()).sort("theorem_id")
     theorems, seeds = len(by_theorem), rows["seed"].n_unique()
     any_proved = int((by_theorem["proved"] > 0).sum())
