@@ -27,6 +27,9 @@ def run_(
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Resume an interrupted evaluation.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+    weak_sandbox: Annotated[
+        bool, typer.Option("--weak-sandbox", help="Run models' tactics where this machine lacks a wall.")
+    ] = False,
 ) -> None:
     """Run every arm of a recipe on its statements, with its seeds; certify every proof; write the report.
 
@@ -46,8 +49,16 @@ def run_(
             return
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
         try:
-            work = evaluation.run(resolved, folder, resume=resume, toolchain=embedded_toolchain(), tell=theorem_bar)
-            asyncio.run(work)
+            asyncio.run(
+                evaluation.run(
+                    resolved,
+                    folder,
+                    resume=resume,
+                    toolchain=embedded_toolchain(),
+                    tell=theorem_bar,
+                    weak_sandbox=weak_sandbox,
+                )
+            )
         except KeyboardInterrupt:
             again = ["ember", "eval", "run", str(recipe), "--out", str(folder)]
             again += [f"--set={setting}" for setting in settings or []]

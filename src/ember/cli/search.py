@@ -72,14 +72,10 @@ def run_recipe(recipe: SearchRecipe, folder: Path, resume: bool, again: list[str
     elif not recipe.has_model:
         note_missing_walls()
     lean = embedded_toolchain()
-    run = search.run(recipe, folder, resume=resume, toolchain=lean, watch=_progress, weak_sandbox=weak_sandbox)
+    watch = theorem_bar("searching")
+    run = search.run(recipe, folder, resume=resume, toolchain=lean, watch=watch, weak_sandbox=weak_sandbox)
     try:
-<<<<<<< HEAD
         asyncio.run(run)
-=======
-        watch = theorem_bar("searching")
-        asyncio.run(search.run(recipe, folder, resume=resume, toolchain=embedded_toolchain(), watch=watch))
->>>>>>> 17330c5 (Evaluation: arms with seeds on one list, a log of attempts, reports whose numbers are computed again from the rows)
     except KeyboardInterrupt:
         kept = len(list((folder / "shards").glob("*.theorem.parquet")))
         command = shlex.join(["ember", "search", *again, "--resume"])

@@ -94,8 +94,9 @@ async def run(
     resume: bool = False,
     toolchain: Toolchain | None = None,
     tell: Tell = silent,
+    weak_sandbox: bool = False,
 ) -> None:
-    """Make the evaluation in its folder, or resume it there."""
+    """Make the evaluation in its folder, or resume it there. `weak_sandbox`: go on where a wall is missing."""
     if provenance.read_manifest(folder) is not None:
         raise InputError(f"{folder} is a complete evaluation; name another folder with --out")
     if (folder / provenance.BEGUN).exists() and not resume:
@@ -108,10 +109,14 @@ async def run(
     tables = list[pl.DataFrame]()
     for arm in recipe.arms:
         if recipe.canaries:
-            await _canaries(recipe, arm, folder / "canaries" / arm, toolchain, tell(f"{arm}, false statements"))
+            await _canaries(
+                recipe, arm, folder / "canaries" / arm, toolchain, tell(f"{arm}, false statements"), weak_sandbox
+            )
         for seed in recipe.seeds:
             place = folder / "arms" / f"{arm}-{seed}"
-            await _search(recipe.search_recipe(arm, seed), statements, place, toolchain, tell(f"{arm}, seed {seed}"))
+            await _search(
+                recipe.search_recipe(arm, seed), statements, place, toolchain, tell(f"{arm}, seed {seed}"), weak_sandbox
+            )
             tables.append(log.attempts(arm, seed, place))
     manifest = {
         "name": recipe.name,
@@ -128,16 +133,25 @@ async def run(
 
 
 async def _search(
-    recipe: SearchRecipe, statements: Sequence[Statement], place: Path, toolchain: Toolchain, watch: search.Watch
+    recipe: SearchRecipe,
+    statements: Sequence[Statement],
+    place: Path,
+    toolchain: Toolchain,
+    watch: search.Watch,
+    weak: bool,
 ) -> None:
     if provenance.read_manifest(place) is None:
-        await search.run(recipe, place, resume=True, statements=statements, toolchain=toolchain, watch=watch)
+        await search.run(
+            recipe, place, resume=True, statements=statements, toolchain=toolchain, watch=watch, weak_sandbox=weak
+        )
 
 
-async def _canaries(recipe: EvaluationRecipe, arm: str, place: Path, toolchain: Toolchain, watch: search.Watch) -> None:
+async def _canaries(
+    recipe: EvaluationRecipe, arm: str, place: Path, toolchain: Toolchain, watch: search.Watch, weak: bool
+) -> None:
     budget = BudgetConfig(nodes=100, seconds=recipe.canary_seconds)
     false = [Statement(text.split()[1], text) for text in CANARIES]
-    await _search(recipe.search_recipe(arm, recipe.seeds[0], budget=budget), false, place, toolchain, watch)
+    await _search(recipe.search_recipe(arm, recipe.seeds[0], budget=budget), false, place, toolchain, watch, weak)
     found = log.attempts(arm, recipe.seeds[0], place)
     proved = found.filter(found["proved"])["theorem"].to_list()
     if proved:

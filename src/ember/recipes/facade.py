@@ -32,16 +32,21 @@ T = TypeVar("T")
 class Lean:
     """A Lean that is open: `with Lean() as lean: lean.prove("∀ p q : Prop, p ∧ q → q ∧ p")`.
 
-    `proposer`: who suggests tactics; by default the portfolio, which needs no model.
+    `proposer`: who suggests tactics; by default the portfolio, which needs no model. `weak_sandbox`: go on where this
+    machine lacks a wall, as is right for your own statements.
     """
 
-    def __init__(self, workers: int | None = None, proposer: Proposer | None = None) -> None:
+    def __init__(
+        self, workers: int | None = None, proposer: Proposer | None = None, *, weak_sandbox: bool = False
+    ) -> None:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="ember", daemon=True)
         self._stack = AsyncExitStack()
         self._thread.start()
         try:
-            self._prover: Prover = self._run(self._stack.enter_async_context(open_prover(workers, proposer)))
+            self._prover: Prover = self._run(
+                self._stack.enter_async_context(open_prover(workers, proposer, weak_sandbox=weak_sandbox))
+            )
         except BaseException:
             self.close()
             raise

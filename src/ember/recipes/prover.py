@@ -182,9 +182,17 @@ def answer_of(found: Finished) -> Answer:
 
 
 @contextlib.asynccontextmanager
-async def open_prover(workers: int | None = None, proposer: Proposer | None = None) -> AsyncGenerator[Prover]:
-    """Workers, certifier and the portfolio (or a proposer of your own), for as long as the context is open."""
+async def open_prover(
+    workers: int | None = None, proposer: Proposer | None = None, *, weak_sandbox: bool = False
+) -> AsyncGenerator[Prover]:
+    """Workers, certifier and the portfolio (or a proposer of your own), for as long as the context is open.
+
+    `weak_sandbox`: go on where this machine lacks a wall, as is right for your own statements.
+    """
     toolchain = embedded_toolchain()
     options = PoolOptions(size=workers) if workers else PoolOptions()
-    async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
+    async with (
+        Pool(toolchain, options, weak_sandbox=weak_sandbox) as pool,
+        Certifier(toolchain, weak_sandbox=weak_sandbox) as judge,
+    ):
         yield Prover(toolchain, pool, judge, proposer or portfolio(toolchain))

@@ -36,11 +36,10 @@ async def run(
     watch: Watch = unwatched,
     weak_sandbox: bool = False,
 ) -> None:
-<<<<<<< HEAD
-    """Make the run in its folder, or resume it there. `weak_sandbox`: run a model's tactics where a wall is missing."""
-=======
-    """Make the run in its folder, or resume it there. `statements`: instead of those that the recipe names."""
->>>>>>> 17330c5 (Evaluation: arms with seeds on one list, a log of attempts, reports whose numbers are computed again from the rows)
+    """Make the run in its folder, or resume it there.
+
+    `statements`: instead of those that the recipe names. `weak_sandbox`: run a model's tactics where a wall is missing.
+    """
     from ember.search.run import collect
     from ember.trajectories.writer import RunWriter
 
