@@ -38,13 +38,6 @@ class DecoderConfig(Config):
         return self.vocabulary * self.width + self.layers * block + self.width
 
 
-SIZES: dict[str, DecoderConfig] = {
-    "1m": DecoderConfig(vocabulary=2048, width=128, layers=4, heads=4, context=512),
-    "350m": DecoderConfig(vocabulary=32_000, width=1024, layers=24, heads=16, context=1024),
-    "1.3b": DecoderConfig(vocabulary=32_000, width=2048, layers=24, heads=16, context=2048),
-}
-
-
 class Block(nn.Module):
     def __init__(self, config: DecoderConfig) -> None:
         super().__init__()

@@ -33,9 +33,6 @@ class Layout:
     def meta(self, run_id: str) -> Path:
         return self.run(run_id) / "meta.json"
 
-    def report(self, run_id: str) -> Path:
-        return self.run(run_id) / "reports" / "report.md"
-
     def probe(self, run_id: str, probe: str) -> Path:
         return self.run(run_id) / "probes" / checked_name(probe, "probe") / "manifest.json"
 
@@ -53,9 +50,6 @@ class Layout:
 
     def baseline(self, baseline_id: str) -> Path:
         return self.runs / "scoring_baselines" / f"{checked_name(baseline_id, 'baseline')}.json"
-
-    def experiment(self, exp_id: str) -> Path:
-        return self.root / "experiments" / checked_name(exp_id, "experiment")
 
     def run_ids(self) -> list[str]:
         """Of the runs that are complete: those that have their description, which is written last."""

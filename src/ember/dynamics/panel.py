@@ -32,15 +32,6 @@ class Panel:
     left_out: tuple[str, ...] = ()
     """Series that not every run has at every common capture, with why."""
 
-    def only(self, kept: list[int]) -> Panel:
-        """These series alone."""
-        return Panel(tuple(self.series[k] for k in kept), self.runs, self.steps, self.values[kept], self.left_out)
-
-    def between(self, first: int, last: int) -> Panel:
-        """Captures at steps from `first` to `last`, both included."""
-        inside = (self.steps >= first) & (self.steps <= last)
-        return Panel(self.series, self.runs, self.steps[inside], self.values[:, :, inside], self.left_out)
-
 
 def panel_of(geometry: pl.DataFrame) -> Panel:
     """The captures that all runs share; a metric that starts one capture late (drift) shortens nobody's series
