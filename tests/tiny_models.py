@@ -16,7 +16,7 @@ TEXTS = [
     "n : ℕ\n⊢ n + 0 = n",
     "exact ⟨h.2, h.1⟩\nintro h\nsimp [Nat.add_comm]\nomega\ncases h with\n| inl h => exact h",
 ]
-SMALL = TinyConfig(width=32, layers=2, heads=2, context=256, vocabulary=320)
+SMALL = TinyConfig(width=32, layers=2, heads=2, context=256, vocabulary=320, tied=False)
 
 
 def tiny(folder: Path, config: TinyConfig = SMALL) -> Backbone:

@@ -15,10 +15,9 @@ from ember.core.errors import InputError
 from ember.core.extras import missing
 from ember.core.statement import Statement
 from ember.lean.toolchain import Toolchain
-from ember.search.record import interrupted_rows
+from ember.search.record import Rows, interrupted_rows
 
 if TYPE_CHECKING:
-    from ember.search.run import Rows
     from ember.trajectories.writer import RunWriter
 
 NAME = "prove"
@@ -52,7 +51,7 @@ class Kept:
 
     def add(self, theorem: dict[str, Any], edges: list[dict[str, Any]]) -> None:
         if self._writer is None:
-            self._waiting.append((theorem, edges))
+            self._waiting.append(Rows(theorem, edges))
         elif theorem["ended"] == "infrastructure":  # asked again when the run goes on
             self._writer.add_broken_off(theorem, edges)
         else:
@@ -76,7 +75,7 @@ class Kept:
                 return
             self.begin(toolchain)
         for rows in self._waiting:
-            self.add(*rows)
+            self.add(rows.theorem, rows.edges)
         for search in unfinished:
             rows = interrupted_rows(NAME, search.position, search.statement, search.progress)
             self._writer.add_broken_off(*rows)

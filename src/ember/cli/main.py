@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from ember.cli import (
-    check,
-    data,
-    dynamics,
-    evaluate,
-    evaluation,
-    lean,
-    mcp,
-    models,
-    prove,
-    search,
-    tree,
-)
+from ember.cli import check, data, dynamics, evaluate, evaluation, lean, mcp, models, prove, search, train, tree
 
 app = typer.Typer(
     name="ember",
@@ -36,4 +24,5 @@ app.add_typer(search.app, name="search", help="Search recipes: run, resume, summ
 app.add_typer(data.app, name="data", help="Data: problems, traces, rows to train on.")
 app.add_typer(evaluation.app, name="eval", help="Evaluations: run, report, verify, compare.")
 app.add_typer(models.app, name="models", help="Models: serve one, ask what a server can do.")
+app.add_typer(train.app, name="train", help="Training: policies, values, and both from one corpus.")
 app.add_typer(dynamics.app, name="dynamics", help="Training dynamics: capture geometry, find events, keep evidence.")

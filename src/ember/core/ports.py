@@ -98,6 +98,6 @@ class Proposer(Protocol):
 
 
 class Scorer(Protocol):
-    """Who judges states: an energy each, lower = nearer to a proof."""
+    """Who judges states on the way to a theorem's root goal: an energy each, lower = nearer to a proof."""
 
-    async def score(self, states: Sequence[ProofState]) -> list[float]: ...
+    async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]: ...

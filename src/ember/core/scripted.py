@@ -101,5 +101,5 @@ class TableScorer:
     def __init__(self, table: Mapping[str, float], otherwise: float = 0.0) -> None:
         self._table, self._otherwise = table, otherwise
 
-    async def score(self, states: Sequence[ProofState]) -> list[float]:
+    async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]:
         return [self._table.get(state.goals[0].target, self._otherwise) for state in states]

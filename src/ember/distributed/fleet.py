@@ -21,8 +21,8 @@ from ember.core.ports import Proposer, Scorer
 from ember.core.statement import Statement
 from ember.distributed.models import ModelTerms, share, share_scorer
 from ember.distributed.package import ray_package
-from ember.search.record import lost_row
-from ember.search.run import Rows, Searcher, answer
+from ember.search.record import Rows, lost_row
+from ember.search.run import Searcher, answer
 
 Opener = Callable[..., AbstractAsyncContextManager[Searcher]]
 """Opens the plain classes on whatever machine it is called; it travels there by name. It is called with
@@ -182,7 +182,7 @@ class Fleet:
             self._losses = 0
             self._places.put_nowait(member)
             return rows
-        return lost_row(self._run, position, statement, f"lost {TRIES} times with its actor: {reason}"), []
+        return Rows(lost_row(self._run, position, statement, f"lost {TRIES} times with its actor: {reason}"), [])
 
     async def _place(self) -> Member:
         while True:

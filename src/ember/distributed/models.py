@@ -51,8 +51,11 @@ class ProposerActor(ModelActor[Proposer]):
 
 
 class ScorerActor(ModelActor[Scorer]):
-    async def score(self, states: Sequence[ProofState]) -> list[float]:
-        return await (await self._ready()).score(states)
+    async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]:
+        return await (await self._ready()).score(states, goal)
+
+    async def ready(self) -> None:
+        await self._ready()
 
 
 @dataclass
@@ -87,8 +90,8 @@ class SharedProposer(Shared):
 class SharedScorer(Shared):
     """The Scorer port on model actors."""
 
-    async def score(self, states: Sequence[ProofState]) -> list[float]:
-        return await self._ask("score", list(states))
+    async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]:
+        return await self._ask("score", list(states), goal)
 
 
 @dataclass(frozen=True)
@@ -110,9 +113,9 @@ async def share(ray: Any, terms: ModelTerms[Proposer]) -> SharedProposer:
 
 
 async def share_scorer(ray: Any, terms: ModelTerms[Scorer]) -> SharedScorer:
-    """The same for scorers; each has answered once when they are handed out."""
+    """The same for scorers; each is open when they are handed out."""
     actors = _start(ray, ScorerActor, terms)
-    await asyncio.gather(*(actor.score.remote([]) for actor in actors))
+    await asyncio.gather(*(actor.ready.remote() for actor in actors))
     return SharedScorer(actors)
 
 

@@ -1,1 +1,1 @@
-"""How far from a proof: the client of a scoring server (the trained head comes with training)."""
+"""How far from a proof: a trained head in this process, the client of a scoring server, an oracle."""

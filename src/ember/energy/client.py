@@ -1,4 +1,7 @@
-"""A scorer that asks a server: `POST /energy {"states": [...]}` → `{"energies": [...]}`, lower is nearer."""
+"""A scorer that asks a server: `POST /energy {"states": [...], "goal": "…"}` → `{"energies": [...]}`.
+
+The goal is the root of the theorem that the states belong to; a lower energy is nearer to its proof.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,9 @@ class HttpScorer:
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
 
-    async def score(self, states: Sequence[ProofState]) -> list[float]:
+    async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]:
         """`ModelError` when the server answers anything but one finite number a state."""
-        answer = await self._endpoint.post("/energy", {"states": [state.text for state in states]})
+        answer = await self._endpoint.post("/energy", {"states": [state.text for state in states], "goal": goal.text})
         energies: Any = answer.get("energies")
         where = self._endpoint.options.url
         if not isinstance(energies, list) or len(energies) != len(states):  # pyright: ignore[reportUnknownArgumentType]

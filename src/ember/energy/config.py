@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -14,6 +15,7 @@ from ember.core.config import Config
 from ember.core.extras import missing
 from ember.core.ports import Kernel, Scorer
 from ember.core.statement import Proof
+from ember.models.config import BackboneConfig
 
 
 class EnergyServerConfig(Config):
@@ -28,9 +30,21 @@ class EnergyServerConfig(Config):
     attempts: int = Field(default=5, ge=1)
 
 
+class HeadScorerConfig(Config):
+    path: Path
+    """Folder of a trained head."""
+    model: BackboneConfig
+    """The model whose vectors it reads; in memory once where the policy is the same."""
+    batch: int = Field(default=16, ge=1)
+    """Texts that go through the model together."""
+
+
 class ScorerConfig(Config):
-    kind: Literal["none", "server", "known"] = "none"
-    """Who judges states: nobody, a server, or known proofs (an oracle: what the best energy would bring)."""
+    kind: Literal["none", "head", "server", "known"] = "none"
+    """Who judges states: nobody, a head in this process, a server, or known proofs (an oracle: what the best
+    energy would bring)."""
+    head: HeadScorerConfig | None = None
+    """Of `head`."""
     server: EnergyServerConfig | None = None
     """Of `server`."""
     proofs: Path | None = None
@@ -38,6 +52,8 @@ class ScorerConfig(Config):
 
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> ScorerConfig:
+        if self.kind == "head" and self.head is None:
+            raise ValueError('kind = "head" needs a table [scorer.head] with a path and a model')
         if self.kind == "server" and self.server is None:
             raise ValueError('kind = "server" needs a table [scorer.server] with a url')
         if self.kind == "known" and self.proofs is None:
@@ -51,6 +67,8 @@ async def open_scorer(config: ScorerConfig, kernel: Kernel, proofs: Sequence[Pro
     if config.kind == "server" and config.server is not None:
         async with _remote(config.server) as scorer:
             yield scorer
+    elif config.kind == "head" and config.head is not None:
+        yield _local(config.head)
     elif config.kind == "known":
         from ember.energy.known import KnownProofs
 
@@ -59,6 +77,25 @@ async def open_scorer(config: ScorerConfig, kernel: Kernel, proofs: Sequence[Pro
         yield known
     else:
         yield None
+
+
+def identify(config: ScorerConfig) -> dict[str, Any]:
+    """Who judges, by name and contents, found out without loading it."""
+    if config.kind == "head" and config.head is not None:
+        digest = hashlib.sha256()
+        for path in sorted(config.head.path.glob("head.*")):
+            digest.update(path.name.encode() + path.read_bytes())
+        return {"kind": "head", "name": config.head.path.name, "hash": digest.hexdigest()[:16]}
+    return {"kind": config.kind}
+
+
+def _local(config: HeadScorerConfig) -> Scorer:
+    try:
+        from ember.energy.head import HeadScorer
+        from ember.models.backbone import shared
+    except ImportError as error:
+        raise InputError(f"{error.name} is missing: pip install 'ember-prover[models]'") from error
+    return HeadScorer(config.path, shared(config.model), config.batch)
 
 
 @contextlib.asynccontextmanager

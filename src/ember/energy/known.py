@@ -92,6 +92,6 @@ class KnownProofs:
         for goal, branch in zip(goals, step.branches, strict=True):
             await self._follow(session, goal, branch)
 
-    async def score(self, states: Sequence[ProofState]) -> list[float]:
+    async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]:
         beyond = 1 + max(self.remaining.values(), default=0)
         return [float(self.remaining.get(state.hash, beyond)) for state in states]

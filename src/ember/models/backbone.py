@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+import weakref
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,18 @@ class Backbone:
     def text(self, tokens: list[int]) -> str:
         """Completed tokens as text, special tokens left out."""
         return self.tokenizer.decode(tokens, skip_special_tokens=True, clean_up_tokenization_spaces=False)
+
+
+_IN_MEMORY: weakref.WeakValueDictionary[str, Backbone] = weakref.WeakValueDictionary()
+
+
+def shared(config: BackboneConfig) -> Backbone:
+    """The model that somebody in this process already holds, or else a new one: policy and value need only one."""
+    key = f"{config.hash} {fingerprint(config)}"
+    found = _IN_MEMORY.get(key)
+    if found is None:
+        found = _IN_MEMORY[key] = load(config)
+    return found
 
 
 def load(config: BackboneConfig) -> Backbone:

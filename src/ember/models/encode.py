@@ -1,4 +1,4 @@
-"""Texts as vectors, for whoever values states: mean over the content tokens, or the last of them.
+"""Texts as vectors, for whoever values states: the last of the content tokens, or the mean over them.
 
 Two faults that others paid for are shut out: right padding never reaches a vector, and the last token is
 the last of the *content*, not `<eos>`. A vector that is zero or not finite is refused, never passed on.
@@ -19,21 +19,64 @@ from ember.models.backbone import Backbone
 Pooling = Literal["mean", "last"]
 
 
-@torch.inference_mode()
-def encode(backbone: Backbone, texts: Sequence[str], pooling: Pooling = "mean", batch: int = 16) -> Tensor:
-    """A row a text, float32 on the CPU. Texts of like length go together; the order stays."""
-    read = [_content(backbone, text) for text in texts]
-    order = sorted(range(len(texts)), key=lambda index: len(read[index].tokens))
-    vectors: list[Tensor | None] = [None] * len(texts)
-    for start in range(0, len(order), batch):
-        chosen = order[start : start + batch]
-        for index, vector in zip(chosen, _forward(backbone, [read[i] for i in chosen], pooling), strict=True):
-            vectors[index] = vector
-    found = [vector for vector in vectors if vector is not None]
-    width = int(backbone.model.config.hidden_size)
-    answer = torch.stack(found) if found else torch.empty(0, width)
-    refuse_broken(answer, texts)
-    return answer
+@dataclass(frozen=True)
+class EmbeddingExtractor:
+    """A model with the one way in which its vectors are taken. A head learns on such vectors and on no others, so
+    the way is written into its checkpoint."""
+
+    backbone: Backbone
+    pooling: Pooling = "last"
+    max_tokens: int | None = None
+    """Longer texts keep their end; None: what the model can read."""
+
+    @property
+    def width(self) -> int:
+        return int(self.backbone.model.config.hidden_size)
+
+    @torch.inference_mode()
+    def encode(self, texts: Sequence[str], batch: int = 16) -> Tensor:
+        """A row a text, float32 on the CPU, without gradients. Texts of like length go together; the order stays."""
+        read = [self._content(text) for text in texts]
+        order = sorted(range(len(texts)), key=lambda index: len(read[index].tokens))
+        vectors = torch.empty(len(texts), self.width)
+        for start in range(0, len(order), batch):
+            chosen = order[start : start + batch]
+            vectors[chosen] = self._forward([read[index] for index in chosen]).cpu()
+        refuse_broken(vectors, texts)
+        return vectors
+
+    def live(self, texts: Sequence[str]) -> Tensor:
+        """The same in one batch where the model is, with the gradients that flow back into it."""
+        return self._forward([self._content(text) for text in texts])
+
+    def _content(self, text: str) -> _Text:
+        """The text as the model reads it, without `<eos>`, cut to the context; the end stays."""
+        read = self.backbone.tokenizer(text, return_special_tokens_mask=True)
+        tokens, special = list(read["input_ids"]), list(read["special_tokens_mask"])
+        while tokens and special[-1]:
+            tokens.pop()
+            special.pop()
+        first = next((place for place, flag in enumerate(special) if not flag), None)
+        if first is None:
+            raise InputError("an empty text has no vector")
+        room = min(self.backbone.context, self.max_tokens or self.backbone.context) - first
+        return _Text([*tokens[:first], *tokens[first:][-room:]], first)
+
+    def _forward(self, texts: Sequence[_Text]) -> Tensor:
+        device = self.backbone.device
+        longest = max(len(text.tokens) for text in texts)
+        lengths = torch.tensor([len(text.tokens) for text in texts], device=device)
+        padded = [text.tokens + [0] * (longest - len(text.tokens)) for text in texts]
+        places = torch.arange(longest, device=device)
+        mask = places < lengths.unsqueeze(1)
+        body: Any = self.backbone.model.get_decoder()
+        answer = body(input_ids=torch.tensor(padded, device=device), attention_mask=mask.long(), use_cache=False)
+        hidden: Tensor = answer.last_hidden_state.float()
+        if self.pooling == "last":
+            return hidden[torch.arange(len(texts)), lengths - 1]
+        content = mask & (places >= torch.tensor([text.first for text in texts], device=device).unsqueeze(1))
+        kept = torch.where(content.unsqueeze(-1), hidden, 0.0)  # a product would let NaN through the padding
+        return kept.sum(dim=1) / content.sum(dim=1, keepdim=True)
 
 
 @dataclass(frozen=True)
@@ -41,37 +84,6 @@ class _Text:
     tokens: list[int]
     first: int
     """Where the content begins: before it stands what the tokenizer puts first (`<bos>`)."""
-
-
-def _content(backbone: Backbone, text: str) -> _Text:
-    """The text as the model reads it, without `<eos>`, cut to the context; the end stays."""
-    read = backbone.tokenizer(text, return_special_tokens_mask=True)
-    tokens, special = list(read["input_ids"]), list(read["special_tokens_mask"])
-    while tokens and special[-1]:
-        tokens.pop()
-        special.pop()
-    first = next((place for place, flag in enumerate(special) if not flag), None)
-    if first is None:
-        raise InputError("an empty text has no vector")
-    room = backbone.context - first
-    return _Text([*tokens[:first], *tokens[first:][-room:]], first)
-
-
-def _forward(backbone: Backbone, texts: Sequence[_Text], pooling: Pooling) -> Tensor:
-    longest = max(len(text.tokens) for text in texts)
-    lengths = torch.tensor([len(text.tokens) for text in texts], device=backbone.device)
-    padded = [text.tokens + [0] * (longest - len(text.tokens)) for text in texts]
-    places = torch.arange(longest, device=backbone.device)
-    mask = places < lengths.unsqueeze(1)
-    body: Any = backbone.model.get_decoder()
-    tokens = torch.tensor(padded, device=backbone.device)
-    answer = body(input_ids=tokens, attention_mask=mask.long(), use_cache=False)
-    hidden: Tensor = answer.last_hidden_state.float()
-    if pooling == "last":
-        return hidden[torch.arange(len(texts)), lengths - 1].cpu()
-    content = mask & (places >= torch.tensor([text.first for text in texts], device=backbone.device).unsqueeze(1))
-    kept = torch.where(content.unsqueeze(-1), hidden, 0.0)  # a product would let NaN through the padding
-    return (kept.sum(dim=1) / content.sum(dim=1, keepdim=True)).cpu()
 
 
 def refuse_broken(vectors: Tensor, texts: Sequence[str]) -> None:

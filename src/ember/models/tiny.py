@@ -1,4 +1,5 @@
-"""A tiny transformer from nothing: for tests, demonstrations and machines without a network."""
+"""A tiny transformer from nothing, made like today's large ones (RMSNorm, RoPE, SwiGLU, tied embeddings), with a
+tokenizer of its own: for laptops, tests and machines without a network."""
 
 from __future__ import annotations
 
@@ -22,6 +23,8 @@ class TinyConfig(Config):
     context: int = 512
     vocabulary: int = Field(default=1024, ge=300)
     """At most so many tokens; the 256 bytes are always among them, so that every text can be written."""
+    tied: bool = True
+    """Whether one matrix reads tokens and writes them; the half of so small a model would be the second one."""
     seed: int = 0
 
 
@@ -44,7 +47,7 @@ def create(folder: Path, texts: Sequence[str], config: TinyConfig | None = None)
                 bos_token_id=tokenizer.bos_token_id,  # pyright: ignore[reportArgumentType]
                 eos_token_id=tokenizer.eos_token_id,  # pyright: ignore[reportArgumentType]
                 pad_token_id=tokenizer.pad_token_id,  # pyright: ignore[reportArgumentType]
-                tie_word_embeddings=False,
+                tie_word_embeddings=config.tied,
             )
         )
     model.save_pretrained(folder)

@@ -86,11 +86,11 @@ async def _whole(config: ProposerConfig, portfolio: Callable[[], Proposer]) -> A
 
 
 def _local(config: ProposerConfig, model: BackboneConfig) -> Proposer:
-    from ember.models.backbone import load
+    from ember.models.backbone import shared
     from ember.policy.local import LocalCompleter
     from ember.policy.proposer import ModelProposer
 
-    return ModelProposer(LocalCompleter(load(model), config.batch), config.prompt, config.sampling)
+    return ModelProposer(LocalCompleter(shared(model), config.batch), config.prompt, config.sampling)
 
 
 @contextlib.asynccontextmanager

@@ -28,7 +28,7 @@ from ember.lean.http.api import GracefulServer, is_loopback
 from ember.models import completion, prompt
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion, SamplingConfig
-from ember.models.encode import encode
+from ember.models.encode import EmbeddingExtractor
 from ember.policy.local import LocalCompleter
 
 
@@ -124,7 +124,8 @@ class _Desk:
     async def encode(self, body: EncodeBody) -> list[list[float]]:
         with self.admitted(len(body.texts)):
             async with self._encoding:
-                vectors = await asyncio.to_thread(encode, self.backbone, body.texts, body.pooling)
+                extractor = EmbeddingExtractor(self.backbone, body.pooling)
+                vectors = await asyncio.to_thread(extractor.encode, body.texts)
         return vectors.tolist()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 

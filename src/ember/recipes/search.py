@@ -12,6 +12,7 @@ from ember.core import provenance
 from ember.core.errors import InputError
 from ember.core.statement import Statement
 from ember.data.sources import read_statements
+from ember.energy import config as energy
 from ember.lean import sandbox
 from ember.lean.toolchain import Toolchain
 from ember.policy.identity import identify
@@ -51,9 +52,9 @@ async def run(
     if statements is None:
         statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
     toolchain = toolchain or embedded_toolchain()
-    policy = await identify(recipe.proposer)
+    policy, scorer = await identify(recipe.proposer), energy.identify(recipe.scorer)
     writer = RunWriter(folder)
-    provenance.begin(folder, {"recipe": recipe.decisive(), "policy": policy, "library": toolchain.library_key})
+    provenance.begin(folder, {"recipe": recipe.decisive(), "policy": policy, "scorer": scorer, "library": toolchain.library_key})
     with watch(len(statements), len(writer.done())) as report:
         async with open_answers(recipe, weak_sandbox=weak_sandbox) as answer:
             await collect(answer, statements, writer, recipe.concurrency, report)
@@ -62,6 +63,7 @@ async def run(
         "recipe": recipe.dump(),
         "recipe_hash": recipe.hash,
         "policy": policy,
+        "scorer": scorer,
         "toolchain": toolchain.name,
         "library": toolchain.library_key,
         **provenance.surroundings(),

@@ -46,6 +46,8 @@ class SearchConfig(Config):
     """Lean's limit for one tactic."""
     tactic_s: float = 5.0
     """Wall limit for one tactic."""
+    keep_states: bool = False
+    """Keep the text of every goal that was found, expanded or not: what contrastive training needs."""
 
 
 class ClusterConfig(Config):
@@ -85,7 +87,7 @@ FREE: Any = {
         "model": {"path", "adapter"},
         "server": {"url", "key_from", "concurrency", "deadline_s", "attempts"},
     },
-    "scorer": {"server": {"url", "key_from", "concurrency", "deadline_s", "attempts"}},
+    "scorer": {"head": {"path", "model", "batch"}, "server": {"url", "key_from", "concurrency", "deadline_s", "attempts"}},
 }
 """What changes no row: how much is done at once, and where. A model is known by its contents, not by its place."""
 
@@ -121,7 +123,13 @@ class SearchRecipe(Config):
         budget = Budget(self.budget.nodes, self.budget.tactics, self.budget.seconds, None, self.budget.tokens)
         overlap = self.has_model if self.search.overlap is None else self.search.overlap
         return SearchOptions(
-            self.search.candidates, self.search.wave, self.search.seed, budget, limits, overlap=overlap
+            self.search.candidates,
+            self.search.wave,
+            self.search.seed,
+            budget,
+            limits,
+            overlap=overlap,
+            keep_states=self.search.keep_states,
         )
 
     def priority(self) -> Priority:

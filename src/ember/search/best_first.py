@@ -42,6 +42,8 @@ class SearchOptions:
     """Candidates sent to Lean together; once one of them closes its goal, the rest are not tried."""
     overlap: bool = False
     """Model and scorer look one wave ahead, so that they and Lean work at the same time."""
+    keep_states: bool = False
+    """Print every goal in the end, those that were never expanded, too."""
 
 
 class Tried(NamedTuple):
@@ -95,7 +97,7 @@ async def search(
     async def think(shown: list[Node]) -> Wave:
         """Judge new goals, if there is a scorer, and propose for the best."""
         if scorer is not None:
-            await _score(shown, scorer, result.spending)
+            await _score(shown, scorer, result)
             shown = pick()
         return Wave(shown, await _propose(proposer, shown, options, result.spending))
 
@@ -119,7 +121,9 @@ async def search(
                 break
             wave = ahead
         if scorer is not None:  # what the last wave brought, too
-            await _score(await _printed(session, fresh, result), scorer, result.spending)
+            await _score(await _printed(session, fresh, result), scorer, result)
+        if options.keep_states:
+            await _printed(session, list(tree), result)
     except EmberError as error:
         result.ended, result.fault = "infrastructure", str(error)
     if tree.proved:
@@ -248,11 +252,11 @@ def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:
     )
 
 
-async def _score(nodes: list[Node], scorer: Scorer, spending: Spending) -> None:
+async def _score(nodes: list[Node], scorer: Scorer, result: SearchResult) -> None:
     if not nodes:
         return
-    start = time.monotonic()
-    energies = await scorer.score([node.state for node in nodes])
+    spending, start = result.spending, time.monotonic()
+    energies = await scorer.score([node.state for node in nodes], result.tree.root.state)
     for node, energy in zip(nodes, energies, strict=True):
         node.energy = energy
     spending.energy_s += time.monotonic() - start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.statement import Statement
@@ -42,6 +42,15 @@ def theorem_row(run: str, position: int, finished: Finished) -> dict[str, Any]:
     }
 
 
+class Rows(NamedTuple):
+    """What a run keeps of one statement: its row, those of the tactics tried on it, and, where the recipe asks for
+    them, those of all goals that Lean's answers led to."""
+
+    theorem: dict[str, Any]
+    edges: list[dict[str, Any]]
+    states: list[dict[str, Any]] | None = None
+
+
 def invalid_row(run: str, position: int, statement: Statement, reason: str) -> dict[str, Any]:
     """A statement that Lean does not accept: nothing was searched."""
     return _unsearched(run, position, statement, "invalid", reason)
@@ -54,13 +63,13 @@ def lost_row(run: str, position: int, statement: Statement, reason: str) -> dict
 
 def interrupted_rows(
     run: str, position: int, statement: Statement, progress: SearchResult | None
-) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+) -> Rows:
     """A search that was broken off: the goals that it had expanded by then."""
     if progress is None:
-        return _unsearched(run, position, statement, "interrupted", ""), []
+        return Rows(_unsearched(run, position, statement, "interrupted", ""), [])
     whole = [tried for tried in progress.tried if tried.node.expanded]
     finished = Finished(statement, replace(progress, tried=whole, ended="interrupted"), None, None, 0.0)
-    return theorem_row(run, position, finished), edge_rows(run, finished)
+    return Rows(theorem_row(run, position, finished), edge_rows(run, finished))
 
 
 def _unsearched(run: str, position: int, statement: Statement, ended: str, reason: str) -> dict[str, Any]:
@@ -85,6 +94,26 @@ def edge_rows(run: str, finished: Finished) -> list[dict[str, Any]]:
     return [
         {**shared, "order": order, **_node_columns(tried.node, steps), **_tried_columns(tried, on_path)}
         for order, tried in enumerate(finished.result.tried)
+    ]
+
+
+def state_rows(run: str, finished: Finished) -> list[dict[str, Any]]:
+    """One row for every goal of the tree that could be printed, expanded or not, in the order of discovery."""
+    steps = remaining_steps(finished.result.tree)
+    shared = {"run": run, "theorem_id": finished.statement.key}
+    return [
+        {
+            **shared,
+            "node": node.number,
+            "state_hash": node.key,
+            "state": node.state.text,
+            "depth": node.depth,
+            "energy": node.energy,
+            "expanded": node.expanded,
+            "remaining_steps": steps.get(node),
+        }
+        for node in finished.result.tree
+        if node.state.printed
     ]
 
 

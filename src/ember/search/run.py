@@ -18,7 +18,7 @@ from ember.core.statement import Statement
 from ember.search.best_first import SearchOptions, SearchResult
 from ember.search.priority import Priority, length_normalised
 from ember.search.prove import Finished, prove
-from ember.search.record import edge_rows, invalid_row, theorem_row
+from ember.search.record import Rows, edge_rows, invalid_row, state_rows, theorem_row
 
 if TYPE_CHECKING:
     from ember.trajectories.writer import RunWriter
@@ -43,8 +43,6 @@ class Searcher:
         )
 
 
-Rows = tuple[dict[str, Any], list[dict[str, Any]]]
-"""A theorem's row, and those of the tactics tried on it."""
 Answer = Callable[[int, Statement], Awaitable[Rows]]
 """What becomes of the statement at this position, wherever it is searched."""
 
@@ -66,8 +64,9 @@ async def answer(name: str, searcher: Searcher, position: int, statement: Statem
     try:
         finished = await searcher(statement)
     except InputError as error:
-        return invalid_row(name, position, statement, str(error)), []
-    return theorem_row(name, position, finished), edge_rows(name, finished)
+        return Rows(invalid_row(name, position, statement, str(error)), [])
+    states = state_rows(name, finished) if searcher.options.keep_states else None
+    return Rows(theorem_row(name, position, finished), edge_rows(name, finished), states)
 
 
 async def collect(
@@ -90,18 +89,18 @@ async def collect(
 
     async def consume() -> None:
         for position, statement in waiting:
-            row, edges = await answer(position, statement)
-            if row["ended"] == "infrastructure":
-                postponed.append((row, edges))
+            rows = await answer(position, statement)
+            if rows.theorem["ended"] == "infrastructure":
+                postponed.append(rows)
             else:
-                writer.add(row, edges)
-            report(row)
+                writer.add(*rows)
+            report(rows.theorem)
 
     async with asyncio.TaskGroup() as group:
         for _ in range(concurrency):
             group.create_task(consume())
-    for row, edges in postponed:
-        writer.add(row, edges)
+    for rows in postponed:
+        writer.add(*rows)
 
 
 def _distinct(statements: Sequence[Statement]) -> Iterator[tuple[int, Statement]]:

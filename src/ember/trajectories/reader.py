@@ -10,8 +10,8 @@ import polars as pl
 
 from ember.core.errors import InputError
 
-Table = Literal["edges", "theorems"]
-_PART = {"edges": "edges", "theorems": "theorem"}
+Table = Literal["edges", "theorems", "states"]
+_PART = {"edges": "edges", "theorems": "theorem", "states": "states"}
 
 
 def files(run: Path, table: Table) -> list[Path]:
@@ -19,7 +19,9 @@ def files(run: Path, table: Table) -> list[Path]:
     merged = run / f"{table}.parquet"
     shards = sorted((run / "shards").glob(f"*.{_PART[table]}.parquet"))
     found = shards if shards else [merged]
-    if not all(path.exists() for path in found):
+    if not found or not all(path.exists() for path in found):
+        if table == "states" and (run / "edges.parquet").exists():
+            raise InputError(f"{run} kept no states: search again with --set search.keep_states=true")
         raise InputError(f"{run} holds no {table}: is it a run's folder?")
     return found
 

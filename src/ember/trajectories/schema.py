@@ -1,4 +1,4 @@
-"""The two tables of a run, versioned. A change of meaning is a new version; old files say theirs."""
+"""The tables of a run, versioned. A change of meaning is a new version; old files say theirs."""
 
 from __future__ import annotations
 
@@ -62,8 +62,22 @@ THEOREM_COLUMNS: tuple[Column, ...] = (
     ("certify_s", pl.Float64(), "wall time of the certifier, after the search"),
 )
 
+STATE_COLUMNS: tuple[Column, ...] = (
+    ("run", pl.String(), "the run's name"),
+    ("theorem_id", pl.String(), "content address of the statement"),
+    ("node", pl.Int32(), "number of the goal, in order of discovery"),
+    ("state_hash", pl.String(), "Lean's canonical hash of the goal"),
+    ("state", pl.String(), "the goal as Lean shows it"),
+    ("depth", pl.Int16(), "tactics from the root"),
+    ("energy", pl.Float64(), "null without a scorer"),
+    ("expanded", pl.Boolean(), "whether tactics were tried on it"),
+    ("remaining_steps", pl.Int32(), "tactics in the proof of this goal, where one was found"),
+)
+"""Every goal that Lean's answers led to; kept where the recipe asks for it (`search.keep_states`)."""
+
 EDGES = pl.Schema({name: kind for name, kind, _ in EDGE_COLUMNS})
 THEOREMS = pl.Schema({name: kind for name, kind, _ in THEOREM_COLUMNS})
+STATES = pl.Schema({name: kind for name, kind, _ in STATE_COLUMNS})
 
 TIMES = frozenset({"seconds", "lean_s", "model_s", "energy_s", "certify_s"})
 """Columns that differ between two runs of the same recipe."""

@@ -1,12 +1,13 @@
 """Write a run's rows so that a kill at any moment loses no finished theorem and doubles none.
 
     <run>/shards/<theorem_id>.edges.parquet      one theorem's rows, renamed into place when complete
+    <run>/shards/<theorem_id>.states.parquet     the goals that were found, where the recipe keeps them
     <run>/shards/<theorem_id>.theorem.parquet    … its last sign of life: present means the theorem is done
     <run>/shards/<theorem_id>.broken-off         its rows are to be looked at, but it is searched again
-    <run>/edges.parquet, theorems.parquet        the same rows in the order of the statements, at the end
+    <run>/edges.parquet, theorems.parquet, …     the same rows in the order of the statements, at the end
     <run>/manifest.json                          written last
 
-A theorem is the unit: it is searched again when its second shard is missing, never when it is there.
+A theorem is the unit: it is searched again when its last shard is missing, never when it is there.
 Memory holds one theorem while writing, one row group while merging.
 """
 
@@ -20,9 +21,11 @@ from typing import Any
 import polars as pl
 
 from ember.core import provenance
-from ember.trajectories.schema import EDGES, THEOREMS, VERSION, VERSION_KEY
+from ember.trajectories.schema import EDGES, STATES, THEOREMS, VERSION, VERSION_KEY
 
 Row = Mapping[str, Any]
+SCHEMAS = {"edges": EDGES, "states": STATES, "theorem": THEOREMS}
+"""Of the shards, in the order in which they are written: the last one says that the theorem is done."""
 COMPRESSION = "zstd"
 METADATA = {VERSION_KEY: str(VERSION)}
 
@@ -37,7 +40,7 @@ class RunWriter:
         for partial in self._shards.glob("*.partial"):
             partial.unlink()  # left by a kill; its theorem is searched again
         for mark in self._shards.glob("*.broken-off"):
-            for part in ("theorem", "edges"):
+            for part in reversed(SCHEMAS):
                 (self._shards / f"{mark.stem}.{part}.parquet").unlink(missing_ok=True)
             mark.unlink()
 
@@ -50,34 +53,36 @@ class RunWriter:
         parts = sorted(self._shards.glob("*.theorem.parquet"))
         return pl.read_parquet(parts).to_dicts() if parts else []
 
-    def add(self, theorem: Row, edges: Sequence[Row]) -> None:
+    def add(self, theorem: Row, edges: Sequence[Row], states: Sequence[Row] | None = None) -> None:
         """Keep one finished theorem."""
-        identity = theorem["theorem_id"]
-        self._put(f"{identity}.edges.parquet", pl.DataFrame(list(edges), schema=EDGES))
-        self._put(f"{identity}.theorem.parquet", pl.DataFrame([theorem], schema=THEOREMS))
+        for part, rows in (("edges", edges), ("states", states), ("theorem", [theorem])):
+            if rows is not None:
+                self._put(theorem["theorem_id"], part, rows)
 
-    def add_broken_off(self, theorem: Row, edges: Sequence[Row]) -> None:
+    def add_broken_off(self, theorem: Row, edges: Sequence[Row], states: Sequence[Row] | None = None) -> None:
         """Keep what there is of a theorem whose search was interrupted, until the run goes on."""
         (self._shards / f"{theorem['theorem_id']}.broken-off").touch()
-        self.add(theorem, edges)
+        self.add(theorem, edges, states)
 
-    def _put(self, name: str, table: pl.DataFrame) -> None:
-        partial = self._shards / f"{name}.partial"
+    def _put(self, identity: str, part: str, rows: Sequence[Row]) -> None:
+        name = f"{identity}.{part}.parquet"
+        table, partial = pl.DataFrame(list(rows), schema=SCHEMAS[part]), self._shards / f"{name}.partial"
         table.write_parquet(partial, compression=COMPRESSION, metadata=METADATA)
         partial.replace(self._shards / name)
 
     def finish(self, order: Iterable[str], manifest: Mapping[str, Any]) -> None:
         """Merge the shards in the order of the statements, then write the manifest."""
         ids = [identity for identity in dict.fromkeys(order) if (self._shards / f"{identity}.theorem.parquet").exists()]
-        for table, part in (("edges", "edges"), ("theorems", "theorem")):
-            self._merge(self.run / f"{table}.parquet", [self._shards / f"{i}.{part}.parquet" for i in ids])
+        for table, part in (("edges", "edges"), ("states", "states"), ("theorems", "theorem")):
+            shards = [path for i in ids if (path := self._shards / f"{i}.{part}.parquet").exists()]
+            if shards or part != "states":
+                self._merge(self.run / f"{table}.parquet", shards, SCHEMAS[part])
         provenance.finish(self.run, manifest)
         shutil.rmtree(self._shards)
 
     @staticmethod
-    def _merge(target: Path, parts: list[Path]) -> None:
+    def _merge(target: Path, parts: list[Path], schema: pl.Schema) -> None:
         partial = target.with_name(f"{target.name}.partial")
-        schema = EDGES if target.stem == "edges" else THEOREMS
         frame = pl.scan_parquet(parts) if parts else pl.LazyFrame(schema=schema)
         frame.sink_parquet(partial, compression=COMPRESSION, metadata=METADATA, maintain_order=True)
         partial.replace(target)

@@ -17,7 +17,8 @@ from ember.core.statement import Statement
 from ember.distributed import fleet as fleets
 from ember.distributed import package
 from ember.distributed.fleet import TRIES, Fleet, Terms
-from ember.search.run import Rows, Searcher, collect
+from ember.search.record import Rows
+from ember.search.run import Searcher, collect
 from ember.trajectories import reader
 from ember.trajectories.writer import RunWriter
 
@@ -87,7 +88,7 @@ class Grid:
         finally:
             self.at_once -= 1
         row = {"theorem_id": statement.key, "theorem": statement.name, "position": position, "ended": "proved"}
-        return {**row, "proved": True}, [{"theorem_id": statement.key, "order": 0}]
+        return Rows({**row, "proved": True}, [{"theorem_id": statement.key, "order": 0}])
 
 
 @contextlib.asynccontextmanager

@@ -53,9 +53,9 @@ class Doomed:
         self._live()
         return await self._model.propose(states, count, seed)
 
-    async def score(self, states: Sequence[ProofState]) -> list[float]:
+    async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]:
         self._live()
-        return await self._model.score(states)
+        return await self._model.score(states, goal)
 
 
 def doomed(opener: Callable[[], AbstractAsyncContextManager[Any]], mark: Path) -> Any:

@@ -40,7 +40,7 @@ class Grid:
 
                 return called(ask)
 
-            methods = {method: counted(method) for method in ("name", "propose", "score") if hasattr(actor, method)}
+            methods = {method: counted(method) for method in ("name", "propose", "score", "ready") if hasattr(actor, method)}
             return SimpleNamespace(**methods)
 
         def options(**chosen: Any) -> Any:
@@ -78,7 +78,7 @@ async def test_a_shared_scorer_is_as_good_as_plain() -> None:
     grid = Grid()
     shared = await share_scorer(grid, ModelTerms(opener, actors=2, cpus=0.25))
     assert grid.asked == [1, 1], "each is open before it is handed out"
-    answers = await asyncio.gather(*(shared.score(STATES) for _ in range(4)))
-    assert answers == [await plain.score(STATES)] * 4 == [[1.5, 9.0]] * 4
+    answers = await asyncio.gather(*(shared.score(STATES, STATES[0]) for _ in range(4)))
+    assert answers == [await plain.score(STATES, STATES[0])] * 4 == [[1.5, 9.0]] * 4
     assert grid.asked == [3, 3]
     assert grid.options["num_cpus"] == 0.25

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from ember.core.errors import InputError
 from ember.lean.toolchain import Toolchain
 from ember.models.backbone import Backbone
-from ember.models.encode import encode
+from ember.models.encode import EmbeddingExtractor
 from ember.recipes.search_recipe import SearchRecipe
 from ember.trajectories import reader
 from loopback import served
@@ -47,18 +47,19 @@ nodes = 12
 
 
 class EnergyModel:
-    """An untrained head on an untrained encoder: the path is real, the judgement is not."""
+    """An untrained head on an untrained encoder: the path is real, the judgement is not. The goal counts, too."""
 
     def __init__(self, backbone: Backbone) -> None:
-        self._backbone = backbone
+        self._vectors = EmbeddingExtractor(backbone).encode
         self._head = torch.randn(backbone.model.config.hidden_size, generator=torch.Generator().manual_seed(3))
 
-    def __call__(self, texts: Sequence[str]) -> list[float]:
-        return (encode(self._backbone, texts) @ self._head).tolist()
+    def __call__(self, texts: Sequence[str], goal: str) -> list[float]:
+        return ((self._vectors(texts) - self._vectors([goal])) @ self._head).tolist()
 
 
 class States(BaseModel):
     states: list[str]
+    goal: str
 
 
 def energy_server(model: EnergyModel, asked: list[int]) -> FastAPI:
@@ -67,7 +68,7 @@ def energy_server(model: EnergyModel, asked: list[int]) -> FastAPI:
     @app.post("/energy")
     async def energy(body: States) -> dict[str, Any]:
         asked.append(len(body.states))
-        return {"energies": await asyncio.to_thread(model, body.states)}
+        return {"energies": await asyncio.to_thread(model, body.states, body.goal)}
 
     return app
 
@@ -93,9 +94,12 @@ async def test_a_run_asks_the_server_of_its_recipe(tmp_path: Path, toolchain: To
         code, output = await ember("search", "run", str(recipe), "--out", str(tmp_path / "run"))
     assert code == 0, output
     edges, theorems = reader.read(tmp_path / "run", "edges"), reader.read(tmp_path / "run", "theorems")
-    goals = edges.unique("state_hash").select("state", "energy")
+    goals = edges.unique(["theorem", "state_hash"])
     assert len(goals) > 8
-    assert goals["energy"].to_list() == pytest.approx(model(goals["state"].to_list()), abs=1e-4)
+    for theorem in theorems["theorem"]:  # each state is judged with the root of its own theorem
+        own = goals.filter(theorem=theorem)
+        (root,) = own.filter(depth=0)["state"]
+        assert own["energy"].to_list() == pytest.approx(model(own["state"].to_list(), root), abs=1e-4)
     assert theorems["energy_calls"].sum() == len(asked) > 8
     assert theorems["tree_size"].sum() == sum(asked), "every goal was scored, and once"
 

@@ -10,7 +10,7 @@ import torch
 
 from ember.core.errors import InputError, ModelError
 from ember.models.backbone import Backbone
-from ember.models.encode import Pooling, encode, refuse_broken
+from ember.models.encode import EmbeddingExtractor, Pooling, refuse_broken
 from tiny_models import TEXTS
 
 MANY = [*TEXTS, "⊢ 1 = 1", "x", "n : ℕ\n" * 12 + "⊢ n = n"]
@@ -18,8 +18,8 @@ MANY = [*TEXTS, "⊢ 1 = 1", "x", "n : ℕ\n" * 12 + "⊢ n = n"]
 
 @pytest.mark.parametrize("pooling", ["mean", "last"])
 def test_batch_equals_single(backbone: Backbone, pooling: Pooling) -> None:
-    together = encode(backbone, MANY, pooling, batch=4)
-    alone = torch.cat([encode(backbone, [text], pooling) for text in MANY])
+    together = EmbeddingExtractor(backbone, pooling).encode(MANY, batch=4)
+    alone = torch.cat([EmbeddingExtractor(backbone, pooling).encode([text]) for text in MANY])
     assert together.shape == (len(MANY), 32)
     assert torch.allclose(together, alone, atol=1e-5)
     assert torch.pdist(together).min() > 1e-3, "different texts have the same vector"
@@ -36,7 +36,7 @@ def test_end_token_and_padding_are_no_content(backbone: Backbone, pooling: Pooli
     plain = backbone.tokens(TEXTS[0])
     expected = hidden(backbone, plain)
     wanted = expected.mean(0) if pooling == "mean" else expected[-1]
-    assert torch.allclose(encode(backbone, [TEXTS[0], MANY[-1]], pooling)[0], wanted, atol=1e-5)
+    assert torch.allclose(EmbeddingExtractor(backbone, pooling).encode([TEXTS[0], MANY[-1]])[0], wanted, atol=1e-5)
 
     from tokenizers.processors import TemplateProcessing
 
@@ -46,12 +46,12 @@ def test_end_token_and_padding_are_no_content(backbone: Backbone, pooling: Pooli
     with_bos = hidden(backbone, [eager.bos_token_id, *plain])[1:]
     wanted = with_bos.mean(0) if pooling == "mean" else with_bos[-1]
     assert eager(TEXTS[0])["input_ids"][-1] == eager.eos_token_id
-    assert torch.allclose(encode(replace(backbone, tokenizer=eager), TEXTS[:1], pooling)[0], wanted, atol=1e-5)
+    assert torch.allclose(EmbeddingExtractor(replace(backbone, tokenizer=eager), pooling).encode(TEXTS[:1])[0], wanted, atol=1e-5)
 
 
 def test_long_texts_keep_their_end(backbone: Backbone) -> None:
     tail = "⊢ n + 0 = n"
-    vectors = encode(backbone, ["a " * 600 + tail, "b " * 10 + "a " * 600 + tail], "last")
+    vectors = EmbeddingExtractor(backbone).encode(["a " * 600 + tail, "b " * 10 + "a " * 600 + tail])
     assert torch.allclose(vectors[0], vectors[1], atol=1e-5)
 
 
@@ -65,7 +65,7 @@ def test_broken_vectors_are_refused(backbone: Backbone, bad: float) -> None:
     with torch.no_grad():
         broken.model.norm.weight.fill_(bad)
     with pytest.raises(ModelError, match="zero or not finite"):
-        encode(replace(backbone, model=broken), ["⊢ 1 = 1"])
+        EmbeddingExtractor(replace(backbone, model=broken)).encode(["⊢ 1 = 1"])
 
 
 def test_one_spoiled_number_is_enough() -> None:
@@ -77,4 +77,4 @@ def test_one_spoiled_number_is_enough() -> None:
 
 def test_an_empty_text_has_no_vector(backbone: Backbone) -> None:
     with pytest.raises(InputError, match="empty"):
-        encode(backbone, ["a", ""])
+        EmbeddingExtractor(backbone).encode(["a", ""])

@@ -115,8 +115,8 @@ async def test_servers_without_n_are_asked_once_each() -> None:
 async def test_energies_come_from_a_server() -> None:
     states = [state("⊢ a"), state("⊢ b")]
     async with Server(answer(200, {"energies": [1, -2.5]})).endpoint() as endpoint:
-        assert await HttpScorer(endpoint).score(states) == [1.0, -2.5]
+        assert await HttpScorer(endpoint).score(states, states[0]) == [1.0, -2.5]
     for bad in ([1.0], [1.0, None], ["a", "b"], None):
         async with Server(answer(200, {"energies": bad})).endpoint() as endpoint:
             with pytest.raises(ModelError, match="gave"):
-                await HttpScorer(endpoint).score(states)
+                await HttpScorer(endpoint).score(states, states[0])

@@ -249,10 +249,10 @@ def test_model_scorer_and_lean_work_at_the_same_time() -> None:
             return await super().propose(states, count, seed)
 
     class Judge(TableScorer):
-        async def score(self, states: Sequence[ProofState]) -> list[float]:
+        async def score(self, states: Sequence[ProofState], goal: ProofState) -> list[float]:
             if any(state.hash in ("g7", "g9", "g11", "g13", "g5", "g6") for state in states):
                 scored.set()
-            return await super().score(states)
+            return await super().score(states, goal)
 
     options = SearchOptions(wave=1, budget=Budget(nodes=8), overlap=True)
     model = Model({goal: [Proposal(tactic, -1.0) for tactic in tactics] for goal, tactics in rules.items()})

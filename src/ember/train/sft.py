@@ -1,0 +1,117 @@
+"""Supervised fine-tuning: say the tactic that a proof took. The loss is on the tactic, not on the state before it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+from torch import Tensor, nn
+
+from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.models.backbone import Backbone
+from ember.models.prompt import PromptConfig
+from ember.train.batches import Packed, TokenRow, chosen, pack, stacked
+from ember.train.events import Figures
+from ember.train.examples import Example
+from ember.train.tokens import target_log_probs, token_row
+
+
+class SftConfig(Config):
+    prompt: PromptConfig = PromptConfig(format="proofstep")
+    """How states are written; the search that uses the model must say the same."""
+    batch: int = Field(default=16, ge=1)
+    """Rows a step."""
+    piece: int = Field(default=8, ge=1)
+    """Packed sequences that go through the model together; more of them are accumulated."""
+    max_length: int | None = Field(default=None, ge=8)
+    """Rows with more tokens are left out: one that is cut has lost its tactic."""
+    token_geometry: Path | None = None
+    """A file of the data room whose recommended length is taken where `max_length` is not given."""
+    pack_length: int = Field(default=256, ge=1)
+    """Short rows share a sequence of about so many tokens."""
+    prompt_weight: float = Field(default=0.0, ge=0, le=1)
+    """How much the prompt's own tokens count; 0: the completion alone is learned."""
+
+    def longest(self, context: int) -> int:
+        """Tokens that a row may have."""
+        if self.max_length is not None:
+            return min(context, self.max_length)
+        if self.token_geometry is None:
+            return context
+        try:
+            return min(context, int(json.loads(self.token_geometry.read_text())["recommended_sft_max_length"]))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise InputError(f"{self.token_geometry} recommends no length: {error!r}") from error
+
+
+@dataclass(frozen=True)
+class Piece:
+    packed: Packed
+    total: float
+    """Weight of all tokens of the batch that count."""
+    rows: int
+
+
+class Sft:
+    """The method. `dropped` counts the rows that are too long."""
+
+    watched = "val_loss"
+
+    def __init__(
+        self,
+        backbone: Backbone,
+        train: Sequence[Example],
+        val: Sequence[Example],
+        config: SftConfig,
+        seed: int = 0,
+    ) -> None:
+        self.backbone, self._config, self._seed = backbone, config, seed
+        self._train, dropped = self._rows(train)
+        self._val, dropped_too = self._rows(val)
+        self.dropped = dropped + dropped_too
+        if not self._train or not self._val:
+            raise InputError(f"no row is left to {'learn' if not self._train else 'evaluate'} ({self.dropped} too long)")
+
+    def _rows(self, examples: Sequence[Example]) -> tuple[list[TokenRow], int]:
+        weight, longest = self._config.prompt_weight, self._config.longest(self.backbone.context)
+        rows = [token_row(self.backbone, one.prompt, one.completion, weight) for one in examples]
+        kept = [row for row in rows if len(row) <= longest]
+        return kept, len(rows) - len(kept)
+
+    def modules(self) -> Mapping[str, nn.Module]:
+        return {"model": self.backbone.model}
+
+    def rates(self) -> Mapping[str, float]:
+        return {}
+
+    async def pieces(self, step: int) -> Sequence[Piece]:
+        rows = [self._train[place] for place in chosen(self._seed, len(self._train), self._config.batch, step)]
+        return self.packed(rows)
+
+    def packed(self, rows: Sequence[TokenRow]) -> list[Piece]:
+        total = sum(weight for row in rows for weight in row.weights[1:])
+        sequences = sorted(pack(rows, self._config.pack_length), key=lambda one: -one.tokens.numel())
+        size = self._config.piece
+        return [
+            Piece(stacked(sequences[start : start + size], self.backbone.device), total, len(rows))
+            for start in range(0, len(sequences), size)
+        ]
+
+    def loss(self, piece: Piece) -> tuple[Tensor, Figures]:
+        log_probs, right = target_log_probs(self.backbone, piece.packed)
+        weights = piece.packed.weights[piece.packed.weights > 0]
+        share = -(log_probs * weights).sum() / piece.total
+        return share, {"accuracy": float((right * weights).sum()) / piece.total, "tokens": float(weights.numel())}
+
+    def evaluate(self) -> Figures:
+        pieces = self.packed(self._val)
+        losses = [self.loss(piece) for piece in pieces]
+        accuracy = sum(figures["accuracy"] for _, figures in losses)
+        return {"val_loss": sum(loss.item() for loss, _ in losses), "val_accuracy": accuracy}
+
+    def examine(self, step: int, figures: Figures) -> None:
+        """Early stopping is the only thing that ends it."""

@@ -1,0 +1,41 @@
+"""Frozen vectors of texts, computed once and kept in a file beside the run.
+
+The file is named by the model and the way its vectors are taken: another model finds nothing here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from ember.models.encode import EmbeddingExtractor
+from ember.models.tensors import load_tensors, save_tensors
+
+
+class Vectors:
+    """Every text that is to be asked for is given at the start."""
+
+    def __init__(self, extractor: EmbeddingExtractor, texts: Iterable[str], folder: Path | None = None) -> None:
+        self.extractor = extractor
+        name = f"{extractor.backbone.fingerprint}-{extractor.pooling}-{extractor.max_tokens}.safetensors"
+        path = folder / name if folder is not None else None
+        kept: dict[str, Tensor] = load_tensors(path) if path is not None and path.exists() else {}
+        wanted = {text: _key(text) for text in dict.fromkeys(texts)}
+        missing = [text for text, key in wanted.items() if key not in kept]
+        if missing:
+            kept |= {wanted[text]: vector for text, vector in zip(missing, extractor.encode(missing), strict=True)}
+            if path is not None:
+                save_tensors(path, kept)
+        self._places = {text: place for place, text in enumerate(wanted)}
+        self._rows = torch.stack([kept[key] for key in wanted.values()])
+
+    def of(self, texts: Sequence[str]) -> Tensor:
+        return self._rows[[self._places[text] for text in texts]]
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:24]

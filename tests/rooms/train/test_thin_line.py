@@ -1,0 +1,80 @@
+"""Corpus → policy → search → energy → search with both, by the command, on real Lean."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import math
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus_rows import write_corpus
+from ember.core.goals import Goal, ProofState
+from ember.energy.head import HeadScorer
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.toolchain import Toolchain
+from ember.models.backbone import load
+from ember.models.config import BackboneConfig
+from ember.train.events import read_metrics
+from ember.trajectories import reader
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+async def ember(*arguments: str) -> tuple[int | None, str]:
+    program = [sys.executable, "-W", "error", "-c", "from ember.cli.main import app; app()", *arguments]
+    environment = {**os.environ, "COLUMNS": "200"}
+    process = await asyncio.create_subprocess_exec(
+        *program, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env=environment, cwd=ROOT
+    )
+    output, _ = await asyncio.wait_for(process.communicate(), 600)
+    return process.returncode, output.decode()
+
+
+async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain: Toolchain) -> None:
+    async with Pool(toolchain, PoolOptions(size=1)) as pool:
+        corpus = await write_corpus(tmp_path / "corpus", pool)
+    files = {"train": "train.jsonl", "val": "val.jsonl"}
+    files |= {"trajectories.statements": "searched.lean", "test.statements": "test.lean"}
+    settings = [f"--set={key}={corpus / name}" for key, name in files.items()]
+    run = tmp_path / "run"
+    command = ["train", "pipeline", "recipes/smoke/laptop.toml", "--out", str(run), *settings]
+    code, output = await ember(*command)
+    assert code == 0, output
+    report: dict[str, Any] = json.loads((run / "report.json").read_text())
+
+    learned = read_metrics(run / "sft")
+    assert learned[0]["loss"] > 4 > 1 > learned[-1]["loss"], "it says the tactics that it was taught"
+    assert report["searches"]["trajectories"]["proved"] >= 10, "and proves with them, certified"
+    energies = read_metrics(run / "energy")
+    assert energies[0]["loss"] == pytest.approx(math.log(4), abs=0.1), "energies begin by knowing nothing"
+    assert energies[-1]["loss"] < energies[0]["loss"]
+    assert 0 < report["energy"]["chance"] < 1
+
+    kept = reader.read(run / "trajectories", "states")
+    edges = reader.read(run / "trajectories", "edges")
+    children = {child for row in edges["child_hashes"].drop_nulls() for child in row}
+    assert children <= set(kept["state_hash"]), "every goal that Lean led to has its text"
+    assert kept.filter(expanded=False)["state"].str.contains("⊢").all()
+    scored = reader.read(run / "policy-energy", "edges")["energy"]
+    assert scored.null_count() == 0
+    assert scored.n_unique() > 10
+
+    model = load(BackboneConfig(path=str(run / "sft" / "model")))
+    scorer = HeadScorer(run / "energy" / "head", model)
+    states = [ProofState(0, (Goal(text),), text) for text in kept["state"].head(8)]
+    one, other = (await scorer.score(states, goal) for goal in states[:2])
+    assert max(abs(a - b) for a, b in zip(one, other, strict=True)) > 1e-4, "the energy is that of state and goal"
+    alone = [(await scorer.score([state], states[0]))[0] for state in states]
+    assert alone == pytest.approx(one, abs=1e-4), "equal in any company"
+
+    code, output = await ember(*command, "--json")
+    assert code == 0, output
+    assert "learn" not in output, "what is complete is not made again"
+    code, output = await ember("train", "show", str(run / "sft"))
+    assert code == 0, output
+    assert "ended after" in output
