@@ -3,15 +3,16 @@ propositions."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Proved
 from ember.core.ports import Kernel, Session
-from ember.core.goals import ProofState
 from ember.core.splitting import independent
 from ember.core.statement import Proof, Statement
 from ember.data.sources import read_proofs
@@ -70,9 +71,12 @@ def write(path: Path, rows: Sequence[dict[str, Any]]) -> Path:
 
 async def write_corpus(folder: Path, kernel: Kernel) -> Path:
     """`train.jsonl`, `val.jsonl`, and as Lean files what is searched for trajectories and for the test."""
-    folder.mkdir(parents=True, exist_ok=True)
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     for name, namings in (("train", NAMINGS[:3]), ("val", NAMINGS[3:])):
-        write(folder / f"{name}.jsonl", [row for one in namings for proof in proofs(one) for row in await follow(kernel, proof)])
+        write(
+            folder / f"{name}.jsonl",
+            [row for one in namings for proof in proofs(one) for row in await follow(kernel, proof)],
+        )
     for name, naming in (("searched", NAMINGS[1]), ("test", NAMINGS[3])):
         texts = [f"{proof.statement.text} := by sorry\n" for proof in proofs(naming)]
         (folder / f"{name}.lean").write_text("import Mathlib\n\n" + "\n".join(texts))

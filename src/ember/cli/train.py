@@ -7,18 +7,16 @@ import contextlib
 import shlex
 from collections.abc import Callable, Coroutine, Generator
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
-from ember.core.config import Config
-from ember.core.errors import InputError
+from ember.core.extras import missing
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
-R = TypeVar("R", bound=Config)
 
 Recipe = Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)]
 Out = Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")]
@@ -74,18 +72,22 @@ def pipeline(
 
         resolved = whole.PipelineRecipe.load(recipe, settings or [])
         if dry_run:
-            return print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+            print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+            return
         folder = out or _folder(resolved)
         embedded_toolchain()
         with _watched("", 0) as listener:
             found = _started(folder, whole.run(resolved, folder, complaints.print, (listener,)))
         if as_json:
-            return print_json(found)
-        _show_pipeline(found, folder)
+            print_json(found)
+        else:
+            _show_pipeline(found, folder)
 
 
 @app.command()
-def show(run: Annotated[Path, typer.Argument(help="A run's folder.", show_default=False)], as_json: AsJson = False) -> None:
+def show(
+    run: Annotated[Path, typer.Argument(help="A run's folder.", show_default=False)], as_json: AsJson = False
+) -> None:
     """How a training run went, finished or not: its figures over the steps, how it ended, what it was made from.
 
     Example: ember train show runs/laptop/sft
@@ -111,7 +113,7 @@ def show(run: Annotated[Path, typer.Argument(help="A run's folder.", show_defaul
 
 
 def _run(
-    kind: type[R],
+    kind: Any,
     method: Callable[..., Coroutine[Any, Any, Any]],
     recipe: Path,
     out: Path | None,
@@ -123,8 +125,7 @@ def _run(
         print_json({"recipe": resolved.dump(), "hash": resolved.hash})
         return
     folder = out or _folder(resolved)
-    steps: int = resolved.loop.steps  # pyright: ignore[reportAttributeAccessIssue]
-    with _watched(method.__name__, steps) as listener:
+    with _watched(method.__name__, resolved.loop.steps) as listener:
         ended = _started(folder, method(resolved, folder, [listener]))
     console.print(f"{folder}: {ended.step} steps, ended by {ended.reason}")
     if ended.change:
@@ -150,7 +151,7 @@ def _training() -> Generator[None]:
         try:
             yield
         except ImportError as error:
-            raise InputError(f"{error.name} is missing: pip install 'ember-prover[models,runs]'") from None
+            raise missing(error) from None
 
 
 @contextlib.contextmanager
@@ -180,5 +181,7 @@ def _show_pipeline(found: dict[str, Any], folder: Path) -> None:
         share = f"{100 * figures['rate']:.1f} % (95 % interval {100 * low:.1f} to {100 * high:.1f} %)"
         console.print(f"{arm:16} {figures['proved']} of {figures['theorems']} proved, {share}")
     compared = found["energy against policy alone"]
-    console.print(f"energy: {len(compared['gains'])} gained, {len(compared['losses'])} lost, p = {compared['mcnemar_p']:.3g}")
+    console.print(
+        f"energy: {len(compared['gains'])} gained, {len(compared['losses'])} lost, p = {compared['mcnemar_p']:.3g}"
+    )
     console.print(f"report: {folder / 'report.json'}")

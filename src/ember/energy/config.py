@@ -94,7 +94,7 @@ def _local(config: HeadScorerConfig) -> Scorer:
         from ember.energy.head import HeadScorer
         from ember.models.backbone import shared
     except ImportError as error:
-        raise InputError(f"{error.name} is missing: pip install 'ember-prover[models]'") from error
+        raise missing(error) from error
     return HeadScorer(config.path, shared(config.model), config.batch)
 
 

@@ -7,6 +7,7 @@ that division, so the small first layer is scaled after it.
 
 from __future__ import annotations
 
+import itertools
 from typing import Literal
 
 import torch
@@ -15,7 +16,6 @@ from torch import Tensor, nn
 
 from ember.core.config import Config
 
-FIRST_SCALE = 0.1
 COLDEST, HOTTEST = 0.1, 10.0
 
 
@@ -25,6 +25,9 @@ class HeadConfig(Config):
     hidden: tuple[int, ...] = (2048, 1024, 512)
     """Widths of the layers between the vectors and the number."""
     dropout: float = Field(default=0.15, ge=0, lt=1)
+    first_scale: float = Field(default=0.1, gt=0)
+    """Of the first layer, after its division by the spectral norm. A tenth is meant for vectors of width 4,096,
+    whose norm is about 64; narrow vectors need more, else all energies are alike."""
     power_iterations: int = Field(default=5, ge=1)
     longest: int = Field(default=16, ge=2)
     """Of `remaining`: as many steps, or more, are one class."""
@@ -77,8 +80,8 @@ class Trunk(nn.Module):
         super().__init__()
         sizes = [3 * width, *config.hidden]
         layers: list[nn.Module] = []
-        for number, (inputs, outputs) in enumerate(zip(sizes, sizes[1:], strict=False)):
-            scale = 1.0 if number else FIRST_SCALE
+        for number, (inputs, outputs) in enumerate(itertools.pairwise(sizes)):
+            scale = 1.0 if number else config.first_scale
             linear = SpectralLinear(inputs, outputs, config.power_iterations, scale)
             layers += [linear, nn.SiLU(), nn.Dropout(config.dropout)]
         self.layers = nn.Sequential(*layers, SpectralLinear(sizes[-1], 1, config.power_iterations))

@@ -93,8 +93,7 @@ class PipelineRecipe(Config):
 
 async def run(recipe: PipelineRecipe, folder: Path, say: Say, listeners: tuple[Listener, ...] = ()) -> dict[str, Any]:
     """Every stage that is not complete, then the report: `<folder>/report.json`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    provenance.begin(folder, {"kind": "pipeline", "recipe": recipe.dump()})
+    _begin(recipe, folder)
     taught = SftRecipe(
         name=f"{recipe.name}-sft",
         train=recipe.train,
@@ -122,6 +121,11 @@ async def run(recipe: PipelineRecipe, folder: Path, say: Say, listeners: tuple[L
     found = report(folder)
     provenance.write_atomically(folder / "report.json", json.dumps(found, indent=2, ensure_ascii=False) + "\n")
     return found
+
+
+def _begin(recipe: PipelineRecipe, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    provenance.begin(folder, {"kind": "pipeline", "recipe": recipe.dump()})
 
 
 async def _search(recipe: SearchRecipe, folder: Path, say: Say) -> None:

@@ -54,7 +54,9 @@ async def run(
     toolchain = toolchain or embedded_toolchain()
     policy, scorer = await identify(recipe.proposer), energy.identify(recipe.scorer)
     writer = RunWriter(folder)
-    provenance.begin(folder, {"recipe": recipe.decisive(), "policy": policy, "scorer": scorer, "library": toolchain.library_key})
+    provenance.begin(
+        folder, {"recipe": recipe.decisive(), "policy": policy, "scorer": scorer, "library": toolchain.library_key}
+    )
     with watch(len(statements), len(writer.done())) as report:
         async with open_answers(recipe, weak_sandbox=weak_sandbox) as answer:
             await collect(answer, statements, writer, recipe.concurrency, report)

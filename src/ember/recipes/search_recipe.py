@@ -87,7 +87,10 @@ FREE: Any = {
         "model": {"path", "adapter"},
         "server": {"url", "key_from", "concurrency", "deadline_s", "attempts"},
     },
-    "scorer": {"head": {"path", "model", "batch"}, "server": {"url", "key_from", "concurrency", "deadline_s", "attempts"}},
+    "scorer": {
+        "head": {"path", "model", "batch"},
+        "server": {"url", "key_from", "concurrency", "deadline_s", "attempts"},
+    },
 }
 """What changes no row: how much is done at once, and where. A model is known by its contents, not by its place."""
 

@@ -61,9 +61,7 @@ def lost_row(run: str, position: int, statement: Statement, reason: str) -> dict
     return _unsearched(run, position, statement, "infrastructure", reason)
 
 
-def interrupted_rows(
-    run: str, position: int, statement: Statement, progress: SearchResult | None
-) -> Rows:
+def interrupted_rows(run: str, position: int, statement: Statement, progress: SearchResult | None) -> Rows:
     """A search that was broken off: the goals that it had expanded by then."""
     if progress is None:
         return Rows(_unsearched(run, position, statement, "interrupted", ""), [])

@@ -21,7 +21,7 @@ from ember.core.errors import InputError
 from ember.models.energy_head import Head, HeadConfig, RemainingSteps, make_head
 from ember.train.batches import chosen
 from ember.train.events import Figures
-from ember.train.siblings import Fork, draw, held_out
+from ember.train.siblings import Fork, divide, draw
 from ember.train.vectors import Vectors
 
 
@@ -64,13 +64,9 @@ class Energy:
 
     def __init__(self, vectors: Vectors, forks: Sequence[Fork], config: EnergyConfig, seed: int = 0) -> None:
         self._vectors, self._config, self._seed = vectors, config, seed
-        self._train = [fork for fork in forks if not held_out(fork.theorem, config.val_share)]
-        self._val = [fork for fork in forks if held_out(fork.theorem, config.val_share)]
+        self._train, self._val = divide(forks, config.val_share)
         if not self._train or not self._val:
-            raise InputError(
-                f"{len(self._train)} forks to train and {len(self._val)} to validate on: search more theorems, "
-                "or set another energy.val_share"
-            )
+            raise InputError("all steps to learn from are of one theorem: search more theorems")
         self._elsewhere = sorted({fork.positive for fork in self._train})
         torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
         self.head: Head = make_head(vectors.extractor.width, config.head)

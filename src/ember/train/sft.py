@@ -74,7 +74,9 @@ class Sft:
         self._val, dropped_too = self._rows(val)
         self.dropped = dropped + dropped_too
         if not self._train or not self._val:
-            raise InputError(f"no row is left to {'learn' if not self._train else 'evaluate'} ({self.dropped} too long)")
+            raise InputError(
+                f"no row is left to {'learn' if not self._train else 'evaluate'} ({self.dropped} too long)"
+            )
 
     def _rows(self, examples: Sequence[Example]) -> tuple[list[TokenRow], int]:
         weight, longest = self._config.prompt_weight, self._config.longest(self.backbone.context)

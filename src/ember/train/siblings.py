@@ -47,9 +47,9 @@ def read_forks(runs: Sequence[Path]) -> list[Fork]:
         states = reader.read(run, "states")
         edges = reader.read(run, "edges").filter(pl.col("child_hashes").is_not_null())
         by_theorem = {str(key[0]): table for key, table in states.partition_by("theorem_id", as_dict=True).items()}
-        for key, table in edges.sort("theorem_id", "order").partition_by(
-            "theorem_id", as_dict=True, maintain_order=True
-        ).items():
+        for key, table in (
+            edges.sort("theorem_id", "order").partition_by("theorem_id", as_dict=True, maintain_order=True).items()
+        ):
             if str(key[0]) in by_theorem:
                 for fork in _of_theorem(str(key[0]), table, by_theorem[str(key[0])]):
                     found.setdefault((fork.theorem, fork.parent, fork.positive), fork)
@@ -87,9 +87,11 @@ def _of_theorem(theorem: str, edges: pl.DataFrame, states: pl.DataFrame) -> list
     return forks
 
 
-def held_out(theorem: str, share: float) -> bool:
-    """Whether a theorem is kept for validation, by its name alone: no state is on both sides."""
-    return int.from_bytes(hashlib.sha256(theorem.encode()).digest()[:4], "big") < share * 2**32
+def divide(forks: Sequence[Fork], share: float) -> tuple[list[Fork], list[Fork]]:
+    """Forks to train and to validate on, divided by theorem: those with the smallest hashes are kept out."""
+    theorems = sorted({fork.theorem for fork in forks}, key=lambda name: hashlib.sha256(name.encode()).digest())
+    kept_out = set(theorems[: max(1, round(share * len(theorems)))])
+    return [one for one in forks if one.theorem not in kept_out], [one for one in forks if one.theorem in kept_out]
 
 
 def draw(fork: Fork, count: int, hard_ratio: float, elsewhere: Sequence[str], dice: random.Random) -> list[str]:

@@ -40,7 +40,9 @@ class Grid:
 
                 return called(ask)
 
-            methods = {method: counted(method) for method in ("name", "propose", "score", "ready") if hasattr(actor, method)}
+            methods = {
+                method: counted(method) for method in ("name", "propose", "score", "ready") if hasattr(actor, method)
+            }
             return SimpleNamespace(**methods)
 
         def options(**chosen: Any) -> Any:

@@ -54,7 +54,9 @@ async def test_states_know_what_remains(toolchain: Toolchain) -> None:
             assert isinstance(named, Advanced)
             parts = [await session.focus(other_way.state, goal) for goal in range(2)]
             states = [session.root, named.state, *parts, astray.state]
-            assert await known.score(states, session.root) == [5, 4, 1, 2, 6], "other names and other tactics, the same states"
+            assert await known.score(states, session.root) == [5, 4, 1, 2, 6], (
+                "other names and other tactics, the same states"
+            )
 
 
 def test_the_shorter_of_two_proofs_counts() -> None:

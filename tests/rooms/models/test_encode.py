@@ -46,7 +46,9 @@ def test_end_token_and_padding_are_no_content(backbone: Backbone, pooling: Pooli
     with_bos = hidden(backbone, [eager.bos_token_id, *plain])[1:]
     wanted = with_bos.mean(0) if pooling == "mean" else with_bos[-1]
     assert eager(TEXTS[0])["input_ids"][-1] == eager.eos_token_id
-    assert torch.allclose(EmbeddingExtractor(replace(backbone, tokenizer=eager), pooling).encode(TEXTS[:1])[0], wanted, atol=1e-5)
+    assert torch.allclose(
+        EmbeddingExtractor(replace(backbone, tokenizer=eager), pooling).encode(TEXTS[:1])[0], wanted, atol=1e-5
+    )
 
 
 def test_long_texts_keep_their_end(backbone: Backbone) -> None:

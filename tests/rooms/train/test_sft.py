@@ -1,0 +1,117 @@
+"""Supervised fine-tuning: what counts in the loss, rows that share a sequence, rows that are refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+
+from corpus_rows import write
+from ember.core.errors import InputError
+from ember.models.backbone import Backbone
+from ember.models.prompt import PromptConfig
+from ember.train.batches import IGNORED, bins, chosen, pack, stacked
+from ember.train.examples import Example, read_examples, refuse_leak
+from ember.train.sft import Sft, SftConfig
+from ember.train.tokens import target_log_probs, token_row
+
+PAIRS = [
+    ("h : p ∧ q\n⊢ q ∧ p", "exact ⟨h.2, h.1⟩"),
+    ("⊢ n + 0 = n", "simp"),
+    ("a b : ℕ\nh : a = b\n⊢ b = a", "exact h.symm"),
+    ("⊢ True", "trivial"),
+]
+EXAMPLES = [Example(f"t{n}", f"[GOAL]{state}[PROOFSTEP]", tactic, state) for n, (state, tactic) in enumerate(PAIRS)]
+
+
+def test_rows_that_share_a_sequence_do_not_see_each_other(backbone: Backbone) -> None:
+    rows = [token_row(backbone, one.prompt, one.completion) for one in EXAMPLES]
+    (together,) = pack(rows, 1000)
+    found, _ = target_log_probs(backbone, stacked([together], backbone.device))
+    order = [place for members in bins([len(row) for row in rows], 1000) for place in members]
+    alone = [target_log_probs(backbone, stacked(pack([rows[place]], 1), backbone.device))[0] for place in order]
+    assert torch.allclose(found, torch.cat(alone), atol=1e-5)
+    beside, _ = target_log_probs(backbone, stacked(pack(rows, 1), backbone.device))
+    assert beside.sum().item() == pytest.approx(found.sum().item(), abs=1e-3), "nor does the padding"
+
+
+def test_only_the_completion_counts(backbone: Backbone) -> None:
+    row = token_row(backbone, "[GOAL]⊢ p[PROOFSTEP]", "simp")
+    answer = [*backbone.tokenizer("simp")["input_ids"], backbone.tokenizer.eos_token_id]
+    (packed,) = pack([row], 1)
+    assert [token for token in packed.targets.tolist() if token != IGNORED] == answer
+    (weighted,) = pack([token_row(backbone, "[GOAL]⊢ p[PROOFSTEP]", "simp", 0.5)], 1)
+    assert (weighted.targets != IGNORED).sum() == len(row) - 1
+    assert weighted.weights.sum().item() == pytest.approx(len(answer) + 0.5 * (len(row) - len(answer) - 1))
+
+
+def test_the_loss_is_that_of_the_model_itself(backbone: Backbone) -> None:
+    """Against transformers' own loss, row by row; the batch's loss is a mean over its tokens, however it is cut."""
+    total, count = 0.0, 0
+    for one in EXAMPLES:
+        row = token_row(backbone, one.prompt, one.completion)
+        labels = [token if weight else IGNORED for token, weight in zip(row.tokens, row.weights, strict=True)]
+        tokens = sum(label != IGNORED for label in labels)
+        loss = backbone.model(input_ids=torch.tensor([row.tokens]), labels=torch.tensor([labels])).loss
+        total, count = total + loss.item() * tokens, count + tokens
+    for piece in (1, 8):
+        method = Sft(backbone, EXAMPLES, EXAMPLES, SftConfig(piece=piece, pack_length=40))
+        assert method.evaluate()["val_loss"] == pytest.approx(total / count, abs=1e-4)
+
+
+def test_every_row_comes_once_an_epoch_in_another_order() -> None:
+    epochs = [[row for step in range(3) for row in chosen(7, 9, 3, 3 * epoch + step)] for epoch in range(2)]
+    assert sorted(epochs[0]) == sorted(epochs[1]) == list(range(9))
+    assert epochs[0] != epochs[1]
+    assert chosen(7, 9, 4, 2) == [*epochs[0][8:], *epochs[1][:3]], "an epoch may end inside a batch"
+
+
+def test_rows_that_are_too_long_are_left_out_whole(backbone: Backbone) -> None:
+    long = Example("long", "x " * 200, "simp")
+    assert Sft(backbone, [*EXAMPLES, long], EXAMPLES, SftConfig()).dropped == 1
+    with pytest.raises(InputError, match="no row is left"):
+        Sft(backbone, [long], EXAMPLES, SftConfig())
+
+
+def test_the_length_may_come_from_the_corpus(tmp_path: Path) -> None:
+    geometry = tmp_path / "token_geometry.json"
+    geometry.write_text(json.dumps({"recommended_sft_max_length": 48}))
+    assert SftConfig(token_geometry=geometry).longest(128) == 48
+    assert SftConfig(token_geometry=geometry, max_length=64).longest(128) == 64
+    geometry.write_text("[]")
+    with pytest.raises(InputError, match="recommends no length"):
+        SftConfig(token_geometry=geometry).longest(128)
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("{", "line 2 is not JSON"),
+        ("[1]", "line 2 is not an object"),
+        ('{"state": "⊢ p"}', "line 2 needs a theorem"),
+        ('{"theorem": "t", "prompt": "x", "completion": " "}', "line 2 has an empty completion"),
+        ('{"theorem": "t", "prompt": 3, "completion": "x"}', "line 2 needs"),
+    ],
+)
+def test_a_row_that_is_none_is_named(tmp_path: Path, line: str, fault: str) -> None:
+    path = write(tmp_path / "rows.jsonl", [{"theorem": "good", "state": "⊢ p", "tactic": "simp"}])
+    path.write_text(path.read_text() + line + "\n")
+    with pytest.raises(InputError, match=fault):
+        read_examples(path, PromptConfig())
+
+
+def test_a_theorem_that_cheats_is_left_out_whole(tmp_path: Path) -> None:
+    rows = [
+        {"theorem": "bad", "state": "⊢ p ∧ q", "tactic": "constructor"},
+        {"theorem": "bad", "state": "⊢ p", "tactic": "sorry"},
+        {"theorem": "good", "state": "⊢ sorryless", "tactic": "exact no_sorry_here"},
+    ]
+    found = read_examples(write(tmp_path / "rows.jsonl", rows), PromptConfig(format="proofstep"))
+    assert [one.theorem for one in found] == ["good"]
+
+
+def test_a_theorem_stands_on_one_side_only() -> None:
+    with pytest.raises(InputError, match="stand in both splits, among them t0"):
+        refuse_leak(EXAMPLES, EXAMPLES[:1])
