@@ -7,15 +7,15 @@ a split.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
+from ember.data.stage import read_rows
 from ember.models.prompt import PromptConfig, render
 
 CHEATS = re.compile(r"\b(?:sorry|admit|cheat|sorryAx)\b")
@@ -30,8 +30,8 @@ class Example:
 
 
 def read_examples(path: Path, prompting: PromptConfig) -> list[Example]:
-    """The examples of JSON lines; `InputError` names the line that is none."""
-    found = [_example(row, prompting, f"{path}, line {number}") for number, row in read_rows(path)]
+    """The examples of JSON lines; `InputError` names the row that is none."""
+    found = [_example(row, prompting, f"{path}, row {number}") for number, row in enumerate(read_rows(path), 1)]
     cheated = {example.theorem for example in found if CHEATS.search(example.completion)}
     kept = [example for example in found if example.theorem not in cheated]
     if not kept:
@@ -44,26 +44,6 @@ def refuse_leak(train: Sequence[Example], val: Sequence[Example]) -> None:
     both = sorted({example.theorem for example in train} & {example.theorem for example in val})
     if both:
         raise InputError(f"{len(both)} theorems stand in both splits, among them {both[0]}: split by theorem")
-
-
-def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    try:
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield number, _object(line, f"{path}, line {number}")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}") from error
-
-
-def _object(line: str, where: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InputError(f"{where} is not JSON: {error}") from None
-    if not isinstance(row, dict):
-        raise InputError(f"{where} is not an object")
-    return row  # pyright: ignore[reportUnknownVariableType]
 
 
 def _example(row: dict[str, Any], prompting: PromptConfig, where: str) -> Example:

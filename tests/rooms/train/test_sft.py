@@ -88,11 +88,11 @@ def test_the_length_may_come_from_the_corpus(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("{", "line 2 is not JSON"),
-        ("[1]", "line 2 is not an object"),
-        ('{"state": "⊢ p"}', "line 2 needs a theorem"),
-        ('{"theorem": "t", "prompt": "x", "completion": " "}', "line 2 has an empty completion"),
-        ('{"theorem": "t", "prompt": 3, "completion": "x"}', "line 2 needs"),
+        ("{", "line 2: not JSON"),
+        ("[1]", "line 2: a row is a JSON object"),
+        ('{"state": "⊢ p"}', "row 2 needs a theorem"),
+        ('{"theorem": "t", "prompt": "x", "completion": " "}', "row 2 has an empty completion"),
+        ('{"theorem": "t", "prompt": 3, "completion": "x"}', "row 2 needs"),
     ],
 )
 def test_a_row_that_is_none_is_named(tmp_path: Path, line: str, fault: str) -> None:
