@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import shlex
 from collections.abc import Callable, Coroutine, Generator
 from pathlib import Path
@@ -53,6 +54,63 @@ def energy(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: 
         from ember.recipes import training
 
         _run(training.EnergyRecipe, training.energy, recipe, out, settings, dry_run)
+
+
+@app.command()
+def joint(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
+    """Policy and energy together, with monitors that stop a collapse and start again with another weight.
+
+    Example: ember train joint recipes/paper/burn-qed-joint.toml --dry-run
+
+    Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
+    """
+    with _training():
+        from ember.recipes import methods
+
+        _run(methods.JointRecipe, methods.joint, recipe, out, settings, dry_run)
+
+
+@app.command()
+def grpo(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
+    """Reinforcement on holes in proofs, rewarded by the certifier; a proved canary stops the run.
+
+    Example: ember train grpo recipes/small/grpo.toml --set loop.steps=20
+
+    Exit codes: 0 trained; 2 bad input; 3 Lean could not be asked; 130 interrupted (a checkpoint is kept).
+    """
+    with _training():
+        from ember.recipes import methods
+
+        told = functools.partial(methods.grpo, notice=complaints.print)
+        _run(methods.GrpoRecipe, told, recipe, out, settings, dry_run)
+
+
+@app.command()
+def dpo(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
+    """Prefer the tactics of found proofs to their siblings.
+
+    Example: ember train dpo recipes/small/dpo.toml --set 'runs=["runs/search"]'
+
+    Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
+    """
+    with _training():
+        from ember.recipes import methods
+
+        _run(methods.DpoRecipe, methods.dpo, recipe, out, settings, dry_run)
+
+
+@app.command()
+def repair(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
+    """Learn to answer Lean's messages: refused tactics of a search run, and what the proof did instead.
+
+    Example: ember train repair recipes/small/repair.toml --set 'runs=["runs/search"]'
+
+    Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
+    """
+    with _training():
+        from ember.recipes import methods
+
+        _run(methods.RepairRecipe, methods.repair, recipe, out, settings, dry_run)
 
 
 @app.command()
@@ -125,7 +183,7 @@ def _run(
         print_json({"recipe": resolved.dump(), "hash": resolved.hash})
         return
     folder = out or _folder(resolved)
-    with _watched(method.__name__, resolved.loop.steps) as listener:
+    with _watched(resolved.name, resolved.loop.steps) as listener:
         ended = _started(folder, method(resolved, folder, [listener]))
     console.print(f"{folder}: {ended.step} steps, ended by {ended.reason}")
     if ended.change:

@@ -36,7 +36,7 @@ class EmbeddingExtractor:
     @torch.inference_mode()
     def encode(self, texts: Sequence[str], batch: int = 16) -> Tensor:
         """A row a text, float32 on the CPU, without gradients. Texts of like length go together; the order stays."""
-        read = [self._content(text) for text in texts]
+        read = [self._read(text) for text in texts]
         order = sorted(range(len(texts)), key=lambda index: len(read[index].tokens))
         vectors = torch.empty(len(texts), self.width)
         for start in range(0, len(order), batch):
@@ -47,9 +47,13 @@ class EmbeddingExtractor:
 
     def live(self, texts: Sequence[str]) -> Tensor:
         """The same in one batch where the model is, with the gradients that flow back into it."""
-        return self._forward([self._content(text) for text in texts])
+        return self._forward([self._read(text) for text in texts])
 
-    def _content(self, text: str) -> _Text:
+    def read(self, text: str) -> list[int]:
+        """The tokens whose last one gives the vector (where vectors are taken there)."""
+        return self._read(text).tokens
+
+    def _read(self, text: str) -> _Text:
         """The text as the model reads it, without `<eos>`, cut to the context; the end stays."""
         read = self.backbone.tokenizer(text, return_special_tokens_mask=True)
         tokens, special = list(read["input_ids"]), list(read["special_tokens_mask"])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ember.core.config import Config
+from ember.core.errors import InputError
 from ember.core.goals import ProofState
 
 VERSION = 1
@@ -71,6 +72,14 @@ def render(state: ProofState, config: PromptConfig, max_chars: int | None = None
             return f"{text}:::"
         case "chat":
             return (Message("system", CHAT_SYSTEM), Message("user", f"```lean4\n/- tactic state:\n{text}\n-/\n```"))
+
+
+def render_repair(state: ProofState, tactic: str, message: str, config: PromptConfig) -> str:
+    """The prompt for a second try: what was tried, and the first lines of what Lean said against it."""
+    if config.format == "chat":
+        raise InputError("repairs are rows of plain prompts: choose another format than chat")
+    said = "\n".join(line[:200] for line in message.strip().splitlines()[:4])
+    return f"{render(state, config)}{tactic}\n-- error: {said}\n-- instead:\n"
 
 
 def stop_strings(config: PromptConfig) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ class Packed:
     targets: Tensor
     """The next token where it counts, else `IGNORED`."""
     weights: Tensor
+    rows: tuple[int, ...] = ()
+    """Of one sequence: which rows stand in it, by their places in what was packed."""
+    ends: tuple[int, ...] = ()
+    """Where the last token of each stands."""
 
 
 def chosen(seed: int, count: int, batch: int, step: int) -> list[int]:
@@ -66,7 +71,7 @@ def bins(lengths: Sequence[int], capacity: int) -> list[list[int]]:
 def pack(rows: Sequence[TokenRow], capacity: int) -> list[Packed]:
     """One sequence a bin."""
     lengths = [len(row) for row in rows]
-    return [_joined([rows[place] for place in members]) for members in bins(lengths, max(capacity, *lengths))]
+    return [_joined(rows, members) for members in bins(lengths, max([capacity, *lengths]))]
 
 
 def stacked(sequences: Sequence[Packed], device: torch.device) -> Packed:
@@ -88,11 +93,13 @@ def _filled(part: Tensor, length: int, fill: int) -> Tensor:
     return torch.cat([part, torch.full((length - part.numel(),), fill, dtype=part.dtype)])
 
 
-def _joined(rows: Sequence[TokenRow]) -> Packed:
+def _joined(everything: Sequence[TokenRow], members: Sequence[int]) -> Packed:
+    rows = [everything[place] for place in members]
     tokens = torch.tensor([token for row in rows for token in row.tokens])
     positions = torch.cat([torch.arange(len(row)) for row in rows])
     following = [(*row.tokens[1:], IGNORED) for row in rows]
     weight = [(*row.weights[1:], 0.0) for row in rows]
     weights = torch.tensor([value for row in weight for value in row])
     targets = torch.tensor([token for row in following for token in row])
-    return Packed(tokens, positions, targets.masked_fill(weights == 0, IGNORED), weights)
+    ends = tuple(end - 1 for end in itertools.accumulate(len(row) for row in rows))
+    return Packed(tokens, positions, targets.masked_fill(weights == 0, IGNORED), weights, tuple(members), ends)

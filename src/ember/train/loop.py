@@ -75,7 +75,7 @@ class Method(Protocol):
         """A piece's share of the batch's loss and figures: both add up over the pieces."""
         ...
 
-    def evaluate(self) -> Figures: ...
+    async def evaluate(self) -> Figures: ...
 
     def examine(self, step: int, figures: Figures) -> None:
         """Look at the figures of a step; raise `Stopped` when training must not go on."""
@@ -110,8 +110,8 @@ async def train(method: Method, config: LoopConfig, checkpoints: Checkpoints, ev
             figures = await _update(method, config, optimizer, progress.step)
             progress.step += 1
             if _due(progress.step, config.evaluate_every, config):
-                figures |= _evaluated(method, checkpoints, progress)
-            if _due(progress.step, config.log_every, config) or method.watched in figures:
+                figures |= await _evaluated(method, checkpoints, progress)
+            if _due(progress.step, config.log_every, config) or progress.step == 1 or method.watched in figures:
                 events.log(progress.step, figures)
             method.examine(progress.step, figures)
             if _due(progress.step, config.save_every, config):
@@ -161,10 +161,9 @@ def _optimizer(method: Method, config: LoopConfig) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=config.weight_decay)
 
 
-def _evaluated(method: Method, checkpoints: Checkpoints, progress: Progress) -> Figures:
+async def _evaluated(method: Method, checkpoints: Checkpoints, progress: Progress) -> Figures:
     _switch(method, learning=False)
-    with torch.inference_mode():
-        figures = method.evaluate()
+    figures = await method.evaluate()
     if progress.note(figures[method.watched]):
         checkpoints.keep_best(method.modules())
     return figures

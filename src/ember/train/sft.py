@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import torch
 from pydantic import Field
 from torch import Tensor, nn
 
@@ -91,8 +92,11 @@ class Sft:
         return {}
 
     async def pieces(self, step: int) -> Sequence[Piece]:
-        rows = [self._train[place] for place in chosen(self._seed, len(self._train), self._config.batch, step)]
-        return self.packed(rows)
+        return self.packed(self.drawn(step, self._config.batch))
+
+    def drawn(self, step: int, count: int) -> list[TokenRow]:
+        """The rows of a step."""
+        return [self._train[place] for place in chosen(self._seed, len(self._train), count, step)]
 
     def packed(self, rows: Sequence[TokenRow]) -> list[Piece]:
         total = sum(weight for row in rows for weight in row.weights[1:])
@@ -109,9 +113,13 @@ class Sft:
         share = -(log_probs * weights).sum() / piece.total
         return share, {"accuracy": float((right * weights).sum()) / piece.total, "tokens": float(weights.numel())}
 
-    def evaluate(self) -> Figures:
-        pieces = self.packed(self._val)
-        losses = [self.loss(piece) for piece in pieces]
+    async def evaluate(self) -> Figures:
+        return self.measured()
+
+    @torch.inference_mode()
+    def measured(self) -> Figures:
+        """Loss and accuracy on the rows kept out."""
+        losses = [self.loss(piece) for piece in self.packed(self._val)]
         accuracy = sum(figures["accuracy"] for _, figures in losses)
         return {"val_loss": sum(loss.item() for loss, _ in losses), "val_accuracy": accuracy}
 

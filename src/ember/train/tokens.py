@@ -17,11 +17,19 @@ from ember.train.batches import IGNORED, Packed, TokenRow
 
 def target_log_probs(backbone: Backbone, packed: Packed) -> tuple[Tensor, Tensor]:
     """Of each target that counts, row by row: its log-probability, and whether it is the likeliest token."""
+    return log_probs_at(backbone, hidden_states(backbone, packed), packed)
+
+
+def hidden_states(backbone: Backbone, packed: Packed) -> Tensor:
+    """Of every token. Without a mask the positions say where rows begin: each row attends to itself alone."""
     body: Any = backbone.model.get_decoder()
-    # Without a mask the positions say where rows begin: each row attends to itself alone.
-    answer = body(input_ids=packed.tokens, position_ids=packed.positions, use_cache=False)
+    return body(input_ids=packed.tokens, position_ids=packed.positions, use_cache=False).last_hidden_state
+
+
+def log_probs_at(backbone: Backbone, hidden: Tensor, packed: Packed) -> tuple[Tensor, Tensor]:
+    """The same from hidden states that are there already."""
     counted = packed.targets != IGNORED
-    logits: Tensor = backbone.model.get_output_embeddings()(answer.last_hidden_state[counted]).float()
+    logits: Tensor = backbone.model.get_output_embeddings()(hidden[counted]).float()
     targets = packed.targets[counted]
     log_probs = -torch.nn.functional.cross_entropy(logits, targets, reduction="none")
     return log_probs, logits.detach().argmax(dim=-1) == targets

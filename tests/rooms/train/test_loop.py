@@ -47,7 +47,7 @@ class Line:
         factor = float("nan") if self.step == self.spoil else 1.0
         return factor * (self.model(piece) - 2 * piece.sum()).square().mean() / 4, {}
 
-    def evaluate(self) -> Figures:
+    async def evaluate(self) -> Figures:
         rows = torch.randn(32, 4, generator=torch.Generator().manual_seed(99))
         error = (self.model(rows).squeeze(-1) - 2 * rows.sum(-1)).square().mean().item()
         return {"val_loss": error if self.step < 30 else error + self.step}
@@ -97,7 +97,7 @@ def test_it_stops_when_it_gets_no_better_and_keeps_the_best(tmp_path: Path) -> N
     assert reason == "patience"
     assert rows[-1]["step"] == 35
     method.step = 0
-    assert method.evaluate()["val_loss"] == pytest.approx(min(row["val_loss"] for row in rows))
+    assert asyncio.run(method.evaluate())["val_loss"] == pytest.approx(min(row["val_loss"] for row in rows))
 
 
 def test_what_is_not_finite_ends_the_run_before_it_spoils_the_weights(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_the_loss_is_that_of_the_model_itself(backbone: Backbone) -> None:
         total, count = total + loss.item() * tokens, count + tokens
     for piece in (1, 8):
         method = Sft(backbone, EXAMPLES, EXAMPLES, SftConfig(piece=piece, pack_length=40))
-        assert method.evaluate()["val_loss"] == pytest.approx(total / count, abs=1e-4)
+        assert method.measured()["val_loss"] == pytest.approx(total / count, abs=1e-4)
 
 
 def test_every_row_comes_once_an_epoch_in_another_order() -> None:

@@ -51,7 +51,7 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
     assert learned[0]["loss"] > 4 > 1 > learned[-1]["loss"], "it says the tactics that it was taught"
     assert report["searches"]["trajectories"]["proved"] >= 3, "and proves with them, certified"
     energies = read_metrics(run / "energy")
-    assert energies[0]["loss"] == pytest.approx(math.log(4), abs=0.1), "energies begin by knowing nothing"
+    assert energies[0]["loss"] == pytest.approx(math.log(4), abs=0.2), "energies begin by knowing nothing"
     assert sum(row["loss"] for row in energies[-5:]) / 5 < 1.2, "and learn something"
     assert 0 < report["energy"]["chance"] < 1
 

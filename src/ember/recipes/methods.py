@@ -1,0 +1,174 @@
+"""Training runs that go beyond SFT and a head: joint, preference, repair, and reinforcement with Lean's verdicts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from ember.core import provenance
+from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.core.outcomes import Tier
+from ember.lean.judge.certify import Certifier
+from ember.recipes.parts import embedded_toolchain
+from ember.recipes.training import (
+    HEAD,
+    LearnerConfig,
+    begun,
+    file_hash,
+    learner,
+    looped,
+    run_hash,
+    save_model,
+)
+from ember.train import parallel
+from ember.train.dpo import Dpo, DpoConfig, read_pairs
+from ember.train.events import Listener
+from ember.train.examples import read_examples, refuse_leak
+from ember.train.grpo import Grpo, GrpoConfig
+from ember.train.joint import Joint, JointConfig
+from ember.train.loop import Ended, LoopConfig
+from ember.train.repair import read_repairs
+from ember.train.reward import LeanReward
+from ember.train.sft import Sft, SftConfig
+from ember.train.siblings import DepthGate, read_forks
+from ember.train.tasks import canaries, holes
+
+RESTARTS = "restarts.json"
+
+
+class JointRecipe(Config):
+    name: str
+    train: Path
+    val: Path
+    runs: tuple[Path, ...] = Field(min_length=1)
+    """Search runs whose states were kept: what is ranked."""
+    learner: LearnerConfig
+    joint: JointConfig = JointConfig()
+    loop: LoopConfig
+    restarts: int = Field(default=2, ge=0)
+    """How often a monitor may change λ and start again from the last checkpoint."""
+
+
+class DpoRecipe(Config):
+    name: str
+    runs: tuple[Path, ...] = Field(min_length=1)
+    learner: LearnerConfig
+    dpo: DpoConfig = DpoConfig()
+    loop: LoopConfig
+
+
+class RepairRecipe(Config):
+    name: str
+    runs: tuple[Path, ...] = Field(min_length=1)
+    """Search runs: their refused tactics, with Lean's messages, are what is repaired."""
+    train: Path | None = None
+    """Rows of a corpus to mix in, so that plain tactics are not forgotten."""
+    learner: LearnerConfig
+    sft: SftConfig = SftConfig()
+    loop: LoopConfig
+
+
+class GrpoRecipe(Config):
+    name: str
+    traces: Path
+    """Traced proofs (`traces.jsonl` of a data run): the holes to fill."""
+    val_theorems: int = Field(default=8, ge=1)
+    """Theorems of the file that are kept out, the last ones."""
+    first_only: bool = True
+    """Only the first step of each proof; else a hole at every step."""
+    learner: LearnerConfig
+    grpo: GrpoConfig = GrpoConfig()
+    loop: LoopConfig
+
+
+async def joint(recipe: JointRecipe, folder: Path, listeners: Sequence[Listener] = ()) -> Ended:
+    """Policy and head together: `<folder>/model` and `<folder>/head`. Where a monitor asks for another λ, training
+    starts again with it from the last checkpoint, and the manifest says so."""
+    from ember.models.checkpoint import save_head
+
+    rows, val = (read_examples(path, recipe.joint.sft.prompt) for path in (recipe.train, recipe.val))
+    refuse_leak(rows, val)
+    energy = recipe.joint.energy
+    DepthGate(energy.deep_from, energy.deep_share).check(recipe.runs)
+    forks = read_forks(recipe.runs)
+    data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
+    with begun(folder, "joint", recipe, data | {str(run): run_hash(run) for run in recipe.runs}) as made:
+        while True:
+            told = _restarts(folder)
+            weight = told[-1]["change"]["joint.weight"] if told else recipe.joint.weight
+            config = recipe.joint.model_copy(update={"weight": weight})
+            backbone = learner(recipe.learner, folder, rows)
+            method = Joint(backbone, rows, val, forks, config, recipe.loop.seed)
+            ended = await looped(method, recipe.loop, folder, listeners, made)
+            if not ended.change or len(told) >= recipe.restarts:
+                break
+            told.append({"step": ended.step, "reason": ended.reason, "change": dict(ended.change)})
+            provenance.write_atomically(folder / RESTARTS, json.dumps(told) + "\n")
+        made["restarts"] = told
+        encoder = save_model(backbone, folder)
+        save_head(folder / HEAD, method.head, energy.head, method.extractor, encoder)
+    return ended
+
+
+def _restarts(folder: Path) -> list[dict[str, Any]]:
+    path = folder / RESTARTS
+    return json.loads(path.read_text()) if path.exists() else []
+
+
+async def dpo(recipe: DpoRecipe, folder: Path, listeners: Sequence[Listener] = ()) -> Ended:
+    """Prefer the tactics of proofs to their siblings."""
+    pairs = read_pairs(recipe.runs, recipe.dpo)
+    with begun(folder, "dpo", recipe, {str(run): run_hash(run) for run in recipe.runs}) as made:
+        backbone = learner(recipe.learner, folder)
+        made["pairs"] = len(pairs)
+        ended = await looped(Dpo(backbone, pairs, recipe.dpo, recipe.loop.seed), recipe.loop, folder, listeners, made)
+        save_model(backbone, folder)
+    return ended
+
+
+async def repair(recipe: RepairRecipe, folder: Path, listeners: Sequence[Listener] = ()) -> Ended:
+    """SFT on repairs, every tenth theorem of them kept out, with rows of a corpus mixed in."""
+    repairs = read_repairs(recipe.runs, recipe.sft.prompt)
+    theorems = sorted({one.theorem for one in repairs})
+    kept_out = set(theorems[::10])
+    rows = [one for one in repairs if one.theorem not in kept_out]
+    if recipe.train is not None:
+        rows += [one for one in read_examples(recipe.train, recipe.sft.prompt) if one.theorem not in kept_out]
+    val = [one for one in repairs if one.theorem in kept_out]
+    with begun(folder, "repair", recipe, {str(run): run_hash(run) for run in recipe.runs}) as made:
+        backbone = learner(recipe.learner, folder, rows)
+        made["repairs"] = len(repairs)
+        method = Sft(backbone, rows, val, recipe.sft, recipe.loop.seed)
+        ended = await looped(method, recipe.loop, folder, listeners, made)
+        save_model(backbone, folder)
+    return ended
+
+
+async def grpo(
+    recipe: GrpoRecipe,
+    folder: Path,
+    listeners: Sequence[Listener] = (),
+    notice: Callable[[str], None] = lambda text: None,
+) -> Ended:
+    """Reinforcement with Lean's verdicts on holes; one process writes, learns and asks Lean."""
+    if parallel.size() > 1:
+        raise InputError("reinforcement runs in one process")
+    tasks = holes(recipe.traces, recipe.grpo.prompt, recipe.first_only)
+    theorems = list(dict.fromkeys(task.statement.key for task in tasks))
+    kept_out = set(theorems[-recipe.val_theorems :])
+    train = [task for task in tasks if task.statement.key not in kept_out] + canaries(recipe.grpo.prompt)
+    val = [task for task in tasks if task.statement.key in kept_out]
+    with begun(folder, "grpo", recipe, {"traces": file_hash(recipe.traces)}) as made:
+        backbone = learner(recipe.learner, folder)
+        async with Certifier(embedded_toolchain()) as judge:
+            reward = LeanReward(judge, Tier.REPLAYED, recipe.grpo.deadline_s, notice=notice)
+            method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed)
+            ended = await looped(method, recipe.loop, folder, listeners, made)
+        made["verdicts"] = dict(reward.counts)
+        save_model(backbone, folder)
+    return ended

@@ -1,0 +1,114 @@
+"""Groups of samples with their rewards: the model writes the next group while Lean judges the last one."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ember.core.statement import Statement
+from ember.models.backbone import Backbone
+from ember.models.completion import Completion, Request, SamplingConfig
+from ember.models.prompt import PromptConfig, parse, stop_strings
+from ember.models.sampling import complete
+from ember.train.reward import Judged, LeanReward, Outcome
+
+REPEATED = re.compile(r"(.{8,}?)\1{3,}", re.DOTALL)
+"""Eight characters or more, four times in a row: nobody's proof."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be written, and where it belongs: `before` + what was written + `after` is the proof.
+
+    A whole proof, one tactic and a hole in a proof differ in these alone.
+    """
+
+    statement: Statement
+    prompt: str
+    before: str = "by\n  "
+    after: str = ""
+    canary: bool = False
+    """A false statement: who proves it has found a fault of the judge."""
+
+    def proof(self, written: str) -> str:
+        """Lines after the first are indented like what they continue."""
+        column = len(self.before) - (self.before.rfind("\n") + 1)
+        return self.before + written.replace("\n", "\n" + " " * column) + self.after
+
+
+@dataclass(frozen=True)
+class Sample:
+    completion: Completion
+    text: str
+    """The tactic that was found in it; empty where there is none."""
+    judged: Judged
+
+
+@dataclass(frozen=True)
+class Group:
+    """Samples of one task."""
+
+    task: Task
+    samples: Sequence[Sample]
+
+    @property
+    def rewards(self) -> list[float | None]:
+        return [sample.judged.outcome.reward for sample in self.samples]
+
+    @property
+    def informative(self) -> bool:
+        """Whether some are right and some are wrong: else every advantage is zero."""
+        return len({reward for reward in self.rewards if reward is not None}) > 1
+
+
+@dataclass
+class Clock:
+    """Where the time of a step goes."""
+
+    writing_s: float = 0.0
+    waiting_s: float = 0.0
+    """For Lean, after all was written."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Draws samples and has them judged."""
+
+    backbone: Backbone
+    reward: LeanReward
+    prompting: PromptConfig
+    sampling: SamplingConfig
+
+    async def groups(self, tasks: Sequence[Task], size: int, seed: str, clock: Clock) -> list[Group]:
+        """One group a task. Judging begins as soon as a group is written."""
+        start = time.monotonic()
+        pending: list[asyncio.Task[Group]] = []
+        for number, task in enumerate(tasks):
+            drawn = random.Random(f"{seed} {number} {task.prompt}").randrange(1 << 31)
+            request = Request(task.prompt, size, drawn)
+            stop = stop_strings(self.prompting)
+            (completions,) = await asyncio.to_thread(complete, self.backbone, [request], self.sampling, stop)
+            pending.append(asyncio.create_task(self._judged(task, completions)))
+        written = time.monotonic()
+        found = list(await asyncio.gather(*pending))
+        clock.writing_s += written - start
+        clock.waiting_s += time.monotonic() - written
+        return found
+
+    async def _judged(self, task: Task, completions: Sequence[Completion]) -> Group:
+        return Group(task, await asyncio.gather(*(self._sample(task, one) for one in completions)))
+
+    async def _sample(self, task: Task, completion: Completion) -> Sample:
+        found = parse(completion.text, self.prompting)
+        text = found.text if found else ""
+        if not text:
+            return Sample(completion, text, Judged(Outcome.WRONG, "no tactic"))
+        if completion.finish == "length":
+            return Sample(completion, text, Judged(Outcome.WRONG, "cut off at the longest length"))
+        if REPEATED.search(text):
+            return Sample(completion, text, Judged(Outcome.WRONG, "repeats itself"))
+        return Sample(completion, text, await self.reward.judge(task.statement, task.proof(text)))
