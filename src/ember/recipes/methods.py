@@ -104,7 +104,8 @@ async def joint(recipe: JointRecipe, folder: Path, listeners: Sequence[Listener]
             config = recipe.joint.model_copy(update={"weight": weight})
             backbone = learner(recipe.learner, folder, rows)
             method = Joint(backbone, rows, val, forks, config, recipe.loop.seed)
-            ended = await looped(method, recipe.loop, folder, listeners, made)
+            loop = recipe.loop.over(len(rows), config.sft.batch * config.accumulate)
+            ended = await looped(method, loop, folder, listeners, made)
             if not ended.change or len(told) >= recipe.restarts:
                 break
             told.append({"step": ended.step, "reason": ended.reason, "change": dict(ended.change)})
@@ -126,7 +127,8 @@ async def dpo(recipe: DpoRecipe, folder: Path, listeners: Sequence[Listener] = (
     with begun(folder, "dpo", recipe, {str(run): run_hash(run) for run in recipe.runs}) as made:
         backbone = learner(recipe.learner, folder)
         made["pairs"] = len(pairs)
-        ended = await looped(Dpo(backbone, pairs, recipe.dpo, recipe.loop.seed), recipe.loop, folder, listeners, made)
+        loop = recipe.loop.over(len(pairs), recipe.dpo.batch)
+        ended = await looped(Dpo(backbone, pairs, recipe.dpo, recipe.loop.seed), loop, folder, listeners, made)
         save_model(backbone, folder)
     return ended
 
@@ -144,7 +146,7 @@ async def repair(recipe: RepairRecipe, folder: Path, listeners: Sequence[Listene
         backbone = learner(recipe.learner, folder, rows)
         made["repairs"] = len(repairs)
         method = Sft(backbone, rows, val, recipe.sft, recipe.loop.seed)
-        ended = await looped(method, recipe.loop, folder, listeners, made)
+        ended = await looped(method, recipe.loop.over(len(rows), recipe.sft.batch), folder, listeners, made)
         save_model(backbone, folder)
     return ended
 
@@ -168,7 +170,8 @@ async def grpo(
         async with Certifier(embedded_toolchain()) as judge:
             reward = LeanReward(judge, Tier.REPLAYED, recipe.grpo.deadline_s, notice=notice)
             method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed)
-            ended = await looped(method, recipe.loop, folder, listeners, made)
+            loop = recipe.loop.over(len(train), recipe.grpo.tasks)
+            ended = await looped(method, loop, folder, listeners, made)
         made["verdicts"] = dict(reward.counts)
         save_model(backbone, folder)
     return ended

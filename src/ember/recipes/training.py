@@ -79,7 +79,8 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
         backbone = learner(recipe.learner, folder, train_rows)
         method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)
         made |= {"rows": len(train_rows), "dropped": method.dropped}
-        ended = await looped(method, recipe.loop, folder, listeners, made)
+        loop = recipe.loop.over(len(train_rows), recipe.sft.batch)
+        ended = await looped(method, loop, folder, listeners, made)
         save_model(backbone, folder)
     return ended
 
@@ -102,7 +103,7 @@ async def energy(recipe: EnergyRecipe, folder: Path, listeners: Sequence[Listene
         vectors = Vectors(extractor, texts, folder / "vectors")
         method = Energy(vectors, forks, asked, recipe.loop.seed)
         made |= {"forks": len(forks), "deep_share": deep, "encoder": backbone.fingerprint}
-        ended = await looped(method, recipe.loop, folder, listeners, made)
+        ended = await looped(method, recipe.loop.over(len(forks), asked.batch), folder, listeners, made)
         save_head(folder / HEAD, method.head, asked.head, extractor, backbone.fingerprint)
     return ended
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 import torch
-from pydantic import Field
+from pydantic import Field, model_validator
 from torch import Tensor, nn
 
 from ember.core.config import Config
@@ -25,7 +25,10 @@ from ember.train.events import Events, Figures
 
 
 class LoopConfig(Config):
-    steps: int = Field(ge=1)
+    steps: int = Field(default=0, ge=0)
+    """Updates; or `epochs`."""
+    epochs: float | None = Field(default=None, gt=0)
+    """How often each row is seen, where `steps` are not given."""
     learning_rate: float = Field(gt=0)
     warmup: float = Field(default=0.05, ge=0)
     """Steps in which the rate rises; below 1: as a share of all steps."""
@@ -41,6 +44,18 @@ class LoopConfig(Config):
     """Evaluations without a better figure after which training ends, with the best weights."""
     log_every: int = Field(default=10, ge=1)
     seed: int = 0
+
+    @model_validator(mode="after")
+    def _says_how_long(self) -> LoopConfig:
+        if (self.steps > 0) == (self.epochs is not None):
+            raise ValueError("give either steps or epochs")
+        return self
+
+    def over(self, rows: int, batch: int) -> LoopConfig:
+        """The same with its steps counted, for so many rows in batches of that size."""
+        if self.epochs is None:
+            return self
+        return self.model_copy(update={"steps": max(1, math.ceil(self.epochs * rows / batch)), "epochs": None})
 
     def rate(self, step: int) -> float:
         """The learning rate of a step, as a share of the full one."""
