@@ -5,12 +5,23 @@ from __future__ import annotations
 import warnings
 from pathlib import Path
 
+from ember.core.outcomes import Tier, Verdict
+from ember.core.statement import Statement
 from ember.lean.judge.certify import Certifier
 from ember.lean.toolchain import Toolchain
 from ember.rewards import lean_reward, written
 from tiny_models import tiny
 
 STATEMENT = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
+
+
+class Late:
+    """A judge that is always too late."""
+
+    async def certify(
+        self, statement: Statement, proof: str, tier: Tier = Tier.REPLAYED, deadline_s: float = 60.0
+    ) -> Verdict:
+        return Verdict("timed_out", Tier.NOTHING)
 
 
 async def test_proofs_earn_one_and_what_is_unknown_nothing(toolchain: Toolchain) -> None:
@@ -21,8 +32,8 @@ async def test_proofs_earn_one_and_what_is_unknown_nothing(toolchain: Toolchain)
         assert found == [1.0, 0.0, 1.0]
         hole = await reward(completions=["h.1"], statement=[STATEMENT], before=["⟨h.2, "], after=["⟩"])
         assert hole == [1.0]
-        late = lean_reward(lambda: judge, deadline_s=1e-6)
-        assert await late(completions=["exact ⟨h.2, h.1⟩"], statement=[STATEMENT]) == [None]
+    late = lean_reward(Late)
+    assert await late(completions=["exact ⟨h.2, h.1⟩"], statement=[STATEMENT]) == [None]
 
 
 def test_a_fence_is_no_part_of_a_proof() -> None:

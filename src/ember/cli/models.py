@@ -24,9 +24,10 @@ def serve(
     dtype: Annotated[str, typer.Option(help="auto, float32, bfloat16, float16.")] = "auto",
     quantization: Annotated[str, typer.Option(help="none, 8bit, 4bit.")] = "none",
     batch: Annotated[int, typer.Option(help="Prompts together; 1: equal to the last bit.", min=1)] = 8,
+    head: Annotated[Path | None, typer.Option(help="Folder of a head on this model: /energy answers.")] = None,
     api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
 ) -> None:
-    """Serve a model in OpenAI's shape: /v1/completions with n, logprobs, stop and seed; /encode for vectors.
+    """Serve a model in OpenAI's shape: /v1/completions with n, logprobs, stop and seed; /encode for vectors; /energy.
 
     Loopback needs no key; any other address does.
 
@@ -42,7 +43,7 @@ def serve(
         found = {"adapter": adapter, "gguf": gguf, "device": device, "dtype": dtype, "quantization": quantization}
         backbone = load(BackboneConfig.resolve({"path": model, **found}))
         complaints.print(f"{backbone.name} on {backbone.device}: http://{host}:{port}/v1")
-        asyncio.run(serve(backbone, host, port, ServerOptions(api_key=api_key, batch=batch)))
+        asyncio.run(serve(backbone, host, port, ServerOptions(api_key=api_key, batch=batch, head=head)))
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """Serve a local model as OpenAI's completions (n and log-probabilities included), so that one process with
-the accelerator feeds many searches; and `/encode` for who values states.
+the accelerator feeds many searches; `/encode` for who values states, and `/energy` where a
+head is loaded beside the model.
 
 Requests that arrive together share a batch; a full queue says 429 before any work begins.
 """
@@ -14,6 +15,7 @@ import secrets
 import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import uvicorn
@@ -29,6 +31,7 @@ from ember.models import completion, prompt
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion, SamplingConfig
 from ember.models.encode import EmbeddingExtractor
+from ember.models.energies import Energies
 from ember.policy.local import LocalCompleter
 
 
@@ -37,6 +40,8 @@ class ServerOptions:
     api_key: str | None = None
     queue: int = 512
     """Completions accepted and not yet answered; beyond this, 429."""
+    head: Path | None = None
+    """Folder of a head on this model's vectors: then `/energy` answers."""
     batch: int = 8
     """Prompts that go through the model together; 1 makes answers independent of company to the last bit."""
 
@@ -90,6 +95,12 @@ class EncodeBody(_Body):
     pooling: Literal["mean", "last"] = "mean"
 
 
+class EnergyBody(_Body):
+    states: list[str] = Field(max_length=1024)
+    goal: str
+    """The root goal of the theorem that the states belong to."""
+
+
 class Unauthorized(Exception):
     pass
 
@@ -99,6 +110,7 @@ class _Desk:
 
     def __init__(self, backbone: Backbone, options: ServerOptions) -> None:
         self.backbone, self.options = backbone, options
+        self.energies = Energies(options.head, backbone) if options.head else None
         self.completer = LocalCompleter(backbone, options.batch)
         self._accepted = 0
         self._encoding = asyncio.Lock()
@@ -127,6 +139,12 @@ class _Desk:
                 extractor = EmbeddingExtractor(self.backbone, body.pooling)
                 vectors = await asyncio.to_thread(extractor.encode, body.texts)
         return vectors.tolist()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+    async def energy(self, body: EnergyBody) -> list[float]:
+        if self.energies is None:
+            raise InputError("no head is loaded here: start the server with --head FOLDER")
+        with self.admitted(len(body.states)):
+            return await asyncio.to_thread(self.energies.of, body.states, body.goal)
 
 
 bearer = HTTPBearer(auto_error=False)
@@ -228,6 +246,11 @@ def _add_service(app: FastAPI, desk: _Desk, guard: list[Any]) -> None:
     async def encode_(body: EncodeBody) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
         """One vector a text; a zero or NaN vector is an error, never an answer."""
         return {"vectors": await desk.encode(body), "model": desk.completer.name, "pooling": body.pooling}
+
+    @app.post("/energy", dependencies=guard)
+    async def energy(body: EnergyBody) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        """One energy a state, lower = nearer to a proof of the goal's theorem."""
+        return {"energies": await desk.energy(body), "model": desk.completer.name}
 
 
 def _add_errors(app: FastAPI) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ember.core import provenance
 from ember.core.config import Config
@@ -20,6 +20,7 @@ from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.policy.config import ProposerConfig
 from ember.recipes import search, training
+from ember.recipes.divided import divide_statements
 from ember.recipes.search_recipe import BudgetConfig, SearchConfig, SearchRecipe
 from ember.recipes.training import EnergyRecipe, LearnerConfig, SftRecipe
 from ember.train.energy import EnergyConfig
@@ -33,7 +34,8 @@ Say = Callable[[str], None]
 class Searched(Config):
     """Statements, and what a search may spend on each."""
 
-    statements: Path
+    statements: Path | None = None
+    """Default: those of the corpus, whose rows are learned, or kept out."""
     where: dict[str, Any] = Field(default_factory=dict[str, Any])
     limit: int | None = None
     search: SearchConfig = SearchConfig()
@@ -42,9 +44,11 @@ class Searched(Config):
 
 class PipelineRecipe(Config):
     name: str
-    train: Path
-    """Rows of the corpus to learn from."""
-    val: Path
+    corpus: Path | None = None
+    """Folder of a data run: its rows, and its theorems as what is searched. Or, one by one:"""
+    train: Path | None = None
+    """Rows to learn from."""
+    val: Path | None = None
     learner: LearnerConfig
     sft: SftConfig = SftConfig()
     sft_loop: LoopConfig
@@ -62,6 +66,46 @@ class PipelineRecipe(Config):
     workers: int | None = None
     concurrency: int = 4
 
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> PipelineRecipe:
+        given = (self.train, self.val, self.trajectories.statements, self.test.statements)
+        if self.corpus is None and None in given:
+            raise ValueError("name a corpus, or else train, val, trajectories.statements and test.statements")
+        return self
+
+    def filled(self, folder: Path) -> PipelineRecipe:
+        """With what is not given taken from the corpus."""
+        if self.corpus is None:
+            return self
+        learned, kept_out = divide_statements(self.corpus, folder)
+        rows = self.corpus / "split"
+        found = {"train": self.train or rows / "train.jsonl", "val": self.val or rows / "val.jsonl"}
+        for name, asked, statements in (("trajectories", self.trajectories, learned), ("test", self.test, kept_out)):
+            found[name] = asked.model_copy(update={"statements": asked.statements or statements})
+        return self.model_copy(update=found)
+
+    def taught(self) -> SftRecipe:
+        assert self.train is not None
+        assert self.val is not None
+        return SftRecipe(
+            name=f"{self.name}-sft",
+            train=self.train,
+            val=self.val,
+            learner=self.learner,
+            sft=self.sft,
+            loop=self.sft_loop,
+        )
+
+    def valued(self, folder: Path) -> EnergyRecipe:
+        return EnergyRecipe(
+            name=f"{self.name}-energy",
+            runs=(folder / "trajectories",),
+            model=BackboneConfig(path=str(folder / "sft" / training.MODEL)),
+            threads=self.learner.threads,
+            energy=self.energy,
+            loop=self.energy_loop,
+        )
+
     def policy(self, folder: Path) -> ProposerConfig:
         model = BackboneConfig(path=str(folder / "sft" / training.MODEL))
         return ProposerConfig(kind="local", model=model, prompt=self.sft.prompt, sampling=self.sampling)
@@ -69,6 +113,7 @@ class PipelineRecipe(Config):
     def searches(
         self, folder: Path, stage: str, asked: Searched, options: SearchConfig, scorer: ScorerConfig | None = None
     ) -> SearchRecipe:
+        assert asked.statements is not None
         return SearchRecipe(
             name=f"{self.name}-{stage}",
             statements=asked.statements,
@@ -94,28 +139,13 @@ class PipelineRecipe(Config):
 async def run(recipe: PipelineRecipe, folder: Path, say: Say, listeners: tuple[Listener, ...] = ()) -> dict[str, Any]:
     """Every stage that is not complete, then the report: `<folder>/report.json`."""
     _begin(recipe, folder)
-    taught = SftRecipe(
-        name=f"{recipe.name}-sft",
-        train=recipe.train,
-        val=recipe.val,
-        learner=recipe.learner,
-        sft=recipe.sft,
-        loop=recipe.sft_loop,
-    )
+    recipe = recipe.filled(folder)
     if _open(folder / "sft", say, "learn the corpus"):
-        await training.sft(taught, folder / "sft", listeners)
+        await training.sft(recipe.taught(), folder / "sft", listeners)
     kept = recipe.trajectories.search.model_copy(update={"keep_states": True})
     await _search(recipe.searches(folder, "trajectories", recipe.trajectories, kept), folder / "trajectories", say)
-    valued = EnergyRecipe(
-        name=f"{recipe.name}-energy",
-        runs=(folder / "trajectories",),
-        model=BackboneConfig(path=str(folder / "sft" / training.MODEL)),
-        threads=recipe.learner.threads,
-        energy=recipe.energy,
-        loop=recipe.energy_loop,
-    )
     if _open(folder / "energy", say, "learn an energy from the search"):
-        await training.energy(valued, folder / "energy", listeners)
+        await training.energy(recipe.valued(folder), folder / "energy", listeners)
     await _search(recipe.searches(folder, "policy", recipe.test, recipe.test.search), folder / "policy", say)
     await _search(recipe.scored(folder), folder / "policy-energy", say)
     found = report(folder)

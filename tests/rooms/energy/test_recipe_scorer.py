@@ -14,14 +14,20 @@ import torch
 from fastapi import FastAPI
 from pydantic import BaseModel
 
-from ember.core.errors import InputError
+from ember.core.errors import InputError, ModelError
+from ember.energy.client import HttpScorer
+from ember.energy.head import HeadScorer
 from ember.lean.toolchain import Toolchain
 from ember.models.backbone import Backbone
+from ember.models.checkpoint import save_head
 from ember.models.encode import EmbeddingExtractor
+from ember.models.endpoint import Endpoint, EndpointOptions
+from ember.models.energy_head import HeadConfig, make_head
+from ember.policy.server import ServerOptions, make_app
 from ember.recipes.search_recipe import SearchRecipe
 from ember.trajectories import reader
 from loopback import served
-from tiny_models import tiny
+from tiny_models import state, tiny
 
 STATEMENTS = """
 theorem swap (p q : Prop) : p ∧ q → q ∧ p := by sorry
@@ -122,3 +128,23 @@ def test_a_scorer_that_lacks_what_it_needs_is_refused(kind: str, lacks: str) -> 
     with pytest.raises(InputError) as refused:
         SearchRecipe.resolve({"name": "r", "statements": "s.lean", "scorer": {"kind": kind}})
     assert lacks in str(refused.value)
+
+
+async def test_our_own_server_gives_the_energies_of_a_head(tmp_path: Path) -> None:
+    """What the server says is what the head says in this process; a server without a head says so."""
+    backbone = tiny(tmp_path / "tiny")
+    config = HeadConfig(hidden=(8,), first_scale=1.0)
+    head = make_head(32, config).eval()
+    save_head(tmp_path / "head", head, config, EmbeddingExtractor(backbone), backbone.fingerprint)
+    here = HeadScorer(tmp_path / "head", backbone)
+    states = [state("⊢ a ∧ b"), state("n : ℕ\n⊢ n = n")]
+    app = make_app(backbone, ServerOptions(head=tmp_path / "head"))
+    async with served(app) as url, Endpoint(EndpointOptions(url)) as endpoint:
+        for goal in states:
+            there = await HttpScorer(endpoint).score(states, goal)
+            assert there == pytest.approx(await here.score(states, goal), abs=1e-4)
+    first, second = [await here.score(states, goal) for goal in states]
+    assert first != pytest.approx(second, abs=1e-4), "another goal, another energy"
+    async with served(make_app(backbone, ServerOptions())) as url, Endpoint(EndpointOptions(url)) as endpoint:
+        with pytest.raises(ModelError, match="--head"):
+            await HttpScorer(endpoint).score(states, states[0])

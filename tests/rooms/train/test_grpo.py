@@ -20,12 +20,13 @@ from ember.models.backbone import Backbone
 from ember.models.completion import Completion
 from ember.train.checkpoints import Checkpoints
 from ember.train.events import Events, read_metrics
+from ember.train.examples import Example
 from ember.train.grpo import Grpo, GrpoConfig
 from ember.train.loop import LoopConfig, Stopped, train
 from ember.train.losses import LOSSES, Samples, Scale, advantages, divergence, less_for_likely, policy_loss
 from ember.train.reward import Judged, LeanReward, Outcome
 from ember.train.rollouts import Group, Sample, Task
-from ember.train.tasks import canaries
+from ember.train.sft import Sft, SftConfig
 
 SWAP = Statement("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p")
 
@@ -156,18 +157,31 @@ def test_a_hole_is_filled_with_its_indentation() -> None:
 
 
 def lesson(answers: dict[str, str], backbone: Backbone, tasks: list[Task], **options: object) -> Grpo:
-    config = GrpoConfig.resolve({"tasks": 2, "sampling": {"max_tokens": 6, "temperature": 1.0}, **options})
+    config = GrpoConfig.resolve({"tasks": 2, "sampling": {"max_tokens": 12, "temperature": 1.0}, **options})
     return Grpo(backbone, LeanReward(Scripted(answers)), tasks, tasks[:1], config)
+
+
+TACTICS = ("simp", "omega", "exact h")
+"""What the policy has learned to say, each as likely as the others."""
+
+
+@pytest.fixture
+async def schooled(backbone: Backbone, tmp_path: Path) -> Backbone:
+    rows = [Example(f"{tactic}{place}", task.prompt, tactic) for place, task in enumerate(TASKS) for tactic in TACTICS]
+    config = LoopConfig(steps=60, learning_rate=5e-3, evaluate_every=60)
+    method = Sft(backbone, rows, rows[:1], SftConfig(batch=18))
+    await train(method, config, Checkpoints(tmp_path / "school"), Events(tmp_path / "school"))
+    return backbone
 
 
 TASKS = [Task(SWAP, f"[GOAL]⊢ p{number}[PROOFSTEP]") for number in range(6)]
 
 
-async def test_what_is_rewarded_becomes_likelier(backbone: Backbone, tmp_path: Path) -> None:
-    """A judge that likes one letter: its share among the samples rises."""
-    method = lesson({"e": "accepted"}, backbone, TASKS, group=8, sampling={"max_tokens": 3, "temperature": 1.0})
+async def test_what_is_rewarded_becomes_likelier(schooled: Backbone, tmp_path: Path) -> None:
+    """A judge that likes one tactic of three: its share among the samples rises."""
+    method = lesson({"omega": "accepted"}, schooled, TASKS, group=8, passes=16)
     before = (await method.evaluate())["val_pass@1"]
-    config = LoopConfig(steps=12, learning_rate=3e-3, evaluate_every=12, log_every=1, warmup=0)
+    config = LoopConfig(steps=10, learning_rate=3e-3, evaluate_every=10, log_every=1, warmup=0)
     await train(method, config, Checkpoints(tmp_path), Events(tmp_path))
     after = (await method.evaluate())["val_pass@1"]
     rows = read_metrics(tmp_path)
@@ -175,8 +189,9 @@ async def test_what_is_rewarded_becomes_likelier(backbone: Backbone, tmp_path: P
     assert {"reward", "pass_rate", "entropy", "verdicts_per_s", "waiting_share", "distinct_proofs"} <= set(rows[0])
 
 
-async def test_a_proved_canary_stops_the_run(backbone: Backbone, tmp_path: Path) -> None:
-    method = lesson({"": "accepted"}, backbone, [*TASKS, *canaries(GrpoConfig().prompt)])
+async def test_a_proved_canary_stops_the_run(schooled: Backbone, tmp_path: Path) -> None:
+    false = Task(Statement("false", "theorem false : False"), TASKS[0].prompt, canary=True)
+    method = lesson({"": "accepted"}, schooled, [*TASKS, false])
     config = LoopConfig(steps=3, learning_rate=1e-3)
     ended = await train(method, config, Checkpoints(tmp_path), Events(tmp_path))
     assert (ended.step, "came back proved" in ended.reason) == (0, True)
