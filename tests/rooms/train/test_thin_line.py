@@ -31,7 +31,11 @@ async def ember(*arguments: str) -> tuple[int | None, str]:
     process = await asyncio.create_subprocess_exec(
         *program, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env=environment, cwd=ROOT
     )
-    output, _ = await asyncio.wait_for(process.communicate(), 600)
+    try:
+        output, _ = await asyncio.wait_for(process.communicate(), 1800)
+    finally:
+        if process.returncode is None:
+            process.kill()
     return process.returncode, output.decode()
 
 
