@@ -143,6 +143,27 @@ def pipeline(
 
 
 @app.command()
+def merge(
+    model: Annotated[Path, typer.Argument(help="Folder of the model below the adapter.", show_default=False)],
+    adapter: Annotated[Path, typer.Argument(help="Folder of a LoRA adapter that peft saved.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="Folder for the merged model.")],
+) -> None:
+    """Add an adapter to its model's weights: a plain folder that transformers, vLLM and SGLang read.
+
+    Example: ember train merge models/base models/lora --out models/merged
+
+    Exit codes: 0 written; 2 no such model or adapter.
+    """
+    with _training():
+        from ember.models.backbone import load
+        from ember.models.config import BackboneConfig
+        from ember.models.lora import save_merged
+
+        save_merged(load(BackboneConfig(path=str(model), adapter=adapter)), out)
+    console.print(f"merged: {out}")
+
+
+@app.command()
 def show(
     run: Annotated[Path, typer.Argument(help="A run's folder.", show_default=False)], as_json: AsJson = False
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Generator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -165,7 +164,7 @@ def save_model(backbone: Backbone, folder: Path) -> str:
 
     target = folder / MODEL
     if parallel.rank() == 0:
-        save_merged(replace(backbone), target)
+        save_merged(backbone, target)
     parallel.wait()
     return fingerprint(BackboneConfig(path=str(target))) or ""
 
