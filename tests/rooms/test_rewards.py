@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import Any
 
 from ember.core.outcomes import Tier, Verdict
 from ember.core.statement import Statement
@@ -55,9 +56,10 @@ def test_trl_trains_with_it(tmp_path: Path, toolchain: Toolchain) -> None:
             max_completion_length=6, use_cpu=True, bf16=False, report_to=[], logging_steps=1, save_strategy="no",
             activation_checkpointing=False,
         )  # fmt: skip
+        reward: Any = lean_reward(lambda: Certifier(toolchain))
         trainer = GRPOTrainer(
             model=backbone.model, processing_class=backbone.tokenizer, args=options, train_dataset=rows,
-            reward_funcs=[lean_reward(lambda: Certifier(toolchain))],
+            reward_funcs=[reward],
         )  # fmt: skip
         trainer.train()
     logged = [entry for entry in trainer.state.log_history if "rewards/lean/mean" in entry]

@@ -79,7 +79,7 @@ class PipelineRecipe(Config):
             return self
         learned, kept_out = divide_statements(self.corpus, folder)
         rows = self.corpus / "split"
-        found = {"train": self.train or rows / "train.jsonl", "val": self.val or rows / "val.jsonl"}
+        found: dict[str, Any] = {"train": self.train or rows / "train.jsonl", "val": self.val or rows / "val.jsonl"}
         for name, asked, statements in (("trajectories", self.trajectories, learned), ("test", self.test, kept_out)):
             found[name] = asked.model_copy(update={"statements": asked.statements or statements})
         return self.model_copy(update=found)
