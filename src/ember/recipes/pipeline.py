@@ -68,14 +68,16 @@ class PipelineRecipe(Config):
 
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> PipelineRecipe:
-        given = (self.train, self.val, self.trajectories.statements, self.test.statements)
-        if self.corpus is None and None in given:
+        if self.corpus is None and None in self._given():
             raise ValueError("name a corpus, or else train, val, trajectories.statements and test.statements")
         return self
 
+    def _given(self) -> tuple[Path | None, ...]:
+        return self.train, self.val, self.trajectories.statements, self.test.statements
+
     def filled(self, folder: Path) -> PipelineRecipe:
         """With what is not given taken from the corpus."""
-        if self.corpus is None:
+        if self.corpus is None or None not in self._given():
             return self
         learned, kept_out = divide_statements(self.corpus, folder)
         rows = self.corpus / "split"
