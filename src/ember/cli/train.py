@@ -14,7 +14,7 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli.output import Exit, WeakSandbox, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 from ember.core.extras import missing
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
@@ -71,7 +71,13 @@ def joint(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: D
 
 
 @app.command()
-def grpo(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
+def grpo(
+    recipe: Recipe,
+    out: Out = None,
+    settings: Settings = None,
+    dry_run: DryRun = False,
+    weak_sandbox: WeakSandbox = False,
+) -> None:
     """Reinforcement on holes in proofs, rewarded by the certifier; a proved canary stops the run.
 
     Example: ember train grpo recipes/small/grpo.toml --set loop.steps=20
@@ -81,7 +87,7 @@ def grpo(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: Dr
     with _training():
         from ember.recipes import methods
 
-        told = functools.partial(methods.grpo, notice=complaints.print)
+        told = functools.partial(methods.grpo, notice=complaints.print, weak_sandbox=weak_sandbox)
         _run(methods.GrpoRecipe, told, recipe, out, settings, dry_run)
 
 
@@ -115,7 +121,12 @@ def repair(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: 
 
 @app.command()
 def pipeline(
-    recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False, as_json: AsJson = False
+    recipe: Recipe,
+    out: Out = None,
+    settings: Settings = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """From a corpus to a prover with a value: SFT, search, energy, and a comparison of the two on other theorems.
 
@@ -135,7 +146,8 @@ def pipeline(
         folder = out or _folder(resolved)
         embedded_toolchain()
         with _watched("", 0) as listener:
-            found = _started(folder, whole.run(resolved, folder, complaints.print, (listener,)))
+            work = whole.run(resolved, folder, complaints.print, (listener,), weak_sandbox=weak_sandbox)
+            found = _started(folder, work)
         if as_json:
             print_json(found)
         else:

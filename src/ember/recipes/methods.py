@@ -156,6 +156,7 @@ async def grpo(
     folder: Path,
     listeners: Sequence[Listener] = (),
     notice: Callable[[str], None] = lambda text: None,
+    weak_sandbox: bool = False,
 ) -> Ended:
     """Reinforcement with Lean's verdicts on holes; one process writes, learns and asks Lean."""
     if parallel.size() > 1:
@@ -167,7 +168,7 @@ async def grpo(
     val = [task for task in tasks if task.statement.key in kept_out]
     with begun(folder, "grpo", recipe, {"traces": file_hash(recipe.traces)}) as made:
         backbone = learner(recipe.learner, folder)
-        async with Certifier(embedded_toolchain()) as judge:
+        async with Certifier(embedded_toolchain(), weak_sandbox=weak_sandbox) as judge:
             reward = LeanReward(judge, Tier.REPLAYED, recipe.grpo.deadline_s, notice=notice)
             method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed)
             loop = recipe.loop.over(len(train), recipe.grpo.tasks)

@@ -138,18 +138,31 @@ class PipelineRecipe(Config):
         return self.searches(folder, "energy", self.test, mixed, ScorerConfig(kind="head", head=head))
 
 
-async def run(recipe: PipelineRecipe, folder: Path, say: Say, listeners: tuple[Listener, ...] = ()) -> dict[str, Any]:
+async def run(
+    recipe: PipelineRecipe,
+    folder: Path,
+    say: Say,
+    listeners: tuple[Listener, ...] = (),
+    *,
+    weak_sandbox: bool = False,
+) -> dict[str, Any]:
     """Every stage that is not complete, then the report: `<folder>/report.json`."""
+
+    async def searched(asked: SearchRecipe, stage: str) -> None:
+        if _open(folder / stage, say, f"search {asked.name}"):
+            again = (folder / stage / "shards").exists()
+            await search.run(asked, folder / stage, resume=again, weak_sandbox=weak_sandbox)
+
     _begin(recipe, folder)
     recipe = recipe.filled(folder)
     if _open(folder / "sft", say, "learn the corpus"):
         await training.sft(recipe.taught(), folder / "sft", listeners)
     kept = recipe.trajectories.search.model_copy(update={"keep_states": True})
-    await _search(recipe.searches(folder, "trajectories", recipe.trajectories, kept), folder / "trajectories", say)
+    await searched(recipe.searches(folder, "trajectories", recipe.trajectories, kept), "trajectories")
     if _open(folder / "energy", say, "learn an energy from the search"):
         await training.energy(recipe.valued(folder), folder / "energy", listeners)
-    await _search(recipe.searches(folder, "policy", recipe.test, recipe.test.search), folder / "policy", say)
-    await _search(recipe.scored(folder), folder / "policy-energy", say)
+    await searched(recipe.searches(folder, "policy", recipe.test, recipe.test.search), "policy")
+    await searched(recipe.scored(folder), "policy-energy")
     found = report(folder)
     provenance.write_atomically(folder / "report.json", json.dumps(found, indent=2, ensure_ascii=False) + "\n")
     return found
@@ -158,11 +171,6 @@ async def run(recipe: PipelineRecipe, folder: Path, say: Say, listeners: tuple[L
 def _begin(recipe: PipelineRecipe, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     provenance.begin(folder, {"kind": "pipeline", "recipe": recipe.dump()})
-
-
-async def _search(recipe: SearchRecipe, folder: Path, say: Say) -> None:
-    if _open(folder, say, f"search {recipe.name}"):
-        await search.run(recipe, folder, resume=(folder / "shards").exists())
 
 
 def _open(folder: Path, say: Say, what: str) -> bool:

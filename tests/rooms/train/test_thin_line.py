@@ -78,7 +78,7 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
 
     code, output = await ember(*command, "--json")
     assert code == 0, output
-    assert "learn" not in output, "what is complete is not made again"
+    assert "learn the corpus" not in output, "what is complete is not made again"
     code, output = await ember("train", "show", str(run / "sft"))
     assert code == 0, output
     assert "ended after" in output
