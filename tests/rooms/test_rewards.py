@@ -47,7 +47,8 @@ def test_trl_trains_with_it(tmp_path: Path, toolchain: Toolchain) -> None:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from trl import GRPOConfig, GRPOTrainer
+        from trl.trainer.grpo_config import GRPOConfig
+        from trl.trainer.grpo_trainer import GRPOTrainer
 
         backbone = tiny(tmp_path / "tiny")
         rows = Dataset.from_dict({"prompt": ["⊢ q ∧ p"] * 4, "statement": [STATEMENT] * 4})
