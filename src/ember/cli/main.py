@@ -1,23 +1,44 @@
-"""`ember`: one app, one file per room."""
+"""`ember`: one app, one file per area."""
 
 from __future__ import annotations
+
+from typing import Annotated
 
 import typer
 
 from ember.cli import check, data, dynamics, evaluate, evaluation, lean, mcp, models, prove, search, train, tree
+from ember.core.version import __version__
 
 app = typer.Typer(
     name="ember",
     help="Neural theorem proving in Lean 4: find a proof that a stranger can trust.",
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"ember {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Neural theorem proving in Lean 4: find a proof that a stranger can trust."""
+
+
 app.command("prove")(prove.prove)
 app.command("check")(check.check)
 app.command("mcp")(mcp.mcp)
-app.add_typer(lean.app, name="lean", help="The Lean that answers: set up, examine, serve, measure, play.")
+app.add_typer(lean.app, name="lean", help="The bundled Lean: set up, diagnose, serve, benchmark, interactive prover.")
 search.app.command("eval")(evaluate.evaluate)
 search.app.command("tree")(tree.tree)
 app.add_typer(search.app, name="search", help="Search recipes: run, resume, summarise, compare, export.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 from collections.abc import Callable, Generator
@@ -33,6 +34,9 @@ class Exit(IntEnum):
 
 
 WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="Go on where a wall of the sandbox is missing.")]
+
+OF_THE_MACHINE = {errno.ENOSPC, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
+"""Faults of files that are nobody's mistake: a full disk, a broken one, too many open files."""
 
 console = Console(highlight=False, soft_wrap=True)
 complaints = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -65,13 +69,25 @@ def errors_in_one_line() -> Generator[None]:
     except EmberError as error:
         complaints.print(f"[red]could not ask Lean:[/] {_plain(error)}")
         raise typer.Exit(Exit.COULD_NOT_ASK) from None
+    except UnicodeDecodeError:
+        complaints.print("[red]error:[/] a file that should hold text is not UTF-8")
+        raise typer.Exit(Exit.BAD_INPUT) from None
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        complaints.print(f"[red]error:[/] {_plain_text(f'{place}{error.strerror or error}')}")
+        theirs = error.filename and error.errno not in OF_THE_MACHINE
+        raise typer.Exit(Exit.BAD_INPUT if theirs else Exit.COULD_NOT_ASK) from None
     except KeyboardInterrupt:
         complaints.print("interrupted")
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 
 def _plain(error: Exception) -> str:
-    return str(error).replace("[", r"\[")
+    return _plain_text(str(error))
+
+
+def _plain_text(text: str) -> str:
+    return text.replace("[", r"\[")
 
 
 def note_missing_walls() -> None:

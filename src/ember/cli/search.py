@@ -214,8 +214,8 @@ def export_proofs(
         from ember.trajectories import views
 
         rows = views.proofs(run)
-    parts = [f"{row['statement']} := {row['proof']}\n" for row in rows.iter_rows(named=True)]
-    out.write_text("import Ember\n\n" + "\n".join(parts))
+        parts = [f"{row['statement']} := {row['proof']}\n" for row in rows.iter_rows(named=True)]
+        out.write_text("import Ember\n\n" + "\n".join(parts))
     console.print(f"{len(parts)} proofs in {out}")
 
 

@@ -6,12 +6,14 @@ with a name. What a run used is dumped resolved, and its hash names it.
 
 from __future__ import annotations
 
+import difflib
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from ember.core.errors import InputError
 from ember.core.provenance import content_hash
@@ -39,8 +41,27 @@ class Config(BaseModel):
         try:
             return cls.model_validate(raw)
         except ValidationError as error:
-            lines = [f"  {'.'.join(map(str, part['loc']))}: {part['msg']}" for part in error.errors()]
+            lines = [f"  {'.'.join(map(str, part['loc']))}: {cls._complaint(part)}" for part in error.errors()]
             raise InputError(f"{origin} is not a valid {cls.__name__}:\n" + "\n".join(lines)) from error
+
+    @classmethod
+    def _complaint(cls, part: ErrorDetails) -> str:
+        """What is wrong with one key; for an unknown one, what it may have been meant for."""
+        if part["type"] != "extra_forbidden":
+            return part["msg"]
+        known = cls._keys(part["loc"][:-1])
+        near = difflib.get_close_matches(str(part["loc"][-1]), known, n=1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        return f"unknown key{meant}" + (f" The keys here: {', '.join(known)}" if known else "")
+
+    @classmethod
+    def _keys(cls, place: Sequence[int | str]) -> list[str]:
+        """The keys of the table at this place; none where it is no table of ours."""
+        fields: dict[str, Any] = dict(cls.model_fields)
+        for step in place:
+            held = _held(fields[str(step)].annotation) if step in fields else []
+            fields = {name: field for each in held for name, field in each.model_fields.items()} or fields
+        return sorted(fields)
 
     def dump(self) -> dict[str, Any]:
         return self.model_dump(mode="json")
@@ -48,6 +69,13 @@ class Config(BaseModel):
     @property
     def hash(self) -> str:
         return content_hash(self.dump())
+
+
+def _held(annotation: Any) -> list[type[Config]]:
+    """The configurations that a field may hold, within unions, lists and tables, too."""
+    if isinstance(annotation, type) and issubclass(annotation, Config):
+        return [annotation]
+    return [found for inner in get_args(annotation) for found in _held(inner)]
 
 
 def _put(table: dict[str, Any], path: list[str], value: Any) -> None:

@@ -24,17 +24,17 @@ from ember.search.priority import NAMED, Priority
 
 
 class BudgetConfig(Config):
-    nodes: int | None = 600
+    nodes: int | None = Field(default=600, ge=1)
     """Goals expanded."""
-    tactics: int | None = None
-    seconds: float | None = 300.0
-    tokens: int | None = None
+    tactics: int | None = Field(default=None, ge=1)
+    seconds: float | None = Field(default=300.0, gt=0)
+    tokens: int | None = Field(default=None, ge=1)
 
 
 class SearchConfig(Config):
-    candidates: int = 16
+    candidates: int = Field(default=16, ge=1)
     """Proposals per goal."""
-    wave: int = 4
+    wave: int = Field(default=4, ge=1)
     """Goals expanded together."""
     overlap: bool | None = None
     """Model and scorer look one wave ahead, while Lean works on this one; default: where there is a model."""
@@ -42,9 +42,9 @@ class SearchConfig(Config):
     priority: Literal["cumulative", "length", "mixed", "mixed-rank", "ucb", "hypertree"] = "length"
     priority_options: dict[str, Any] = Field(default_factory=dict[str, Any])
     """Arguments of the priority, by name: alpha, beta, …"""
-    heartbeats: int = 200_000
+    heartbeats: int = Field(default=200_000, ge=0)
     """Lean's limit for one tactic."""
-    tactic_s: float = 5.0
+    tactic_s: float = Field(default=5.0, gt=0)
     """Wall limit for one tactic."""
     keep_states: bool = False
     """Keep the text of every goal that was found, expanded or not: what contrastive training needs."""
@@ -102,15 +102,15 @@ class SearchRecipe(Config):
     statements: Path
     where: dict[str, Any] = Field(default_factory=dict[str, Any])
     """Keep only the rows with these values (JSON lines, Parquet)."""
-    limit: int | None = None
+    limit: int | None = Field(default=None, ge=1)
     """Only the first so many statements."""
     proposer: ProposerConfig = ProposerConfig()
     scorer: ScorerConfig = ScorerConfig()
     search: SearchConfig = SearchConfig()
     budget: BudgetConfig = BudgetConfig()
-    concurrency: int = 10
+    concurrency: int = Field(default=10, ge=1)
     """Statements searched at the same time."""
-    workers: int | None = None
+    workers: int | None = Field(default=None, ge=1)
     """Lean processes; default 0.75 × cores. On a cluster: of each actor; default one for every CPU reserved."""
     executor: Literal["local", "ray"] = "local"
     """In this process, or on a cluster."""

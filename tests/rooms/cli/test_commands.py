@@ -59,6 +59,12 @@ def test_gallery_is_proved(toolchain: Toolchain) -> None:
         (["check", "nowhere.lean"], "cannot read"),
         (["search", "run", "nowhere.toml"], "cannot read the recipe"),
         (["search", "summary", "nowhere"], "is it a run's folder"),
+        (["search", "run", "recipes/smoke/floor.toml", "--set", "budget.secnds=10"], "did you mean seconds?"),
+        (["search", "run", "recipes/smoke/floor.toml", "--set", "budget.nodes=-1"], "greater than or equal to 1"),
+        (["search", "run", "recipes/smoke/floor.toml", "--set", "search.candidates=0"], "greater than or equal to 1"),
+        (["search", "run", "recipes/smoke/floor.toml", "--out", "README.md/run"], "README.md/run"),
+        (["search", "export-proofs", "nowhere", "--out", "nowhere/proofs.lean"], "nowhere"),
+        (["eval", "report", "nowhere"], "ember eval run"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_code_2(arguments: list[str], complaint: str) -> None:
@@ -140,3 +146,11 @@ def test_help_shows_the_defaults(command: list[str]) -> None:
     """Square brackets in help texts are not markup."""
     completed = ember(*command, "--help")
     assert "[default: " in completed.stdout
+
+
+def test_the_version_by_every_way_in() -> None:
+    from ember.core.version import __version__
+
+    assert ember("--version").stdout == f"ember {__version__}\n"
+    module = subprocess.run([sys.executable, "-m", "ember", "-h"], capture_output=True, text=True, check=True)
+    assert "Usage" in module.stdout
