@@ -1,6 +1,6 @@
 """`python -m ember`."""
 
-from ember.cli.main import app
+from ember.cli.main import main
 
 if __name__ == "__main__":
-    app()
+    main()

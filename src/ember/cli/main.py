@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from ember.cli import check, data, dynamics, evaluate, evaluation, lean, mcp, models, prove, search, train, tree
+from ember.cli.output import errors_in_one_line
 from ember.core.version import __version__
 
 app = typer.Typer(
@@ -47,3 +49,12 @@ app.add_typer(evaluation.app, name="eval", help="Evaluations: run, report, verif
 app.add_typer(models.app, name="models", help="Models: serve one, ask what a server can do.")
 app.add_typer(train.app, name="train", help="Training: policies, values, and both from one corpus.")
 app.add_typer(dynamics.app, name="dynamics", help="Training dynamics: capture geometry, find events, keep evidence.")
+
+
+def main() -> None:
+    """The program `ember`: what no command turned into a message, such as a missing extra, is one line here."""
+    try:
+        with errors_in_one_line():
+            app()
+    except typer.Exit as end:
+        sys.exit(end.exit_code)

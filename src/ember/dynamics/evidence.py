@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -255,6 +256,15 @@ def _broken(folder: Path, statement: Mapping[str, Any]) -> Iterator[str]:
             yield f"{name} was changed"
 
 
+SAME, NEAR = ("verdict", "kind", "capture"), ("p_null", "q_bh", "statistic", "mean_effect", "relative_size")
+"""Columns of a stored event that must come out equal, and those that may differ by the rounding of another machine."""
+
+
+def _far(old: Mapping[str, Any], new: Mapping[str, Any], name: str) -> bool:
+    one, other = float(old[name]), float(new[name])
+    return not (math.isclose(one, other, rel_tol=1e-6, abs_tol=1e-9) or (math.isnan(one) and math.isnan(other)))
+
+
 def _changed_events(layout: Layout, tests: Mapping[str, Tested]) -> Iterator[str]:
     """Stored event tables against the tests computed now."""
     for arm, tested in tests.items():
@@ -262,14 +272,14 @@ def _changed_events(layout: Layout, tests: Mapping[str, Tested]) -> Iterator[str
         if path is None:
             yield f"events of arm {arm} are missing"
             continue
-        columns = ["consensus_event_id", "verdict", "kind", "capture", "p_null", "q_bh"]
+        columns = ["consensus_event_id", *SAME, *NEAR]
         stored = {row["consensus_event_id"]: row for row in read_table(path, columns).iter_rows(named=True)}
         for row in event_rows(tested, "", ""):
             old = stored.pop(row["consensus_event_id"], None)
             if (
                 old is None
-                or any(old[name] != row[name] for name in columns[1:4])
-                or abs(old["q_bh"] - row["q_bh"]) > 1e-9
+                or any(old[name] != row[name] for name in SAME)
+                or any(_far(old, row, name) for name in NEAR)
             ):
                 yield f"events of arm {arm}: {row['metric']} of layer {row['layer']} comes out otherwise"
         if stored:

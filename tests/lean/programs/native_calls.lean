@@ -45,3 +45,10 @@ def imports : IO (Array String) := do
 #eval ("aab".all (· == 'a'), "aab".any (· == 'b')) -- = (false, true)
 def visible (d : LocalDecl) : Bool := d.value?.isSome
 #eval [false, true].map fun nondep => visible (.ldecl 0 ⟨`x⟩ `x (.bvar 0) (.bvar 1) nondep .default) -- = [true, false]
+/-- The kernel evaluates a closed term. -/
+def evaluated : CoreM String := do
+  let env ← (Core.instMonadEnvCoreM.getEnv : CoreM Environment)
+  match Kernel.whnf env .empty (.app (.app (.const ``Nat.add []) (.lit (.natVal 2))) (.lit (.natVal 3))) with
+  | .ok (.lit (.natVal n)) => return toString n
+  | _ => return "?"
+#eval evaluated -- = "5"

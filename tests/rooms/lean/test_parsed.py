@@ -15,7 +15,7 @@ PLAIN = Statement("plain", "theorem plain : True", context="namespace Foo\ntheor
 
 async def test_a_grammar_ends_with_its_file(toolchain: Toolchain) -> None:
     told: dict[tuple[str, str], type] = {}
-    async with Pool(toolchain, PoolOptions(size=1, threads=1)) as pool:
+    async with Pool(toolchain, PoolOptions(size=1, threads=1, context_code=True)) as pool:
         for _ in range(2):
             for statement in (OWN, PLAIN, WITHIN, PLAIN):
                 async with await pool.start(statement) as proof:

@@ -75,7 +75,7 @@ async def test_real_suggestions_prove_without_searching(toolchain: Toolchain) ->
             ["constructor <;> exact?"],
             ["constructor <;> first | exact Nat.le_of_lt h | exact Nat.le_of_lt g"],
         ),
-        ("theorem t (a : ℕ) : a + 0 = a", ["simp? <;> omega"], ["simp only [Nat.add_zero] <;> omega"]),
+        ("theorem t (a : ℕ) : a + 0 = a", ["simp? <;> omega"], ["simp only [add_zero] <;> omega"]),
     ]
     async with Certifier(toolchain) as judge, Pool(toolchain, PoolOptions(size=1)) as pool:
         for text, script, spelled in given:
