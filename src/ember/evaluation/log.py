@@ -19,32 +19,18 @@ from ember.core import provenance
 from ember.core.errors import InputError
 from ember.core.status import Status
 from ember.trajectories import reader
+from ember.trajectories.schema import THEOREMS
 
 KIND = "evaluation"
 COSTS = ("seconds", "lean_s", "model_s", "energy_s", "certify_s", "nodes", "tactics", "tokens")
-COLUMNS = (
-    ("arm", pl.String(), "the arm's name in the recipe"),
-    ("seed", pl.Int32(), "of the search"),
-    ("theorem_id", pl.String(), "content address of the statement"),
-    ("theorem", pl.String(), "its name"),
-    ("status", pl.String(), "proved, refused, not_found, invalid, unsupported, out_of_time, could_not_run"),
-    ("proved", pl.Boolean(), "found and certified"),
-    ("proof", pl.String(), "what stands after :="),
-    ("proof_steps", pl.Int32(), "tactics in it"),
-    ("axioms", pl.List(pl.String()), "that it rests on"),
-    ("reason", pl.String(), "why there is none"),
-    ("nodes", pl.Int32(), "goals expanded"),
-    ("tactics", pl.Int32(), "tried"),
-    ("tokens", pl.Int64(), "generated"),
-    ("model_calls", pl.Int32(), "proposal batches"),
-    ("energy_calls", pl.Int32(), "scoring batches"),
-    ("seconds", pl.Float64(), "wall time of the search"),
-    ("lean_s", pl.Float64(), "of it, waiting for Lean"),
-    ("model_s", pl.Float64(), "of it, waiting for the proposer"),
-    ("energy_s", pl.Float64(), "of it, waiting for the scorer"),
-    ("certify_s", pl.Float64(), "of the certifier, after the search"),
+KEPT = (
+    "theorem_id", "theorem", "proved", "proof", "proof_steps", "axioms", "reason", "nodes", "tactics", "tokens",
+    "model_calls", "energy_calls", "seconds", "lean_s", "model_s", "energy_s", "certify_s",
+)  # fmt: skip
+"""Columns that a search's table of theorems has, too, and with the same meaning."""
+SCHEMA = pl.Schema(
+    {"arm": pl.String(), "seed": pl.Int32(), "status": pl.String(), **{name: THEOREMS[name] for name in KEPT}}
 )
-SCHEMA = pl.Schema({name: kind for name, kind, _ in COLUMNS})
 _WORDS = {
     "proved": Status.PROVED,
     "exhausted": Status.NOT_FOUND,

@@ -51,8 +51,9 @@ def _curves(table: pl.DataFrame, arms: list[str]) -> str:
         counts = list(range(1, len(times) + 1))
         colour = COLOURS[place % len(COLOURS)]
         axes.step([0.0, *times], [0, *counts], where="post", label=arm, color=colour, linewidth=2)
-    axes.set(xlabel="seconds of search on a theorem", ylabel="theorems proved", xscale="symlog")
+    axes.set(xlabel="seconds of search on a theorem", ylabel="theorems proved")
     axes.set_xlim(left=0)
+    axes.yaxis.get_major_locator().set_params(integer=True)
     axes.grid(alpha=0.3)
     axes.legend()
     out = io.StringIO()
