@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import polars as pl
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.core.statement import Statement
+from ember.data import benchmarks
 from ember.data.sources import read_statements
 from ember.energy.config import ScorerConfig
 from ember.evaluation import log
@@ -47,13 +48,24 @@ class ArmConfig(Config):
     """Default: the evaluation's own."""
 
 
+class DataConfig(Config):
+    root: Path | None = None
+    """The folder in which benchmarks lie, each in its publisher's files."""
+
+
 class EvaluationRecipe(Config):
     """A whole evaluation with a name."""
 
     name: str
-    statements: Path
+    statements: Path | None = None
     """A Lean file, a folder of them, JSON lines or Parquet."""
     where: dict[str, Any] = Field(default_factory=dict[str, Any])
+    """Keep only the rows with these values (JSON lines, Parquet)."""
+    benchmark: str | None = None
+    """Instead of statements: a benchmark by its name (`ember data benchmarks`), below `data.root`."""
+    split: str | None = None
+    """Of the benchmark; default: all of it."""
+    data: DataConfig = DataConfig()
     limit: int | None = Field(default=None, ge=1)
     seeds: list[int] = Field(default=[0], min_length=1)
     budget: BudgetConfig = BudgetConfig()
@@ -65,6 +77,27 @@ class EvaluationRecipe(Config):
     concurrency: int = Field(default=4, ge=1)
     workers: int | None = Field(default=None, ge=1)
 
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        if (self.statements is None) == (self.benchmark is None):
+            raise ValueError("give either statements or a benchmark")
+        if self.benchmark is not None and self.data.root is None:
+            raise ValueError("a benchmark needs the folder that it lies in: --set data.root=FOLDER")
+        return self
+
+    def read(self) -> list[Statement]:
+        """The statements, in order; `InputError` where there is none."""
+        if self.statements is not None:
+            return read_statements(self.statements, self.where)[: self.limit]
+        assert self.benchmark is not None
+        assert self.data.root is not None
+        rows = benchmarks.read(self.benchmark, self.data.root)
+        chosen = [row for row in rows if self.split in (None, row.split)]
+        if not chosen:
+            splits = ", ".join(sorted({row.split for row in rows}))
+            raise InputError(f"{self.benchmark} has no split {self.split}; it has {splits}")
+        return [Statement(row.name, row.text, row.header, row.context) for row in chosen[: self.limit]]
+
     def budget_of(self, arm: str) -> BudgetConfig:
         return self.arms[arm].budget or self.budget
 
@@ -72,7 +105,7 @@ class EvaluationRecipe(Config):
         config = self.arms[arm]
         parts: dict[str, Any] = {
             "name": f"{self.name}-{arm}-{seed}",
-            "statements": self.statements,
+            "statements": self.statements or Path(str(self.benchmark)),
             "proposer": config.proposer,
             "scorer": config.scorer,
             "search": config.search.model_copy(update={"seed": seed}),
@@ -101,9 +134,7 @@ async def run(
         raise InputError(f"{folder} is a complete evaluation; name another folder with --out")
     if (folder / provenance.BEGUN).exists() and not resume:
         raise InputError(f"{folder} is an interrupted evaluation: resume it with --resume, or name another with --out")
-    statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
-    if not statements:
-        raise InputError(f"{recipe.statements} has no statement that fits")
+    statements = recipe.read()
     toolchain = toolchain or embedded_toolchain()
     provenance.begin(folder, {"recipe": recipe.dump(), "library": toolchain.library_key})
     tables = list[pl.DataFrame]()

@@ -143,3 +143,47 @@ async def test_an_arm_that_proves_what_is_false_ends_the_evaluation(
     monkeypatch.setattr(evaluation, "CANARIES", ("theorem canary_true : 1 + 1 = 2",))
     with pytest.raises(InputError, match="canary_true"):
         await evaluation.run(recipe(), tmp_path / "run", toolchain=toolchain)
+
+
+def test_a_benchmark_is_read_by_its_name(tmp_path: Path) -> None:
+    """With the publisher's columns, the split chosen by its label."""
+    (tmp_path / "minif2f").mkdir()
+    rows = [
+        {
+            "name": "one",
+            "split": "valid",
+            "header": "import Mathlib\n",
+            "formal_statement": "theorem one : 1 = 1 := by sorry",
+        },
+        {
+            "name": "two",
+            "split": "test",
+            "header": "import Mathlib\n",
+            "formal_statement": "theorem two : 2 = 2 := by sorry",
+        },
+    ]
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "minif2f" / "minif2f.jsonl").write_text(text)
+    given = {"statements": None, "benchmark": "minif2f", "data": {"root": str(tmp_path)}}
+    assert [each.name for each in recipe(**given, split="valid").read()] == ["one"]
+    assert [each.name for each in recipe(**given).read()] == ["one", "two"]
+    with pytest.raises(InputError, match="it has test, valid"):
+        recipe(**given, split="train").read()
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"statements": None}, "either statements or a benchmark"),
+        ({"benchmark": "minif2f"}, "either statements or a benchmark"),
+        ({"statements": None, "benchmark": "minif2f"}, "data.root=FOLDER"),
+    ],
+)
+def test_where_statements_come_from_is_said_once(changes: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(InputError, match=complaint):
+        recipe(**changes)
+
+
+def test_the_shipped_recipes_are_whole() -> None:
+    shipped = ROOT / "recipes/small/minif2f.toml"
+    assert EvaluationRecipe.load(shipped, ["data.root=somewhere"]).benchmark == "minif2f"
