@@ -116,3 +116,9 @@ def test_no_words_of_one_machine() -> None:
         if path.suffix in {".py", ".md", ".toml", ".lean", ".sh", ".yml"} and path.is_file():
             text = path.read_text()
             assert not [word for word in forbidden if word in text], line
+
+
+def test_test_files_have_names_of_their_own() -> None:
+    """Two of one name in different folders cannot be collected together."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
