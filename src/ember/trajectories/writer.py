@@ -67,7 +67,12 @@ class RunWriter:
     def _put(self, identity: str, part: str, rows: Sequence[Row]) -> None:
         name = f"{identity}.{part}.parquet"
         table, partial = pl.DataFrame(list(rows), schema=SCHEMAS[part]), self._shards / f"{name}.partial"
-        table.write_parquet(partial, compression=COMPRESSION, metadata=METADATA)
+        try:
+            table.write_parquet(partial, compression=COMPRESSION, metadata=METADATA)
+        except KeyboardInterrupt:
+            # polars takes Ctrl-C for itself, in the middle of a task; the event loop's handler hears of it, too, and
+            # ends the run in order. Without a loop Python raises it once more, right here.
+            table.write_parquet(partial, compression=COMPRESSION, metadata=METADATA)
         partial.replace(self._shards / name)
 
     def finish(self, order: Iterable[str], manifest: Mapping[str, Any]) -> None:
