@@ -32,7 +32,7 @@ def sft(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: Dry
 
     The same command goes on with an interrupted run. Several processes: torchrun --nproc-per-node 2 -m ember.cli.main …
 
-    Example: ember train sft recipes/small/sft.toml --set loop.steps=500
+    Example: ember train sft sft.toml --set loop.steps=500
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
@@ -46,7 +46,7 @@ def sft(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: Dry
 def energy(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
     """Train a head on search runs that kept their states; it is FOLDER/head, and a recipe's [scorer.head] reads it.
 
-    Example: ember train energy recipes/small/energy.toml --set 'runs=["runs/search"]'
+    Example: ember train energy energy.toml --set 'runs=["runs/search"]'
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
@@ -80,7 +80,7 @@ def grpo(
 ) -> None:
     """Reinforcement on holes in proofs, rewarded by the certifier; a proved canary stops the run.
 
-    Example: ember train grpo recipes/small/grpo.toml --set loop.steps=20
+    Example: ember train grpo grpo.toml --set loop.steps=20
 
     Exit codes: 0 trained; 2 bad input; 3 Lean could not be asked; 130 interrupted (a checkpoint is kept).
     """
@@ -95,7 +95,7 @@ def grpo(
 def dpo(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
     """Prefer the tactics of found proofs to their siblings.
 
-    Example: ember train dpo recipes/small/dpo.toml --set 'runs=["runs/search"]'
+    Example: ember train dpo dpo.toml --set 'runs=["runs/search"]'
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
@@ -109,7 +109,7 @@ def dpo(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: Dry
 def repair(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
     """Learn to answer Lean's messages: refused tactics of a search run, and what the proof did instead.
 
-    Example: ember train repair recipes/small/repair.toml --set 'runs=["runs/search"]'
+    Example: ember train repair repair.toml --set 'runs=["runs/search"]'
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """

@@ -18,13 +18,13 @@ from pydantic import BaseModel, Field
 
 from ember.core.errors import EmberError, InputError
 from ember.core.goals import ProofState
-from ember.core.outcomes import Advanced, Outcome, Proved, Refused, Verdict
+from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import StepLimits
 from ember.core.status import Status
 from ember.core.version import __version__
 from ember.lean.steps.session import ProofHandle
 from ember.policy import lemmas
-from ember.recipes.prover import Answer, Prover, open_prover, status_of
+from ember.recipes.prover import Answer, Prover, open_prover, status_of, status_of_verdict
 from ember.search.best_first import SearchResult
 
 MAX_TACTICS = 64
@@ -179,7 +179,7 @@ def _add_proving(server: MCPServer[_Shared]) -> None:
         except EmberError as error:
             return Certified(status=status_of(error), accepted=False, reason=str(error))
         return Certified(
-            status=_status(verdict),
+            status=status_of_verdict(verdict),
             accepted=verdict.accepted,
             tier=verdict.tier.name.lower(),
             reason=verdict.reason,
@@ -292,8 +292,3 @@ def _found(answer: Answer) -> Found:
         seconds=round(answer.seconds, 3),
         partial=answer.status is Status.OUT_OF_TIME,
     )
-
-
-def _status(verdict: Verdict) -> Status:
-    words = {"accepted": Status.PROVED, "rejected": Status.REFUSED, "timed_out": Status.OUT_OF_TIME}
-    return words.get(verdict.status, Status.COULD_NOT_RUN)

@@ -158,6 +158,11 @@ def status_of(error: EmberError) -> Status:
     return Status.INVALID if isinstance(error, InputError) else Status.COULD_NOT_RUN
 
 
+def status_of_verdict(verdict: Verdict) -> Status:
+    words = {"accepted": Status.PROVED, "rejected": Status.REFUSED, "timed_out": Status.OUT_OF_TIME}
+    return words.get(verdict.status, Status.COULD_NOT_RUN)
+
+
 def answer_of(found: Finished) -> Answer:
     spending, ended = found.result.spending, found.result.ended
     build = functools.partial(
@@ -171,8 +176,7 @@ def answer_of(found: Finished) -> Answer:
     if found.verdict is not None:
         if found.verdict.accepted:
             return build(Status.PROVED, found.proof)
-        words = {"rejected": Status.REFUSED, "timed_out": Status.OUT_OF_TIME}
-        return build(words.get(found.verdict.status, Status.COULD_NOT_RUN), reason=found.verdict.reason)
+        return build(status_of_verdict(found.verdict), reason=found.verdict.reason)
     tried = f"after {spending.nodes} goals and {spending.tactics} tactics"
     if ended == "exhausted":
         return build(Status.NOT_FOUND, reason=f"nothing is left to try {tried}")
