@@ -13,11 +13,22 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from ember.cli import datalean
-from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli import datalean, datarows
+from ember.cli.output import (
+    Exit,
+    WeakSandbox,
+    complaints,
+    console,
+    embedded_toolchain,
+    errors_in_one_line,
+    print_json,
+)
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
-for verb in (datalean.lint, datalean.migrate, datalean.renames, datalean.port):
+for verb in (
+    *(datalean.lint, datalean.migrate, datalean.renames, datalean.port),
+    *(datarows.repairs, datarows.pool, datarows.trajectories),
+):
     app.command()(verb)
 
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
@@ -35,6 +46,7 @@ def run(
     settings: Settings = None,
     limit: Annotated[int | None, typer.Option(help="Only the first so many theorems.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+    weak_sandbox: WeakSandbox = False,
     as_json: AsJson = False,
 ) -> None:
     """Make a data run: every stage of the recipe in its own folder, manifests last.
@@ -55,7 +67,7 @@ def run(
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
-        data_run = DataRun(resolved, folder, embedded_toolchain(), watched)
+        data_run = DataRun(resolved, folder, embedded_toolchain(), watched, weak_sandbox=weak_sandbox)
         manifest = asyncio.run(data_run())
     if as_json:
         print_json(manifest)
@@ -89,6 +101,7 @@ def watched(stage: str, total: int | None) -> Generator[Callable[[int], None]]:
 def rebuild(
     run: Annotated[Path, typer.Argument(help="The folder of a complete data run.", show_default=False)],
     out: Annotated[Path, typer.Option(help="The folder to make it in again.")],
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Make a run again from its manifest, and compare the hashes of all tables.
 
@@ -99,7 +112,7 @@ def rebuild(
     with errors_in_one_line():
         from ember.recipes.data import rebuild as again
 
-        different = asyncio.run(again(run, out, embedded_toolchain(), watched))
+        different = asyncio.run(again(run, out, embedded_toolchain(), watched, weak_sandbox=weak_sandbox))
     console.print(f"different: {', '.join(different)}" if different else "every table is the same")
     if different:
         raise typer.Exit(Exit.NOT_PROVED)

@@ -221,15 +221,34 @@ def export_proofs(
 
 @app.command("generate-negatives")
 def generate_negatives(
-    run: Run,
-    out: Annotated[Path, typer.Option(help="The Parquet file to write.")] = Path("negatives.parquet"),
-    per_positive: Annotated[int, typer.Option(help="Negatives for each positive.", min=1)] = 7,
+    run: Annotated[Path, typer.Argument(help="A search run that kept its states, or a data run.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The file to write: .parquet or .jsonl.")] = Path("negatives.parquet"),
+    per_positive: Annotated[int, typer.Option(help="Negatives for each positive.", min=1)] = 3,
+    hard_ratio: Annotated[float, typer.Option(help="Share of them that are siblings.", min=0, max=1)] = 0.6,
+    min_steps: Annotated[int, typer.Option(help="Tactics that a proof must have.", min=1)] = 1,
     seed: Annotated[int, typer.Option(help="Which are drawn.")] = 0,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
-    """Contrastive pairs from known proofs: what the proof leads to against what its siblings lead to."""
-    with errors_in_one_line():
-        from ember.trajectories import views
+    """Contrastive rows: what a proof leads to against what Lean accepted and the proof did not need.
 
-        rows = views.negatives(run, per_positive, seed)
-    rows.write_parquet(out, compression="zstd")
-    console.print(f"{len(rows)} rows in {out}")
+    Of a data run, traced pairs are replayed in Lean and siblings are sampled at every state.
+
+    Example: ember search generate-negatives runs/search --out negatives.parquet
+
+    Exit codes: 0 written; 2 bad input; 3 Lean could not be asked.
+    """
+    with errors_in_one_line():
+        from ember.data.negatives import NegativesConfig
+        from ember.recipes.contrast import negative_rows, write_rows
+
+        config = NegativesConfig(
+            per_positive=per_positive,
+            hard_ratio=hard_ratio,
+            medium_ratio=min(0.3, 1 - hard_ratio),
+            min_steps=min_steps,
+            seed=seed,
+        )
+        rows = asyncio.run(negative_rows(run, config, embedded_toolchain, weak_sandbox=weak_sandbox))
+        write_rows(out, rows)
+    kinds = ", ".join(f"{kind} {sum(row['kind'] == kind for row in rows)}" for kind in ("hard", "medium", "easy"))
+    console.print(f"{len(rows)} rows in {escape(str(out))} ({kinds})")

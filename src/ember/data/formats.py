@@ -1,4 +1,5 @@
-"""The tables of a data run, column by column: the source of the page docs/reference/data-formats.md."""
+"""The tables of a data run, and of what is made of runs, column by column: the source of
+docs/reference/data-formats.md."""
 
 from __future__ import annotations
 
@@ -115,6 +116,48 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
             "where": "the place in the statement, or the values of a counterexample",
             "why": "what is wrong with it",
             "witness": "what Lean was told, and took",
+        },
+        {},
+    ),
+    "negatives": (
+        "`ember search generate-negatives`: a row a state of a proof and a state beside it.",
+        {
+            "id": "of the row",
+            "theorem_id": "content address of the statement",
+            "goal": "the theorem's first goal",
+            "parent": "the goal from which both were reached",
+            "positive": "where the proof went",
+            "depth": "of the positive: tactics from the first goal",
+            "remaining": "tactics from the positive to the end of its proof",
+            "negative": "a state that Lean accepted and the proof did not need",
+            "kind": "hard (a sibling), medium (of the theorem, near), easy (of the theorem, far; of another theorem)",
+            "negative_tactic": "what led to a sibling; null for the others",
+        },
+        {},
+    ),
+    "repairs": (
+        "`ember data repairs`: a row a failure and what worked in its place.",
+        {
+            **_SAME,
+            "statement_id": "of its theorem",
+            "scope": "tactic (of a search) or script (of a checker's verdicts, of migration)",
+            "asked": "the goal, or the statement",
+            "failed": "the tactic or script that Lean refused",
+            "error": "the first thing that Lean said against it",
+            "repaired": "what Lean took in its place",
+        },
+        {},
+    ),
+    "pool": (
+        "`ember data pool`: a row a theorem to search.",
+        {
+            "name": "of the theorem",
+            "statement_id": "content address of the statement",
+            "source": "where it comes from",
+            "header": "imports, opens and options",
+            "formal_statement": "context and statement, to be proved",
+            "steps": "tactics of its traced proof",
+            "depth": "tactics on the longest way through it",
         },
         {},
     ),

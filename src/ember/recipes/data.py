@@ -40,9 +40,18 @@ def unwatched(stage: str, total: int | None) -> AbstractContextManager[Callable[
 class DataRun:
     """The stages of a recipe in a folder. Whoever is complete is not made again."""
 
-    def __init__(self, recipe: DataRecipe, folder: Path, toolchain: Toolchain | None = None, watch: Watch = unwatched):
+    def __init__(
+        self,
+        recipe: DataRecipe,
+        folder: Path,
+        toolchain: Toolchain | None = None,
+        watch: Watch = unwatched,
+        *,
+        weak_sandbox: bool = False,
+    ) -> None:
+        """`weak_sandbox`: go on where this machine lacks a wall, though the proofs are strangers'."""
         self._recipe, self._folder, self._watch = recipe, folder, watch
-        self._toolchain = toolchain
+        self._toolchain, self._weak = toolchain, weak_sandbox
         self.stages: list[Stage] = []
 
     async def __call__(self) -> dict[str, Any]:
@@ -111,7 +120,10 @@ class DataRun:
         """The stages that ask Lean, on one pool and one certifier: lint, migrate, trace."""
         recipe, toolchain = self._recipe, self._toolchain or embedded_toolchain()
         options = PoolOptions(size=recipe.workers) if recipe.workers else PoolOptions()
-        async with Pool(toolchain, options) as pool, Certifier(toolchain) as judge:
+        async with (
+            Pool(toolchain, options, weak_sandbox=self._weak) as pool,
+            Certifier(toolchain, weak_sandbox=self._weak) as judge,
+        ):
             if recipe.lint is not None:
                 work = Lint(Examiner(pool, judge), recipe.lint)
                 theorems = await self._with_lean(
@@ -166,13 +178,15 @@ class DataRun:
         return stage
 
 
-async def rebuild(run: Path, out: Path, toolchain: Toolchain, watch: Watch = unwatched) -> list[str]:
+async def rebuild(
+    run: Path, out: Path, toolchain: Toolchain, watch: Watch = unwatched, *, weak_sandbox: bool = False
+) -> list[str]:
     """Make a complete run again in another folder, from its manifest alone; the tables that came out otherwise."""
     manifest = provenance.read_manifest(run)
     if manifest is None or manifest.get("kind") != "data-run":
         raise InputError(f"{run} is no complete data run")
     recipe = DataRecipe.resolve(manifest["recipe"], origin=f"the manifest of {run}")
-    again = await DataRun(recipe, out, toolchain, watch)()
+    again = await DataRun(recipe, out, toolchain, watch, weak_sandbox=weak_sandbox)()
     return [
         f"{stage}/{name}"
         for stage, said in manifest["stages"].items()

@@ -13,6 +13,8 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.core.outcomes import Tier
+from ember.data.depths import DepthGate
+from ember.data.forks import read_forks
 from ember.lean.judge.certify import Certifier
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.training import (
@@ -35,7 +37,6 @@ from ember.train.loop import Ended, LoopConfig
 from ember.train.repair import read_repairs
 from ember.train.reward import LeanReward
 from ember.train.sft import Sft, SftConfig
-from ember.train.siblings import DepthGate, read_forks
 from ember.train.tasks import canaries, holes
 
 RESTARTS = "restarts.json"

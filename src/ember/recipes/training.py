@@ -13,6 +13,8 @@ from pydantic import Field, model_validator
 from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
+from ember.data.depths import DepthGate
+from ember.data.forks import read_forks
 from ember.models.config import BackboneConfig
 from ember.models.lora import LoraConfig
 from ember.models.tiny import TinyConfig
@@ -23,7 +25,6 @@ from ember.train.events import Events, Figures, Listener, read_metrics
 from ember.train.examples import Example, read_examples, refuse_leak
 from ember.train.loop import Ended, LoopConfig, Method, train
 from ember.train.sft import Sft, SftConfig
-from ember.train.siblings import DepthGate, read_forks
 
 if TYPE_CHECKING:
     from ember.models.backbone import Backbone

@@ -18,10 +18,10 @@ from torch import Tensor, nn
 
 from ember.core.config import Config
 from ember.core.errors import InputError
+from ember.data.forks import Fork, divide, draw
 from ember.models.energy_head import Head, HeadConfig, RemainingSteps, make_head
 from ember.train.batches import chosen
 from ember.train.events import Figures
-from ember.train.siblings import Fork, divide, draw
 from ember.train.vectors import Vectors
 
 

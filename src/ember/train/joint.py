@@ -18,6 +18,7 @@ from torch import Tensor, nn
 
 from ember.core.config import Config
 from ember.core.errors import InputError
+from ember.data.forks import Fork, divide, draw
 from ember.models.backbone import Backbone
 from ember.models.encode import EmbeddingExtractor
 from ember.models.energy_head import GoalConditionedEnergyHead
@@ -27,7 +28,6 @@ from ember.train.events import Figures
 from ember.train.examples import Example
 from ember.train.monitors import Monitors, MonitorsConfig
 from ember.train.sft import Sft, SftConfig
-from ember.train.siblings import Fork, divide, draw
 from ember.train.tokens import hidden_states, log_probs_at
 
 

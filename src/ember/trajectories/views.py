@@ -1,4 +1,4 @@
-"""What a run says, derived from its rows and never stored: summary, comparison, proofs, negatives."""
+"""What a run says, derived from its rows and never stored: summary, comparison, proofs."""
 
 from __future__ import annotations
 
@@ -132,45 +132,3 @@ def _bootstrap(differences: list[int], seed: int, resamples: int) -> list[float]
 def proofs(run: Path) -> pl.DataFrame:
     """Certified proofs: theorem, statement, proof."""
     return reader.read(run, "theorems").filter("proved").select("theorem", "theorem_id", "statement", "proof")
-
-
-def negatives(run: Path, per_positive: int = 7, seed: int = 0) -> pl.DataFrame:
-    """Contrastive rows from known proofs: for each goal on a proof path, the goals that the proof leads to
-    next (positives) and the goals that sibling tactics lead to off the path (negatives), hardest first:
-    those that Lean accepted and that the search did not prove."""
-    edges = reader.read(run, "edges").filter(pl.col("child_hashes").is_not_null())
-    states = {(row["theorem_id"], row["state_hash"]): row["state"] for row in edges.iter_rows(named=True)}
-    solved = {
-        (row["theorem_id"], row["state_hash"])
-        for row in edges.filter(pl.col("remaining_steps").is_not_null()).iter_rows(named=True)
-    }
-    dice = random.Random(seed)
-    found: list[dict[str, Any]] = []
-    for (theorem, state, _), group in edges.sort("theorem_id", "order").group_by(
-        ["theorem_id", "state_hash", "state"], maintain_order=True
-    ):
-        on_path = group.filter("on_proof_path")
-        if on_path.is_empty():
-            continue
-        good = [child for row in on_path["child_hashes"].to_list() for child in row]
-        bad = [
-            {"hash": child, "tactic": row["tactic"]}
-            for row in group.filter(~pl.col("on_proof_path")).iter_rows(named=True)
-            for child in row["child_hashes"]
-            if child not in good and (theorem, child) not in solved and (theorem, child) in states
-        ]
-        for child in good:
-            chosen = dice.sample(bad, min(per_positive, len(bad)))
-            found += [
-                {
-                    "theorem_id": theorem,
-                    "goal": states[(theorem, state)],
-                    "positive": states.get((theorem, child)),
-                    "negative": states[(theorem, one["hash"])],
-                    "negative_tactic": one["tactic"],
-                }
-                for one in chosen
-                if (theorem, child) in states
-            ]
-    schema = dict.fromkeys(["theorem_id", "goal", "positive", "negative", "negative_tactic"], pl.String())
-    return pl.DataFrame(found, schema=schema)

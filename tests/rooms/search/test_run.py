@@ -135,14 +135,6 @@ def test_comparison_is_paired(tmp_path: Path) -> None:
     assert found["interval"][1] <= 0
 
 
-def test_negatives_are_siblings_off_the_path(tmp_path: Path) -> None:
-    table = views.negatives(complete(tmp_path / "a"))
-    assert not table.is_empty()
-    for row in table.iter_rows(named=True):
-        assert row["negative"].startswith("⊢ dead")
-        assert row["positive"].startswith("⊢ deep")
-
-
 def test_a_folder_that_is_no_run_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is it a run"):
         reader.read(tmp_path, "theorems")

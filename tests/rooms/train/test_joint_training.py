@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from ember.core.errors import InputError
+from ember.data.forks import Fork
 from ember.models.backbone import Backbone
 from ember.models.encode import EmbeddingExtractor
 from ember.models.energy_head import HeadConfig
@@ -18,7 +19,6 @@ from ember.train.joint import Joint, JointConfig
 from ember.train.loop import Stopped
 from ember.train.monitors import Monitors, MonitorsConfig
 from ember.train.sft import SftConfig
-from ember.train.siblings import Fork
 
 EXAMPLES = [Example(f"t{n}", f"[GOAL]⊢ p{n} ∧ q[PROOFSTEP]", "constructor", "") for n in range(8)]
 FORKS = [

@@ -11,6 +11,8 @@ import torch
 
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
+from ember.data.depths import DepthGate
+from ember.data.forks import Fork, divide, draw, read_forks
 from ember.models.backbone import Backbone
 from ember.models.prompt import PromptConfig, render
 from ember.train.checkpoints import Checkpoints
@@ -18,7 +20,6 @@ from ember.train.dpo import Dpo, DpoConfig, read_pairs
 from ember.train.events import Events, read_metrics
 from ember.train.loop import LoopConfig, train
 from ember.train.repair import read_repairs
-from ember.train.siblings import DepthGate, Fork, divide, draw, read_forks
 from ember.trajectories.writer import RunWriter
 from search_rows import theorem
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import random
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,12 @@ class Fork:
     """Where other tactics led from the same goal."""
     others: tuple[str, ...]
     """Further states of the same theorem that no proof was found from."""
+    tactics: tuple[str, ...] = field(default=(), compare=False)
+    """What led to each sibling, where that is known."""
+    depths: tuple[int, ...] = field(default=(), compare=False)
+    """Of the others."""
+    steps: int = field(default=0, compare=False)
+    """Tactics in the theorem's whole proof."""
 
 
 def read_forks(runs: Sequence[Path]) -> list[Fork]:
@@ -65,25 +71,38 @@ def _of_theorem(theorem: str, edges: pl.DataFrame, states: pl.DataFrame) -> list
     if root is None or not on_path:
         return []
 
-    def unproved(hashes: Sequence[str]) -> list[str]:
+    def unproved(hashes: Iterable[str]) -> list[dict[str, Any]]:
         rows = [known[key] for key in dict.fromkeys(hashes) if key in known and key not in on_path]
-        return [row["state"] for row in rows if row["remaining_steps"] is None]
+        return [row for row in rows if row["remaining_steps"] is None]
 
-    children: dict[str, list[str]] = defaultdict(list)
+    led_to: dict[str, dict[str, str]] = defaultdict(dict)
+    """Goal → where siblings of its step on the proof led → by which tactic first."""
     steps: dict[str, list[str]] = defaultdict(list)
     for row in edges.iter_rows(named=True):
-        (steps if row["on_proof_path"] else children)[row["state_hash"]] += row["child_hashes"]
-    everything = unproved(list(known))
+        if row["on_proof_path"]:
+            steps[row["state_hash"]] += row["child_hashes"]
+        else:
+            for child in row["child_hashes"]:
+                led_to[row["state_hash"]].setdefault(child, row["tactic"])
+    everything = unproved(known)
+    whole = max((row["remaining_steps"] or 0 for row in known.values() if row["depth"] == 0), default=0)
     forks: list[Fork] = []
     for parent, goods in steps.items():
-        siblings = tuple(unproved(children[parent]))
-        others = tuple(text for text in everything if text not in siblings)
+        siblings = unproved(led_to[parent])
+        here = {row["state"] for row in siblings}
+        others = [row for row in everything if row["state"] not in here]
         for good in dict.fromkeys(goods):
             row = known.get(good)
             if row is not None and row["remaining_steps"] is not None and (siblings or others):
                 text = known[parent]["state"] if parent in known else ""
-                depth, remaining = row["depth"], row["remaining_steps"]
-                forks.append(Fork(theorem, root, text, depth, row["state"], remaining, siblings, others))
+                forks.append(
+                    Fork(
+                        theorem, root, text, row["depth"], row["state"], row["remaining_steps"],
+                        tuple(one["state"] for one in siblings), tuple(one["state"] for one in others),
+                        tuple(led_to[parent][one["state_hash"]] for one in siblings),
+                        tuple(one["depth"] for one in others), whole,
+                    )
+                )  # fmt: skip
     return forks
 
 
@@ -110,22 +129,3 @@ def draw(fork: Fork, count: int, hard_ratio: float, elsewhere: Sequence[str], di
         else:
             found.append(dice.choice(fork.siblings))
     return found
-
-
-@dataclass(frozen=True)
-class DepthGate:
-    """Depth before breadth: an energy learned on shallow states says nothing where a search needs it."""
-
-    depth: int = 4
-    share: float = 0.0
-
-    def check(self, runs: Sequence[Path]) -> float:
-        """The share of states that lie so deep; `InputError` where it is too small."""
-        tables = [reader.scan(run, "states").select(pl.col("depth") >= self.depth).collect() for run in runs]
-        deep = float(pl.concat(tables)["depth"].cast(pl.Float64).mean() or 0.0)  # pyright: ignore[reportArgumentType]
-        if deep < self.share:
-            raise InputError(
-                f"{100 * deep:.1f} % of the states lie at depth {self.depth} or deeper, {100 * self.share:.0f} % are "
-                "asked for: search fewer theorems with a larger budget of nodes"
-            )
-        return deep

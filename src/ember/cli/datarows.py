@@ -1,0 +1,88 @@
+"""`ember data repairs`, `pool`, `trajectories`: what training takes from runs beside their rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from ember.cli.output import Exit, console, errors_in_one_line, print_json
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def repairs(
+    out: Annotated[Path, typer.Option(help="The file to write: .jsonl or .parquet.")],
+    runs: Annotated[list[Path] | None, typer.Argument(help="Search runs, or data runs with a stage migrate.")] = None,
+    proofs: Annotated[Path | None, typer.Option(help="Published scripts (JSON lines or Parquet).")] = None,
+    verdicts: Annotated[Path | None, typer.Option(help="A checker's replies to them, where they have none.")] = None,
+) -> None:
+    """What failed, what Lean said against it, and what worked in its place: rows for a model that repairs.
+
+    Example: ember data repairs runs/search --out repairs.jsonl
+
+    Exit codes: 0 written; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.recipes.contrast import repair_rows, write_rows
+
+        rows = repair_rows(runs or [], proofs, verdicts)
+        write_rows(out, rows)
+    console.print(f"{len(rows)} repairs in {escape(str(out))}")
+
+
+def pool(
+    run: Annotated[Path, typer.Argument(help="A complete data run.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to write.")],
+    count: Annotated[int, typer.Option(help="Theorems to select.", min=1)] = 2000,
+    min_steps: Annotated[int, typer.Option(help="Tactics that a proof must have.", min=1)] = 3,
+    prefer: Annotated[list[str] | None, typer.Option(help="Sources in the order in which they are taken.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Select theorems to search for contrastive training: contrastive_pool.json, pool.jsonl, stats.json.
+
+    Example: ember data pool runs/corpus --out runs/pool --count 500
+
+    Exit codes: 0 written; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.data.pool import PoolConfig
+        from ember.recipes.contrast import select_pool
+
+        stats = select_pool(run, out, PoolConfig(count=count, min_steps=min_steps, prefer=tuple(prefer or ())))
+    if as_json:
+        print_json(stats)
+    else:
+        sources = ", ".join(f"{name} {number}" for name, number in stats["sources"].items())
+        console.print(f"{stats['selected']} of {stats['theorems']} theorems selected ({escape(sources)})")
+
+
+def trajectories(
+    runs: Annotated[list[Path], typer.Argument(help="Search runs that kept their states.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The file to write.")] = Path("trajectory_stats.json"),
+    depth: Annotated[int, typer.Option(help="From which depth a state is deep.", min=1)] = 4,
+    share: Annotated[float, typer.Option(help="Share of deep states that is asked for.", min=0, max=1)] = 0.2,
+    as_json: AsJson = False,
+) -> None:
+    """States by depth, and the gate that asks for deep ones before an energy is trained: trajectory_stats.json.
+
+    Example: ember data trajectories runs/search --out runs/search/trajectory_stats.json
+
+    Exit codes: 0 the gate passes; 1 it does not; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.recipes.contrast import write_trajectory_stats
+
+        stats = write_trajectory_stats(runs, out, depth, share)
+    gate = stats["gate"]
+    if as_json:
+        print_json(stats)
+    else:
+        console.print(f"{stats['proved']} of {stats['theorems']} proved, {stats['states']} states")
+        console.print("depths " + ", ".join(f"{at}: {count}" for at, count in stats["depths"].items()))
+        verdict = "PASS" if gate["passes"] else f"ABORT ({gate['consequence']})"
+        console.print(f"{verdict} {gate['name']}: {gate['value']:.4g}, threshold {gate['threshold']:g}")
+    if not gate["passes"]:
+        raise typer.Exit(Exit.NOT_PROVED)
