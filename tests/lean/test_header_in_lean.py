@@ -32,3 +32,13 @@ def test_an_unknown_name_is_an_error_and_no_variable(lean: LeanRun, tmp_path: Pa
     file = tmp_path / "unknown.lean"
     file.write_text(map_header("import Mathlib").text + "theorem t (n : ℕ) (h : totient n = 4) : n = n := rfl\n")
     assert any(m.severity == "error" and "totient" in m.text for m in lean(file))
+
+
+def test_a_letter_is_a_variable_and_a_word_is_not(lean: LeanRun, tmp_path: Path) -> None:
+    file = tmp_path / "letters.lean"
+    fine = "theorem t (h : a * b₁ = 1) : b₁ * a = 1 := Nat.mul_comm a b₁ ▸ h\n#check (t : ∀ {a b : ℕ}, _)\n"
+    file.write_text(map_header("import Mathlib").above(fine) + fine)
+    assert [m for m in lean(file) if m.severity == "error"] == []
+    word = "theorem t (h : sum * b = 1) : b = b := rfl\n"
+    file.write_text(map_header("import Mathlib").above(word) + word)
+    assert any(m.severity == "error" and "sum" in m.text for m in lean(file))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from ember.core.errors import HeaderError
+from ember.core.statement import Statement
 from ember.lean.text.header import (
-    AUTO_IMPLICIT,
     DROPPED_NAMESPACES,
     check_statement,
+    embed,
     map_header,
     take_header,
 )
+from ember.lean.text.implicit import AUTO_IMPLICIT, LETTERS_ONLY
 
 MINIF2F = "import Mathlib\n\nset_option maxHeartbeats 0\n\nopen BigOperators Real Nat Topology Rat"
 
@@ -135,3 +137,31 @@ def test_without_the_dropped_namespace_its_names_are_free() -> None:
 def test_every_dropped_namespace_is_dropped() -> None:
     for namespace in DROPPED_NAMESPACES:
         assert map_header(f"import Mathlib\nopen {namespace}").dropped == (namespace,)
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "bound"),
+    [
+        ("", "theorem t (h : a * b = 1) : a = 1", True),
+        ("", "theorem t (h : x₁ + x' = α) : x₁ ≤ α", True),
+        ("open Nat Real Topology", "/-- over an open set, π -/ theorem t (h : C = X) : X = C -- open", True),
+        ("", "open Foo in theorem t (h : a = 1) : 1 = a", False),
+        ("", "namespace Foo\ntheorem t (h : a = 1) : 1 = a", False),
+        ("", "theorem t : Real.sin π = 0", False),
+        ("", "theorem t : μ n = 𝔼 X", False),
+        ("open Polynomial", "theorem t : X = C 1", False),
+        ("open Matrix", "theorem t : J = J", False),
+        ("", 'def s := "/-"\nopen Foo\ntheorem t : a = a -- -/', False),
+        ("", "theorem t : a = a /- open", False),
+        ("set_option autoImplicit false", "theorem t : π = π", False),
+    ],
+)
+def test_letters_may_be_variables_where_mathlib_has_no_other_use_for_them(header: str, text: str, bound: bool) -> None:
+    above = map_header(f"import Mathlib\n{header}").above(text)
+    assert above.splitlines()[1] == (LETTERS_ONLY.splitlines()[0] if bound else AUTO_IMPLICIT)
+
+
+def test_all_that_stands_below_a_header_decides() -> None:
+    statement = Statement("t", "theorem t : a = a", "import Mathlib")
+    assert LETTERS_ONLY in embed(statement).header
+    assert LETTERS_ONLY not in embed(statement, "open Foo").header

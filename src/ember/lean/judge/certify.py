@@ -152,7 +152,7 @@ class Certifier:
         if not _is_text(source):
             raise InputError("the file is too long, or not Unicode text without zero bytes")
         header, rest = await aside(len(source), take_header, source)
-        question = await _question(Statement("file", "", header), "")
+        question = await _question(Statement("file", "", header), "", rest)
         async with self._places:
             await self._elaborators.ready()
             start = time.monotonic()
@@ -293,7 +293,7 @@ def _moved(message: Message, lines: int) -> Message:
     return replace(message, position=Position(max(1, where.line + lines), where.column)) if where else message
 
 
-async def _question(statement: Statement, proof: str) -> Question:
+async def _question(statement: Statement, proof: str, below: str = "") -> Question:
     parts = (statement.name, statement.header, statement.context, statement.text)
     if len(statement.name) > MAX_NAME:
         raise InputError(
@@ -301,11 +301,11 @@ async def _question(statement: Statement, proof: str) -> Question:
         )
     if not all(_is_text(part) for part in parts):
         raise InputError("the statement is too long, or not Unicode text without zero bytes")
-    return await aside(sum(map(len, parts)), _embedded, statement, proof)
+    return await aside(sum(map(len, parts)) + len(below), _embedded, statement, proof, below)
 
 
-def _embedded(statement: Statement, proof: str) -> Question:
-    embedded = embed(statement)
+def _embedded(statement: Statement, proof: str, below: str) -> Question:
+    embedded = embed(statement, below)
     lines = embedded.header.split("\n")
     return Question("\n".join(line for line in lines if not line.startswith("import ")), embedded, proof)
 

@@ -17,7 +17,8 @@ from ember.core.errors import HeaderError, InputError
 from ember.core.outcomes import Position
 from ember.lean.judge.tables import Name
 from ember.lean.process.native import MODULE
-from ember.lean.text.header import AUTO_IMPLICIT, MappedHeader, map_header, take_header
+from ember.lean.text.header import MappedHeader, map_header, take_header
+from ember.lean.text.implicit import AUTO_IMPLICIT
 from ember.lean.text.source import commands
 
 MAX_FILE = 4 << 20
@@ -91,9 +92,10 @@ class Source:
             raise InputError("it is no text: it holds zero bytes or half characters")
         text = text.replace("\r\n", "\n")
         above, rest, self.mapped = _header(text)
-        lines = [line for line in self.mapped.text.splitlines(keepends=True) if not line.startswith("import ")]
+        mapped = self.mapped.above(rest)
         if not _MATHLIB.search(above):
-            lines.remove(f"{AUTO_IMPLICIT}\n")  # it is Mathlib that switches this off
+            mapped = self.mapped.text.replace(f"{AUTO_IMPLICIT}\n", "", 1)  # nothing of Mathlib's is meant
+        lines = [line for line in mapped.splitlines(keepends=True) if not line.startswith("import ")]
         self.header = "".join(lines)
         self.body = "".join(each if each == "\n" else " " for each in above) + rest
         """The file without its header; blanks stand for that, so that all positions are the file's own."""

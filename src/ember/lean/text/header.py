@@ -10,7 +10,7 @@ nothing may be lost on the way that could change what the statement means:
 - a namespace that Mathlib has and the library lacks is dropped and recorded. Then a name that it
   would have given is unknown to Lean, and `check_statement` refuses those names that would be
   found elsewhere (`sqrt` under `open Nat NNReal`) and absent types by name;
-- `autoImplicit` is off, or an unknown name would quietly become a variable.
+- `autoImplicit` is off, or an unknown name would quietly become a variable; `implicit.py` says where it cannot.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from dataclasses import dataclass
 
 from ember.core.errors import HeaderError
 from ember.core.statement import Statement
+from ember.lean.text.comments import comment_end, without_comments
+from ember.lean.text.implicit import AUTO_IMPLICIT, binds_variables, with_variables
 from ember.lean.text.source import without_trailing_comments
 
 IMPORT = "import Ember"
-AUTO_IMPLICIT = "set_option autoImplicit false"
 MAX_HEADER = 64_000
 """Characters, comments included; the headers of public data sets have a few hundred."""
 MAX_COMMANDS = 200
@@ -53,7 +54,7 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Filter": _names("atTop atBot Tendsto map comap principal sets Eventually Frequently"),
     "Polynomial": _names("X C eval degree natDegree coeff leadingCoeff roots aeval map monomial"),
     "MeasureTheory": _names("volume Measure"),
-    "Matrix": _names("det trace transpose of mul vecMul mulVec"),
+    "Matrix": _names("J det trace transpose of mul vecMul mulVec"),
     "ComplexConjugate": _names("conj"),
     "Pointwise": frozenset(),
 }
@@ -80,7 +81,6 @@ _TOKEN = re.compile(
     r'|(?P<text>"[^"\\\n]{0,200}")|(?P<symbol>[(),→]|->)'
 )
 _BLANK = re.compile(r"[ \t\r\n]+|--[^\n]*")
-_COMMENT_MARK = re.compile(r"/-|-/")
 _RESERVED = _names(
     "abbrev attribute axiom builtin_initialize by class declare_syntax_cat def deriving do elab elab_rules else end "
     "example export extends from fun have if import in include inductive infix infixl infixr initialize instance lemma "
@@ -99,6 +99,11 @@ class MappedHeader:
     dropped: tuple[str, ...]
     max_heartbeats: int | None
     """What the header asks for (0: no limit); the caller's own limits stand beside it."""
+
+    def above(self, text: str) -> str:
+        """The header where this text stands below it: may it leave variables unbound?"""
+        missed = {name for namespace in self.dropped for name in DROPPED_NAMESPACES.get(namespace, ())}
+        return with_variables(self.text) if binds_variables(text, missed) else self.text
 
 
 @dataclass(frozen=True)
@@ -255,20 +260,9 @@ class _Reader:
             if blank := _BLANK.match(self._text, self._at):
                 self._at = blank.end()
             elif self._text.startswith("/-", self._at):
-                self._at = _comment_end(self._text, self._at)
+                self._at = comment_end(self._text, self._at)
             else:
                 return
-
-
-def _comment_end(text: str, start: int) -> int:
-    """Where the block comment that starts here ends; they nest."""
-    depth, at = 0, start
-    while mark := _COMMENT_MARK.search(text, at):
-        depth += 1 if mark.group() == "/-" else -1
-        at = mark.end()
-        if depth == 0:
-            return at
-    raise HeaderError("a comment is not closed")
 
 
 def take_header(text: str) -> tuple[str, str]:
@@ -361,7 +355,7 @@ def _map_open(command: _Open) -> tuple[list[str], list[str]]:
 
 def check_statement(statement: str, header: MappedHeader) -> None:
     """Refuse a statement about numbers that are not here, or with a name that a dropped namespace would give."""
-    for match in _WORD.finditer(_without_comments(statement)):
+    for match in _WORD.finditer(without_comments(statement)):
         word = match.group()
         first = word.split(".", 1)[0]
         absent = _ABSENT_TYPES.get(first)
@@ -375,23 +369,12 @@ def check_statement(statement: str, header: MappedHeader) -> None:
                 )
 
 
-_COMMENT = re.compile(r"--[^\n]*|/-")
-
-
-def _without_comments(text: str) -> str:
-    """Comments become a space; block comments nest."""
-    kept: list[str] = []
-    at = 0
-    while mark := _COMMENT.search(text, at):
-        kept.append(text[at : mark.start()])
-        at = _comment_end(text, mark.start()) if mark.group() == "/-" else mark.end()
-    return " ".join([*kept, text[at:]])
-
-
-def embed(statement: Statement) -> Statement:
-    """The statement as the embedded library is asked for it; HeaderError when it lacks something."""
+def embed(statement: Statement, below: str = "") -> Statement:
+    """The statement as the embedded library is asked for it; HeaderError when it lacks something.
+    `below` is what else stands under this header."""
     mapped = map_header(statement.header)
     check_statement(statement.text, mapped)
+    header = mapped.above("\n".join([statement.context, statement.text, below]))
     # A comment at the end would be taken to document the statement, or to be a text without commands.
     context = without_trailing_comments(statement.context)
-    return dataclasses.replace(statement, header=mapped.text, context=context)
+    return dataclasses.replace(statement, header=header, context=context)
