@@ -11,10 +11,12 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from ember.cli import benchmarks
 from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 from ember.cli.search import theorem_bar
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app.command("list")(benchmarks.list_)
 
 Run = Annotated[Path, typer.Argument(help="An evaluation's folder.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -25,6 +27,7 @@ def run_(
     recipe: Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)],
     out: Annotated[Path | None, typer.Option(help="The folder \\[default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
+    limit: Annotated[int | None, typer.Option(help="Only the first so many statements.", min=1)] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Resume an interrupted evaluation.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
     weak_sandbox: Annotated[
@@ -43,7 +46,8 @@ def run_(
         from ember.evaluation import report
         from ember.recipes import evaluation
 
-        resolved = evaluation.EvaluationRecipe.load(recipe, settings or [])
+        settings = [*(settings or []), *([] if limit is None else [f"limit={limit}"])]
+        resolved = evaluation.EvaluationRecipe.load(recipe, settings)
         if dry_run:
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
@@ -61,7 +65,7 @@ def run_(
             )
         except KeyboardInterrupt:
             again = ["ember", "eval", "run", str(recipe), "--out", str(folder)]
-            again += [f"--set={setting}" for setting in settings or []]
+            again += [f"--set={setting}" for setting in settings]
             complaints.print(f"interrupted; resume with {escape(shlex.join([*again, '--resume']))}")
             raise typer.Exit(Exit.INTERRUPTED) from None
         report.write(folder, folder / "report")

@@ -39,6 +39,8 @@ class BenchmarkRow:
     """What stands after `:=`, where the publisher gives a proof."""
     answers: tuple[str, ...] = ()
     """Definitions that the publisher leaves open (`abbrev …_solution := sorry`): whoever proves it must give them."""
+    declared: str = ""
+    """What the declaration calls itself, where the publisher's name is another one (`Imo1960P1` of `imo1960_p1`)."""
 
     @property
     def id(self) -> str:
@@ -47,7 +49,7 @@ class BenchmarkRow:
 
     @property
     def statement(self) -> Statement:
-        return Statement(self.name, self.text, self.header, self.context)
+        return Statement(self.declared or self.name, self.text, self.header, self.context)
 
 
 @dataclass(frozen=True)
@@ -278,6 +280,7 @@ def _of_columns(benchmark: Benchmark, raw: Row) -> BenchmarkRow:
         _words(words),
         _proof(raw.get("formal_proof")),
         found.answers,
+        found.name,
     )
 
 

@@ -32,7 +32,10 @@ def compare(table: pl.DataFrame, budgets: dict[str, Any], base: str, new: str, a
     shared = sorted(set(arms[base]["theorem_id"]) & set(arms[new]["theorem_id"]))
     if not shared:
         raise InputError(f"{base} and {new} share no theorem")
-    spent = table.filter(pl.col("proved"))[at].drop_nulls()
+    for arm, rows in arms.items():
+        if rows.filter(pl.col("proved"))[at].null_count():
+            raise InputError(f"what {arm} spent of {at} is not known: the shape of its model is not at hand")
+    spent = pl.concat(list(arms.values())).filter(pl.col("proved"))[at]
     largest = float(spent.max() or 0.0)  # pyright: ignore[reportArgumentType]
     costs = [*np.geomspace(max(largest / 1000, 1e-3), max(largest, 1e-3), POINTS).tolist(), float("inf")]
     curve = [_at(arms[base], arms[new], shared, at, cost) for cost in costs]
@@ -48,7 +51,7 @@ def _at(base: pl.DataFrame, new: pl.DataFrame, theorems: Sequence[str], at: str,
 
 def _solved(rows: pl.DataFrame, theorems: Sequence[str], at: str, cost: float) -> list[list[bool]]:
     """Per theorem and seed, whether it was proved at no more than this cost."""
-    within = rows.with_columns(hit=pl.col("proved") & (pl.col(at).fill_null(0) <= cost))
+    within = rows.with_columns(hit=pl.col("proved") & (pl.col(at) <= cost).fill_null(False))
     parts = within.sort("seed").partition_by("theorem_id", as_dict=True)
     by_theorem = {key[0]: part["hit"].to_list() for key, part in parts.items()}
     return [by_theorem[theorem] for theorem in theorems]

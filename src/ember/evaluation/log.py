@@ -1,8 +1,9 @@
 """One evaluation's rows: an attempt of an arm on a theorem, what came of it and what it cost. All else is derived.
 
-<run>/arms/<arm>-<seed>/   a search run, with every tactic that was tried
-<run>/attempts.parquet     one row an attempt
-<run>/manifest.json        written last: what was asked, what was made of what, the rows' hash
+<run>/arms/<arm>-<seed>/         a search run, with every tactic that was tried
+<run>/arms/<arm>-<seed>-alone/   the theorems of it that ran out of time, searched again one at a time
+<run>/attempts.parquet           one row an attempt
+<run>/manifest.json              written last: what was asked, what was made of what, the rows' hash
 """
 
 from __future__ import annotations
@@ -18,18 +19,31 @@ import polars as pl
 from ember.core import provenance
 from ember.core.errors import InputError
 from ember.core.status import Status
+from ember.evaluation.cost import COUNTED
 from ember.trajectories import reader
 from ember.trajectories.schema import THEOREMS
 
 KIND = "evaluation"
-COSTS = ("seconds", "lean_s", "model_s", "energy_s", "certify_s", "nodes", "tactics", "tokens")
+VERSION = 2
+COSTS = (
+    "seconds", "lean_s", "model_s", "energy_s", "certify_s", "nodes", "tactics", "tokens", "tokens_in", "states_scored",
+    "flops",
+)  # fmt: skip
+"""What may be spent; `tokens` are those written, `tokens_in` those read."""
 KEPT = (
     "theorem_id", "theorem", "proved", "proof", "proof_steps", "axioms", "reason", "nodes", "tactics", "tokens",
     "model_calls", "energy_calls", "seconds", "lean_s", "model_s", "energy_s", "certify_s",
 )  # fmt: skip
 """Columns that a search's table of theorems has, too, and with the same meaning."""
 SCHEMA = pl.Schema(
-    {"arm": pl.String(), "seed": pl.Int32(), "status": pl.String(), **{name: THEOREMS[name] for name in KEPT}}
+    {
+        "arm": pl.String(),
+        "seed": pl.Int32(),
+        "status": pl.String(),
+        "asked_again": pl.Boolean(),
+        **{name: THEOREMS[name] for name in KEPT},
+        **{name: COUNTED[name] for name in COUNTED if name != "theorem_id"},
+    }
 )
 _WORDS = {
     "proved": Status.PROVED,
@@ -51,20 +65,36 @@ def status_of(ended: str, proved: bool, reason: str | None) -> Status:
     return _WORDS.get(ended, Status.OUT_OF_TIME)
 
 
-def attempts(arm: str, seed: int, run: Path) -> pl.DataFrame:
-    """The rows of one arm's search run."""
+def attempts(arm: str, seed: int, run: Path, counted: pl.DataFrame | None = None, again: bool = False) -> pl.DataFrame:
+    """The rows of one arm's search run, with what was counted of its costs afterwards."""
     theorems = reader.read(run, "theorems")
+    if counted is not None:
+        theorems = theorems.join(counted, on="theorem_id", how="left", maintain_order="left")
     rows = [
         {
             **{name: row.get(name) for name in SCHEMA},
             "arm": arm,
             "seed": seed,
             "status": status_of(row["ended"], row["proved"], row["reason"]).value,
+            "asked_again": again,
             "proof": row["proof"] if row["proved"] else None,
         }
         for row in theorems.iter_rows(named=True)
     ]
     return pl.DataFrame(rows, schema=SCHEMA)
+
+
+def out_of_time(run: Path) -> list[str]:
+    """Theorems of a search run of which a clock or the machine decided, not Lean: asked alone, they may come out
+    otherwise."""
+    theorems = reader.read(run, "theorems")
+    late = pl.col("ended").is_in(["seconds", "infrastructure", "proved"]) & ~pl.col("proved")
+    return theorems.filter(late)["theorem_id"].to_list()
+
+
+def replaced(first: pl.DataFrame, again: pl.DataFrame) -> pl.DataFrame:
+    """The rows with those that were asked again in place of the first ones."""
+    return pl.concat([first.filter(~pl.col("theorem_id").is_in(again["theorem_id"].to_list())), again])
 
 
 def write(run: Path, parts: Iterable[pl.DataFrame], manifest: dict[str, Any]) -> None:
@@ -73,7 +103,9 @@ def write(run: Path, parts: Iterable[pl.DataFrame], manifest: dict[str, Any]) ->
     partial = run / ".attempts.parquet.partial"
     table.write_parquet(partial, compression="zstd")
     partial.replace(run / "attempts.parquet")
-    provenance.finish(run, {"kind": KIND, **manifest, "rows": len(table), "rows_hash": rows_hash(table)})
+    provenance.finish(
+        run, {"kind": KIND, "version": VERSION, **manifest, "rows": len(table), "rows_hash": rows_hash(table)}
+    )
 
 
 def read(run: Path) -> tuple[pl.DataFrame, dict[str, Any]]:
@@ -81,6 +113,8 @@ def read(run: Path) -> tuple[pl.DataFrame, dict[str, Any]]:
     manifest = provenance.read_manifest(run)
     if manifest is None or manifest.get("kind") != KIND:
         raise InputError(f"{run} is not a complete evaluation: make one with `ember eval run RECIPE --out {run}`")
+    if manifest.get("version") != VERSION:
+        raise InputError(f"{run} was written by another release of Ember, with other columns: run its recipe again")
     return pl.read_parquet(run / "attempts.parquet"), manifest
 
 

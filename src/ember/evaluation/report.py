@@ -32,7 +32,7 @@ def claims(table: pl.DataFrame, manifest: dict[str, Any]) -> list[Claim]:
     """Every number of the report, in its order."""
     found: list[Claim] = []
     present = set(table["arm"])
-    arms = [arm for arm in manifest["recipe"]["arms"] if arm in present]
+    arms = [arm for arm in manifest["arms"] if arm in present]
     for arm in arms:
         found += _of_arm(arm, table.filter(pl.col("arm") == arm))
     for base, new in itertools.combinations(arms, 2):

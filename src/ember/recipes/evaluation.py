@@ -1,11 +1,13 @@
 """An evaluation: arms with their seeds on one list of statements, each a search run; then one log of attempts.
 
+Beside arms with models stands the automation floor. What ran out of time among others is asked again alone.
 Interrupted at any moment, it resumes: finished arms are not run again, an unfinished one goes on where it was.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,12 +20,15 @@ from ember.core.errors import InputError
 from ember.core.statement import Statement
 from ember.data import benchmarks
 from ember.data.sources import read_statements
+from ember.energy import config as energy
 from ember.energy.config import ScorerConfig
 from ember.evaluation import log
 from ember.lean.toolchain import Toolchain
 from ember.policy.config import ProposerConfig
+from ember.policy.identity import identify
 from ember.recipes import search
 from ember.recipes.parts import embedded_toolchain
+from ember.recipes.realised import count_costs
 from ember.recipes.search_recipe import BudgetConfig, SearchConfig, SearchRecipe
 
 CANARIES = (
@@ -46,6 +51,10 @@ class ArmConfig(Config):
     search: SearchConfig = SearchConfig()
     budget: BudgetConfig | None = None
     """Default: the evaluation's own."""
+
+
+FLOOR = "floor"
+FLOOR_ARM = ArmConfig(search=SearchConfig(candidates=150, wave=1, heartbeats=50_000))
 
 
 class DataConfig(Config):
@@ -71,6 +80,10 @@ class EvaluationRecipe(Config):
     budget: BudgetConfig = BudgetConfig()
     """Of every arm that has none of its own."""
     arms: dict[str, ArmConfig] = Field(min_length=1)
+    floor: bool = True
+    """Add the arm `floor`, where no arm is one: the portfolio, no model, the evaluation's budget, the first seed."""
+    again: bool = True
+    """Ask alone, once more, what ran out of time while others were searched; the second answer counts."""
     canaries: bool = True
     canary_seconds: float = Field(default=3.0, gt=0)
     """What every arm may spend on each of the false statements."""
@@ -96,19 +109,30 @@ class EvaluationRecipe(Config):
         if not chosen:
             splits = ", ".join(sorted({row.split for row in rows}))
             raise InputError(f"{self.benchmark} has no split {self.split}; it has {splits}")
-        return [Statement(row.name, row.text, row.header, row.context) for row in chosen[: self.limit]]
+        return [row.statement for row in chosen[: self.limit]]
+
+    @property
+    def every_arm(self) -> dict[str, ArmConfig]:
+        """Those of the recipe, and the floor where no arm is one."""
+        floors = [arm for arm in self.arms.values() if arm.proposer.kind == "portfolio" and arm.scorer.kind == "none"]
+        return self.arms if not self.floor or floors or FLOOR in self.arms else {**self.arms, FLOOR: FLOOR_ARM}
+
+    def seeds_of(self, arm: str) -> list[int]:
+        return self.seeds if arm in self.arms else self.seeds[:1]
 
     def budget_of(self, arm: str) -> BudgetConfig:
-        return self.arms[arm].budget or self.budget
+        return self.every_arm[arm].budget or self.budget
 
     def search_recipe(self, arm: str, seed: int, **changes: Any) -> SearchRecipe:
-        config = self.arms[arm]
+        config = self.every_arm[arm]
+        modelled = config.proposer.kind == "local" or config.scorer.kind == "head"
+        states = config.search.keep_states or modelled  # else the tokens that were read could not be counted
         parts: dict[str, Any] = {
             "name": f"{self.name}-{arm}-{seed}",
             "statements": self.statements or Path(str(self.benchmark)),
             "proposer": config.proposer,
             "scorer": config.scorer,
-            "search": config.search.model_copy(update={"seed": seed}),
+            "search": config.search.model_copy(update={"seed": seed, "keep_states": states}),
             "budget": self.budget_of(arm),
             "concurrency": self.concurrency,
             "workers": self.workers,
@@ -138,22 +162,22 @@ async def run(
     toolchain = toolchain or embedded_toolchain()
     provenance.begin(folder, {"recipe": recipe.dump(), "library": toolchain.library_key})
     tables = list[pl.DataFrame]()
-    for arm in recipe.arms:
+    parts = _Parts(recipe, folder, toolchain, tell, weak_sandbox)
+    for arm in recipe.every_arm:
         if recipe.canaries:
-            await _canaries(
-                recipe, arm, folder / "canaries" / arm, toolchain, tell(f"{arm}, false statements"), weak_sandbox
-            )
-        for seed in recipe.seeds:
-            place = folder / "arms" / f"{arm}-{seed}"
-            await _search(
-                recipe.search_recipe(arm, seed), statements, place, toolchain, tell(f"{arm}, seed {seed}"), weak_sandbox
-            )
-            tables.append(log.attempts(arm, seed, place))
+            await parts.canaries(arm)
+        for seed in recipe.seeds_of(arm):
+            tables.append(await parts.attempts(arm, seed, statements))
     manifest = {
         "name": recipe.name,
         "recipe": recipe.dump(),
         "recipe_hash": recipe.hash,
-        "budgets": {arm: recipe.budget_of(arm).dump() for arm in recipe.arms},
+        "arms": list(recipe.every_arm),
+        "budgets": {arm: recipe.budget_of(arm).dump() for arm in recipe.every_arm},
+        "models": {
+            arm: {"policy": await identify(config.proposer), "scorer": energy.identify(config.scorer)}
+            for arm, config in recipe.every_arm.items()
+        },
         "theorems": [statement.key for statement in statements],
         "canaries": len(CANARIES) if recipe.canaries else 0,
         "toolchain": toolchain.name,
@@ -163,27 +187,63 @@ async def run(
     log.write(folder, tables, manifest)
 
 
-async def _search(
-    recipe: SearchRecipe,
-    statements: Sequence[Statement],
-    place: Path,
-    toolchain: Toolchain,
-    watch: search.Watch,
-    weak: bool,
-) -> None:
-    if provenance.read_manifest(place) is None:
-        await search.run(
-            recipe, place, resume=True, statements=statements, toolchain=toolchain, watch=watch, weak_sandbox=weak
+@dataclass(frozen=True)
+class _Parts:
+    """The searches that an evaluation consists of; what is complete is not made again."""
+
+    recipe: EvaluationRecipe
+    folder: Path
+    toolchain: Toolchain
+    tell: Tell
+    weak: bool
+
+    async def attempts(self, arm: str, seed: int, statements: Sequence[Statement]) -> pl.DataFrame:
+        place = self.folder / "arms" / f"{arm}-{seed}"
+        rows = await self._rows(arm, seed, self.recipe.search_recipe(arm, seed), statements, place)
+        late = log.out_of_time(place)
+        if not self.recipe.again or not late or self.recipe.concurrency == 1:
+            return rows
+        alone = self.recipe.search_recipe(arm, seed, concurrency=1)
+        asked = [statement for statement in statements if statement.key in late]
+        place = place.with_name(f"{place.name}-alone")
+        return log.replaced(rows, await self._rows(arm, seed, alone, asked, place, again=True))
+
+    async def _rows(
+        self,
+        arm: str,
+        seed: int,
+        recipe: SearchRecipe,
+        statements: Sequence[Statement],
+        place: Path,
+        again: bool = False,
+    ) -> pl.DataFrame:
+        await self._search(recipe, statements, place, f"{arm}, seed {seed}{', again alone' if again else ''}")
+        config = self.recipe.every_arm[arm]
+        return log.attempts(arm, seed, place, count_costs(place, config.proposer, config.scorer), again)
+
+    async def _search(self, recipe: SearchRecipe, statements: Sequence[Statement], place: Path, title: str) -> None:
+        if provenance.read_manifest(place) is None:
+            await search.run(
+                recipe,
+                place,
+                resume=True,
+                statements=statements,
+                toolchain=self.toolchain,
+                watch=self.tell(title),
+                weak_sandbox=self.weak,
+            )
+
+    async def canaries(self, arm: str) -> None:
+        """`InputError` when the arm proves what is false."""
+        place, seed = self.folder / "canaries" / arm, self.recipe.seeds[0]
+        budget = BudgetConfig(nodes=100, seconds=self.recipe.canary_seconds)
+        false = [Statement(text.split()[1], text) for text in CANARIES]
+        await self._search(
+            self.recipe.search_recipe(arm, seed, budget=budget), false, place, f"{arm}, false statements"
         )
-
-
-async def _canaries(
-    recipe: EvaluationRecipe, arm: str, place: Path, toolchain: Toolchain, watch: search.Watch, weak: bool
-) -> None:
-    budget = BudgetConfig(nodes=100, seconds=recipe.canary_seconds)
-    false = [Statement(text.split()[1], text) for text in CANARIES]
-    await _search(recipe.search_recipe(arm, recipe.seeds[0], budget=budget), false, place, toolchain, watch, weak)
-    found = log.attempts(arm, recipe.seeds[0], place)
-    proved = found.filter(found["proved"])["theorem"].to_list()
-    if proved:
-        raise InputError(f"{arm} proved {', '.join(proved)}, which is false: nothing that it proves can be believed")
+        found = log.attempts(arm, seed, place)
+        proved = found.filter(found["proved"])["theorem"].to_list()
+        if proved:
+            raise InputError(
+                f"{arm} proved {', '.join(proved)}, which is false: nothing that it proves can be believed"
+            )

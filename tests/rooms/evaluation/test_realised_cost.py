@@ -1,0 +1,131 @@
+"""What an arm cost: FLOPs against torch's own counter, tokens against the tokenizer, and what is not known said so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+import torch
+from torch.utils.flop_counter import FlopCounterMode
+
+from ember.core.errors import InputError
+from ember.evaluation import cost, log
+from ember.evaluation.compare import compare
+from ember.evaluation.cost import Reader, Shape, read_shape
+from ember.lean.toolchain import Toolchain
+from ember.models.tiny import TinyConfig
+from ember.recipes import evaluation
+from ember.recipes.evaluation import EvaluationRecipe
+from ember.trajectories import reader
+from tiny_models import TEXTS, tiny
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_flops_are_those_that_torch_counts(tmp_path: Path) -> None:
+    backbone = tiny(tmp_path, TinyConfig(width=32, layers=3, heads=4, context=256, vocabulary=320, tied=False))
+    shape = read_shape(tmp_path)
+    assert shape is not None
+    backbone.model.set_attn_implementation("eager")  # whose products torch sees
+    tokens = torch.tensor([backbone.tokens(TEXTS[2])])
+    count = tokens.shape[1]
+    with FlopCounterMode(display=False) as counter, torch.inference_mode():
+        backbone.model(input_ids=tokens, logits_to_keep=1)
+    # it computes the half of the scores that is masked, too: the whole square of pairs
+    square = 4.0 * shape.layers * shape.attention * (count * count - count * (count + 1) / 2)
+    assert counter.get_total_flops() == pytest.approx(shape.read(count, 1) + square)
+
+
+@pytest.mark.parametrize("config", [{}, {"hidden_size": "wide"}, {"num_local_experts": 8, "hidden_size": 4}])
+def test_a_shape_that_is_not_known_is_none(config: dict[str, Any]) -> None:
+    assert Shape.of(config) is None
+
+
+def _run(folder: Path, model: Path) -> EvaluationRecipe:
+    statements = folder / "statements.lean"
+    statements.write_text("theorem one (p q : Prop) (h : p ∧ q) : q ∧ p := by sorry\n")
+    return EvaluationRecipe.resolve(
+        {
+            "name": "costs",
+            "statements": str(statements),
+            "budget": {"nodes": 3, "seconds": 30.0},
+            "arms": {
+                "model": {
+                    "proposer": {
+                        "kind": "local",
+                        "model": {"path": str(model)},
+                        "prompt": {"format": "proofstep"},
+                        "sampling": {"max_tokens": 6},
+                    },
+                    "search": {"candidates": 3, "wave": 1},
+                }
+            },
+            "workers": 1,
+            "canaries": False,
+        }
+    )
+
+
+async def test_a_model_is_charged_for_what_it_reads_and_writes(tmp_path: Path, toolchain: Toolchain) -> None:
+    backbone = tiny(tmp_path / "model")
+    await evaluation.run(_run(tmp_path, tmp_path / "model"), tmp_path / "run", toolchain=toolchain)
+    table, manifest = log.read(tmp_path / "run")
+    assert manifest["arms"] == ["model", "floor"], "the automation floor stands beside a model"
+    assert manifest["models"]["model"]["policy"]["hash"] == backbone.fingerprint
+    (row,) = table.filter(arm="model").to_dicts()
+    states = reader.read(tmp_path / "run" / "arms" / "model-0", "states").filter("expanded")["state"]
+    prompts = [len(backbone.tokens(f"[GOAL]{text}[PROOFSTEP]")) for text in states]
+    assert row["tokens_in"] == sum(prompts) > 0
+    shape = read_shape(tmp_path / "model")
+    assert shape is not None
+    assert row["flops"] >= sum(shape.read(tokens, 1) for tokens in prompts)
+    (floor,) = table.filter(arm="floor").to_dicts()
+    assert (floor["proved"], floor["tokens_in"], floor["flops"]) == (True, 0, 0.0)
+    assert compare(table, manifest["budgets"], "model", "floor", "flops")["whole"]["theorems"] == 1
+
+
+async def test_what_ran_out_of_time_among_others_is_asked_again_alone(tmp_path: Path, toolchain: Toolchain) -> None:
+    statements = tmp_path / "statements.lean"
+    statements.write_text("".join(f"theorem t{i} (p : Prop) (h : p) : p := by sorry\n" for i in range(2)))
+    raw: dict[str, Any] = {
+        "name": "late",
+        "statements": str(statements),
+        "budget": {"nodes": 3, "seconds": 1e-9},
+        "arms": {"elementary": {"proposer": {"kind": "elementary"}}},
+        "floor": False,
+        "workers": 1,
+        "canaries": False,
+    }
+    await evaluation.run(EvaluationRecipe.resolve(raw), tmp_path / "run", toolchain=toolchain)
+    table, _ = log.read(tmp_path / "run")
+    assert table["asked_again"].to_list() == [True, True]
+    assert table["status"].to_list() == ["out_of_time"] * 2
+    assert (tmp_path / "run" / "arms" / "elementary-0-alone" / "manifest.json").exists()
+
+
+def test_a_cost_that_is_not_known_is_not_compared() -> None:
+    row: dict[str, Any] = dict.fromkeys(log.SCHEMA) | {"theorem_id": "t", "seed": 0, "proved": True, "seconds": 1.0}
+    table = pl.DataFrame([row | {"arm": "a", "flops": 1.0}, row | {"arm": "b"}], schema=log.SCHEMA)
+    budgets = {"a": {}, "b": {}}
+    with pytest.raises(InputError, match="what b spent of flops is not known"):
+        compare(table, budgets, "a", "b", "flops")
+    assert compare(table, budgets, "a", "b", "seconds")["whole"]["theorems"] == 1
+
+
+def test_a_run_with_other_columns_is_refused(tmp_path: Path) -> None:
+    log.write(tmp_path, [pl.DataFrame(schema=log.SCHEMA)], {"arms": []})
+    path = tmp_path / "manifest.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"version": 1}))
+    with pytest.raises(InputError, match="another release"):
+        log.read(tmp_path)
+
+
+def test_the_head_and_the_model_are_charged_for_states(tmp_path: Path) -> None:
+    """By hand: two states of five tokens each, a head of 3 → 2 → 1."""
+    shape = Shape(1, 1, 1, 1, 1, 10)
+    found = cost._scorer(shape, [5, 5], (3, 2, 1))  # pyright: ignore[reportPrivateUsage]
+    assert found == 2 * (2 * 7 * 5 + 4 * 15 + 2 * (6 + 2))
+    assert Reader(len, shape).prompt("x") == "x"
