@@ -27,7 +27,7 @@ from ember.cli.output import (
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 for verb in (
     *(datalean.lint, datalean.migrate, datalean.renames, datalean.port),
-    *(datarows.repairs, datarows.pool, datarows.trajectories),
+    *(datarows.repairs, datarows.pool, datarows.trajectories, datarows.release),
 ):
     app.command()(verb)
 
@@ -99,7 +99,7 @@ def watched(stage: str, total: int | None) -> Generator[Callable[[int], None]]:
 
 @app.command()
 def rebuild(
-    run: Annotated[Path, typer.Argument(help="The folder of a complete data run.", show_default=False)],
+    run: Annotated[Path, typer.Argument(help="A complete data run, or a manifest of one.", show_default=False)],
     out: Annotated[Path, typer.Option(help="The folder to make it in again.")],
     weak_sandbox: WeakSandbox = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""`ember data repairs`, `pool`, `trajectories`: what training takes from runs beside their rows."""
+"""`ember data repairs`, `pool`, `trajectories`, `release`: what is made of runs."""
 
 from __future__ import annotations
 
@@ -86,3 +86,33 @@ def trajectories(
         console.print(f"{verdict} {gate['name']}: {gate['value']:.4g}, threshold {gate['threshold']:g}")
     if not gate["passes"]:
         raise typer.Exit(Exit.NOT_PROVED)
+
+
+def release(
+    run: Annotated[Path, typer.Argument(help="A complete data run.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to write.")],
+    name: Annotated[str | None, typer.Option(help="Of the data set [default: the folder's name].")] = None,
+    licence: Annotated[str | None, typer.Option(help="As hubs write it: apache-2.0, cc-by-sa-4.0, …")] = None,
+    date: Annotated[str | None, typer.Option(help="Of the release, as 2026-01-31 [default: today].")] = None,
+) -> None:
+    """A folder ready for a hub: Parquet, card, toolchain, changelog, dropped rows, Croissant and RO-Crate.
+
+    Nothing is uploaded. A source whose licence is unclear, or asks for itself, stops it until --licence says more.
+
+    Example: ember data release runs/corpus --out releases/corpus
+
+    Exit codes: 0 written; 2 bad input.
+    """
+    with errors_in_one_line():
+        import datetime
+
+        from ember.core.errors import InputError
+        from ember.data.release import release as write
+
+        try:
+            day = datetime.date.fromisoformat(date).isoformat() if date else datetime.date.today().isoformat()
+        except ValueError as error:
+            raise InputError(f"--date {date}: {error}") from error
+        made = write(run, out, name or out.resolve().name, licence, day)
+    tables = ", ".join(f"{table} {told['rows']}" for table, told in made["tables"].items())
+    console.print(f"{escape(str(out))}: {tables}; licence {escape(made['licence'])}")

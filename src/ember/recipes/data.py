@@ -181,10 +181,9 @@ class DataRun:
 async def rebuild(
     run: Path, out: Path, toolchain: Toolchain, watch: Watch = unwatched, *, weak_sandbox: bool = False
 ) -> list[str]:
-    """Make a complete run again in another folder, from its manifest alone; the tables that came out otherwise."""
-    manifest = provenance.read_manifest(run)
-    if manifest is None or manifest.get("kind") != "data-run":
-        raise InputError(f"{run} is no complete data run")
+    """Make a complete run again in another folder, from its manifest alone (its folder's, or a release's `run.json`);
+    the tables that came out otherwise."""
+    manifest = run_manifest(run)
     recipe = DataRecipe.resolve(manifest["recipe"], origin=f"the manifest of {run}")
     again = await DataRun(recipe, out, toolchain, watch, weak_sandbox=weak_sandbox)()
     return [
@@ -195,13 +194,25 @@ async def rebuild(
     ]
 
 
+def run_manifest(run: Path) -> dict[str, Any]:
+    """The manifest of a complete data run, given by its folder or by itself."""
+    path = run if run.is_file() else run / provenance.MANIFEST
+    try:
+        found: Any = json.loads(path.read_text())
+    except FileNotFoundError:
+        found = None
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+    if not isinstance(found, dict) or found.get("kind") != "data-run":  # pyright: ignore[reportUnknownMemberType]
+        raise InputError(f"{run} is no complete data run")
+    return found  # pyright: ignore[reportUnknownVariableType]
+
+
 def explored(run: Path, gates: GatesConfig) -> dict[str, Any]:
     """What the rows of a complete run look like, and its gates; also written as `exploration_report.json`."""
     from ember.data import explore
 
-    manifest = provenance.read_manifest(run)
-    if manifest is None or "sft" not in manifest.get("stages", {}):
-        raise InputError(f"{run} is no complete data run")
+    manifest = run_manifest(run)
     found = explore.explore(read_rows(run / "sft" / "rows.jsonl"), longest=gates.longest)
     passed = explore.gates(found, manifest["stages"], gates)
     report = {**found.dump(), "unit": "characters", "gates": [vars(gate) for gate in passed]}
