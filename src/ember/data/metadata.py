@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 from ember.data.formats import FORMATS
-
-if TYPE_CHECKING:
-    from ember.data.release import Release
 
 _PAGES = {"train": ("rows",), "val": ("rows",), "theorems": ("theorems", "traces")}
 """Which tables of the page of formats describe a released one."""
@@ -35,6 +33,23 @@ _CONTEXT: dict[str, Any] = {
 }
 _SPDX = "https://spdx.org/licenses/"
 _LICENCES = {"apache-2.0": "Apache-2.0", "mit": "MIT", "cc-by-4.0": "CC-BY-4.0", "cc-by-sa-4.0": "CC-BY-SA-4.0"}
+
+
+@dataclass(frozen=True)
+class Release:
+    """What the card and the views are made of."""
+
+    name: str
+    licence: str
+    date: str
+    sources: dict[str, dict[str, Any]]
+    """Each with `rows` in train and val, `repository`, `licence`, `toolchain`, `faults`."""
+    tables: dict[str, dict[str, Any]]
+    """Each with `rows`, `what`, `path`, `sha256`, `bytes`, `columns` (name → type)."""
+    stages: dict[str, dict[str, Any]]
+    lean: str
+    library: str
+    dropped: dict[str, int]
 
 
 def licence_url(name: str) -> str:

@@ -10,13 +10,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ember.core import provenance
 from ember.core.errors import InputError
-from ember.data.metadata import croissant, ro_crate
+from ember.data.metadata import Release, croissant, ro_crate
 from ember.data.published.registry import SOURCES
 from ember.data.stage import read_rows
 
@@ -31,23 +30,6 @@ TABLES = {
 LEFT_OUT = {"theorems": ("states", "steps")}
 """Columns that the pairs hold already."""
 OWN = {"repository": "Ember's own corpus", "licence": "Apache-2.0", "toolchain": "this release's", "faults": ""}
-
-
-@dataclass(frozen=True)
-class Release:
-    """What the card and the views are made of."""
-
-    name: str
-    licence: str
-    date: str
-    sources: dict[str, dict[str, Any]]
-    """Each with `rows` in train and val, `repository`, `licence`, `toolchain`, `faults`."""
-    tables: dict[str, dict[str, Any]]
-    """Each with `rows`, `what`, `path`, `sha256`, `bytes`, `columns` (name → type)."""
-    stages: dict[str, dict[str, Any]]
-    lean: str
-    library: str
-    dropped: dict[str, int]
 
 
 def release(run: Path, out: Path, name: str, licence: str | None, date: str) -> dict[str, Any]:
