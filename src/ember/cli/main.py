@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ember.cli import check, data, dynamics, evaluate, evaluation, lean, mcp, models, prove, search, train, tree
+from ember.cli import check, data, dynamics, evaluate, evaluation, lean, mcp, models, prove, search, train, tree, web
 from ember.cli.output import errors_in_one_line
 from ember.core.version import __version__
 
@@ -40,6 +40,7 @@ def common(
 app.command("prove")(prove.prove)
 app.command("check")(check.check)
 app.command("mcp")(mcp.mcp)
+app.command("web")(web.web)
 app.add_typer(lean.app, name="lean", help="The bundled Lean: set up, diagnose, serve, benchmark, interactive prover.")
 search.app.command("eval")(evaluate.evaluate)
 search.app.command("tree")(tree.tree)

@@ -1,0 +1,154 @@
+"""The window: a read-only view of run folders for one browser on this machine.
+
+Loopback only, one origin, no request to anybody else: names that point here are refused (DNS rebinding), answers
+carry a policy that runs this very script and nothing else, and texts of models and of Lean travel as JSON.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.responses import FileResponse, JSONResponse
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from ember.core.errors import EmberError, InputError
+from ember.core.version import __version__
+from ember.web import export, story, theorems, wire
+from ember.web.runs import Run, Shelf
+from ember.web.theorems import Asked, TheoremTables, find
+
+STATIC = Path(__file__).with_name("static")
+HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-cache",
+}
+ASSETS = {"window.js": "text/javascript", "window.css": "text/css", "icon.svg": "image/svg+xml"}
+
+RunId = Annotated[str, Query(description="A run's id: its path below the folder.", max_length=1000)]
+
+
+class Window:
+    """What the routes share."""
+
+    def __init__(self, root: Path) -> None:
+        self.shelf = Shelf(root)
+        self.tables = TheoremTables()
+
+    def search(self, identity: str) -> Run:
+        run = self.shelf.get(identity)
+        if run.kind != "search":
+            raise InputError(f"{identity} is no search run, but one of {run.kind}")
+        return run
+
+    def tree(self, identity: str, theorem: str) -> dict[str, Any]:
+        run = self.search(identity)
+        return story.load(run, find(self.tables.of(run), theorem))
+
+
+def make_app(root: Path) -> FastAPI:
+    """The application over the runs below a folder."""
+    window = Window(root)
+    app = FastAPI(title="Ember's window", version=__version__, docs_url=None, redoc_url=None)
+    _add_walls(app)
+    _add_page(app)
+    _add_runs(app, window)
+    _add_search(app, window)
+    return app
+
+
+def _add_walls(app: FastAPI) -> None:
+    @app.middleware("http")
+    async def say_headers(  # pyright: ignore[reportUnusedFunction]
+        request: Request, call_next: Callable[[Request], Awaitable[Response]]
+    ) -> Response:
+        response = await call_next(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    @app.exception_handler(EmberError)
+    async def told(_: Request, error: EmberError) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        return JSONResponse({"detail": str(error)}, 404 if isinstance(error, InputError) else 503)
+
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)
+
+
+def _add_page(app: FastAPI) -> None:
+    @app.get("/", include_in_schema=False)
+    async def page() -> FileResponse:  # pyright: ignore[reportUnusedFunction]
+        return FileResponse(STATIC / "index.html", media_type="text/html")
+
+    @app.get("/static/{name}", include_in_schema=False)
+    async def asset(name: str) -> Response:  # pyright: ignore[reportUnusedFunction]
+        if name not in ASSETS:
+            return JSONResponse({"detail": f"there is no {name}"}, 404)
+        return FileResponse(STATIC / name, media_type=ASSETS[name])
+
+
+def _add_runs(app: FastAPI, window: Window) -> None:
+    @app.get("/api/runs")
+    def runs() -> wire.Shelf:  # pyright: ignore[reportUnusedFunction]
+        """Every run below the folder, newest first."""
+        return wire.Shelf(folder=str(window.shelf.root), runs=window.shelf.cards(), live=False)
+
+    @app.get("/api/run")
+    def run(run: RunId) -> wire.RunDetails:  # pyright: ignore[reportUnusedFunction]
+        """One run: what it was made of, and the runs that are parts of it."""
+        found = window.shelf.get(run)
+        parts = [card for card in window.shelf.cards() if card.part_of == found.id]
+        keys = ("recipe_hash", "policy", "scorer", "toolchain", "library", "git", "python", "platform", "cores")
+        facts = {key: _short(found.about[key]) for key in keys if found.about.get(key) is not None}
+        recipe = json.dumps(found.recipe, indent=2, ensure_ascii=False)
+        return wire.RunDetails(card=window.shelf.card(found), facts=facts, parts=parts, recipe=recipe)
+
+
+def _short(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)[:300]
+
+
+def _add_search(app: FastAPI, window: Window) -> None:
+    @app.get("/api/theorems")
+    def table(  # pyright: ignore[reportUnusedFunction]
+        run: RunId,
+        text: Annotated[str, Query(max_length=500)] = "",
+        status: Annotated[str, Query(max_length=50)] = "",
+        sort: Annotated[str, Query(max_length=50)] = "position",
+        descending: bool = False,
+        offset: Annotated[int, Query(ge=0)] = 0,
+        limit: Annotated[int, Query(ge=1, le=theorems.LONGEST_PAGE)] = 100,
+    ) -> wire.Theorems:
+        """Theorems of a search run: filtered, sorted, a page of them."""
+        asked = Asked(text, status, sort, descending, offset, limit)
+        return theorems.page(window.tables.of(window.search(run)), asked)
+
+    @app.get("/api/tree", response_model=wire.Tree)
+    def tree(run: RunId, theorem: Annotated[str, Query(max_length=1000)], request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
+        """The search of one theorem, whole. An unchanged one is answered with 304."""
+        body = export.as_json(window.tree(run, theorem)).encode()
+        tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={"ETag": tag})
+        return Response(body, media_type="application/json", headers={"ETag": tag})
+
+    @app.get("/api/export", response_class=Response)
+    def export_page(run: RunId, theorem: Annotated[str, Query(max_length=1000)]) -> Response:  # pyright: ignore[reportUnusedFunction]
+        """The explorer with one search in it, as one HTML file to keep."""
+        found = window.tree(run, theorem)
+        name = "".join(c if c.isascii() and c.isalnum() else "_" for c in found["theorem"]["name"])[:80] or "search"
+        # A download, never shown from here: the file has a policy and an origin of its own.
+        headers = {"Content-Disposition": f'attachment; filename="{name}.html"'}
+        return Response(export.page(found).encode(), media_type="application/octet-stream", headers=headers)

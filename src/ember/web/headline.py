@@ -1,0 +1,104 @@
+"""The one figure that says how a run went, and how far an unfinished one is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import polars as pl
+
+
+@dataclass(frozen=True)
+class Headline:
+    text: str
+    done: int | None = None
+    total: int | None = None
+
+
+def headline(kind: str, folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    """A run whose files are damaged has a headline, too."""
+    try:
+        return _HEADLINES[kind](folder, manifest, begun)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, pl.exceptions.PolarsError) as error:
+        return Headline(f"cannot be read: {type(error).__name__}")
+
+
+def _search(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    if manifest is None and (folder / "shards").is_dir():
+        done = sum(1 for path in (folder / "shards").iterdir() if path.name.endswith(".theorem.parquet"))
+        return Headline(f"{done} theorems searched so far", done, cast("Any", begun.get("recipe") or {}).get("limit"))
+    proved = pl.read_parquet(folder / "theorems.parquet", columns=["proved"])["proved"]
+    share = f" ({100 * proved.sum() / len(proved):.0f} %)" if len(proved) else ""
+    return Headline(f"{proved.sum()} of {len(proved)} proved{share}")
+
+
+def _evaluation(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    if manifest is None:
+        recipe = begun["recipe"]
+        total = len(recipe["arms"]) * len(recipe["seeds"])
+        done = len(list((folder / "arms").glob("*/manifest.json")))
+        return Headline(f"{done} of {total} searches complete", done, total)
+    table = pl.scan_parquet(folder / "attempts.parquet")
+    solved = table.group_by("arm", "theorem_id").agg(pl.col("proved").any()).group_by("arm")
+    rows = solved.agg(proved=pl.col("proved").sum(), of=pl.len()).sort("arm").collect().rows()
+    return Headline(", ".join(f"{arm} {proved} of {of}" for arm, proved, of in rows))
+
+
+def _training(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    last: dict[str, Any] = {}
+    for row in read_lines(folder / "metrics.jsonl"):
+        last |= row
+    step, planned = last.get("step"), (manifest or begun)["recipe"]["loop"].get("steps") or None
+    known = ("val_rank1", "val_accuracy", "pass_at_1", "val_loss", "reward", "loss")
+    shown = [f"{name} {last[name]:.3g}" for name in known if isinstance(last.get(name), int | float)][:2]
+    text = ", ".join([f"step {step}", *shown]) if step is not None else "no step yet"
+    return Headline(text) if manifest is not None else Headline(text, step or 0, planned)
+
+
+def _data(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    if manifest is None:
+        done = sum(1 for path in folder.iterdir() if (path / "manifest.json").exists())
+        return Headline(f"{done} stages complete", done)
+    stages: dict[str, dict[str, Any]] = manifest["stages"]
+    last: dict[str, dict[str, Any]] = list(stages.values())[-1] if stages else {"tables": {}}
+    tables = [f"{table['rows']} {name.removesuffix('.jsonl')}" for name, table in last["tables"].items()]
+    aside = sum(sum(stage["aside"].values()) for stage in stages.values())
+    return Headline(", ".join([*(each for each in tables if not each.endswith(" aside")), f"{aside} kept aside"]))
+
+
+def _dynamics(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    done = len(list((folder / "runs" / "runs").glob("*/meta.json")))
+    return Headline(f"{done} training runs watched", None if manifest else done)
+
+
+def _pipeline(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    stages = ("sft", "trajectories", "energy", "policy", "policy-energy")
+    done = sum((folder / stage / "manifest.json").exists() for stage in stages)
+    return Headline(f"{done} of {len(stages)} stages complete", done, len(stages))
+
+
+_HEADLINES: dict[str, Callable[[Path, dict[str, Any] | None, dict[str, Any]], Headline]] = {
+    "search": _search,
+    "evaluation": _evaluation,
+    "training": _training,
+    "data": _data,
+    "dynamics": _dynamics,
+    "pipeline": _pipeline,
+}
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON-lines file that may be growing: a last line that is cut off is left out."""
+    found: list[dict[str, Any]] = []
+    with path.open(encoding="utf-8", errors="replace") as handle:
+        for line in handle:
+            try:
+                row = json.loads(line)
+            except ValueError:
+                break
+            if isinstance(row, dict):
+                found.append(cast("dict[str, Any]", row))
+    return found

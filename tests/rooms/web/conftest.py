@@ -1,0 +1,98 @@
+"""A folder of real runs, the window over it as a process of its own, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import browser as installed_browser
+from ember.lean.toolchain import Toolchain
+from search_rows import HOSTILE, keep, made_up
+
+EMBER = [sys.executable, "-c", "from ember.cli.main import app; app()"]
+STATEMENTS = """
+theorem swap (p q : Prop) : p ∧ q → q ∧ p := by sorry
+theorem twice (n : ℕ) : n + n = 2 * n := by sorry
+theorem wrong (n : ℕ) : n = n + 1 := by sorry
+theorem nonsense : Foo 3 := by sorry
+"""
+RECIPE = """
+name = "small"
+statements = "statements.lean"
+workers = 1
+concurrency = 2
+[search]
+candidates = 24
+wave = 2
+keep_states = true
+[budget]
+nodes = {nodes}
+seconds = 20
+"""
+COMPLETE, GROWING, BROKEN = "small", "growing", "broken"
+
+
+@pytest.fixture(scope="session")
+def runs(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Path:
+    """A complete search by real Lean, one that is still growing and full of hostile texts, and a damaged one."""
+    base = tmp_path_factory.mktemp("window")
+    (base / "statements.lean").write_text(STATEMENTS)
+    (base / "small.toml").write_text(RECIPE.format(nodes=6))
+    command = [*EMBER, "search", "run", str(base / "small.toml"), "--out", str(base / "runs" / COMPLETE)]
+    subprocess.run(command, cwd=base, check=True, capture_output=True, timeout=300)
+    keep(base / "runs" / GROWING, made_up(5, 60, candidates=10, wild=HOSTILE), statement=f"theorem made_up : {HOSTILE}")
+    (base / "runs" / BROKEN).mkdir()
+    (base / "runs" / BROKEN / "manifest.json").write_text('{"kind": "search", "recipe": []}')
+    (base / "runs" / BROKEN / "theorems.parquet").write_text("no table")
+    return base / "runs"
+
+
+@pytest.fixture(scope="session")
+def window(runs: Path) -> Iterator[str]:
+    """The address of `ember web` over the runs."""
+    command = [*EMBER, "web", str(runs), "--port", "0"]
+    environment = {**os.environ, "COLUMNS": "200"}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stderr is not None
+        found = re.search(r"http://127\.0\.0\.1:\d+/", process.stderr.readline())
+        assert found, process.stderr.read()
+        yield found[0]
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0, process.stderr.read()
+
+
+@pytest.fixture(scope="module")
+def chrome() -> Iterator[Browser]:
+    program = installed_browser.installed()
+    if program is None:
+        pytest.skip(f"no browser is installed; any of {', '.join(installed_browser.PROGRAMS)} will do")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+
+
+@pytest.fixture
+def page(chrome: Browser) -> Iterator[Page]:
+    """A fresh page; whatever it complains of, its policy's refusals included, fails the test."""
+    context = chrome.new_context(viewport={"width": 1500, "height": 950}, accept_downloads=True)
+    shown = context.new_page()
+    complaints: list[Any] = []
+    shown.on("pageerror", lambda error: complaints.append(error))
+    shown.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    shown.on("dialog", lambda dialog: complaints.append(f"a dialog: {dialog.message}"))
+    shown.on("request", lambda asked: complaints.append(asked.url) if not _ours(asked.url) else None)
+    yield shown
+    context.close()
+    assert complaints == []
+
+
+def _ours(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "data:", "file:", "blob:"))
