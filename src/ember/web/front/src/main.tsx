@@ -1,10 +1,13 @@
 // The window's frame: which page is shown, the theme, the way home.
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Explorer } from "./explorer";
 import { Home } from "./home";
 import { link, usePlace } from "./place";
 import { RunPage } from "./run";
 import "./style.css";
+import { TheoremPage } from "./theorem";
+import type { Tree } from "./tree";
 
 function Theme() {
   const kept = (() => { try { return localStorage.getItem("theme") ?? ""; } catch { return ""; } })();
@@ -23,7 +26,8 @@ function Page() {
   const { path, query } = usePlace();
   switch (path[0]) {
     case undefined: return <Home query={query} />;
-    case "run": return <RunPage key={path[1]} id={path[1] ?? "."} query={query} />;
+    case "run": if (path[2] === "theorem" && path[3]) return <TheoremPage key={`${path[1]} ${path[3]}`} run={path[1]} theorem={path[3]} />;
+      return <RunPage key={path[1]} id={path[1] ?? "."} query={query} />;
     default: return <main><p class="fault" role="alert">There is no such page. <a href="#/">All runs</a></p></main>;
   }
 }
@@ -36,4 +40,13 @@ function App() {
   </>;
 }
 
-render(<App />, document.getElementById("window")!);
+/** A file with one search in it: the explorer alone. */
+function Kept({ tree }: { tree: Tree }) {
+  return <>
+    <header class="top"><span class="name">Ember</span><span class="quiet">one search of the run {tree.run}</span><span class="grow" /><Theme /></header>
+    <main id="content" class="wide" tabIndex={-1}><Explorer tree={tree} /></main>
+  </>;
+}
+
+const data = document.getElementById("data")?.textContent;
+render(data ? <Kept tree={JSON.parse(data) as Tree} /> : <App />, document.getElementById("window")!);
