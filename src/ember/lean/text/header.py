@@ -43,13 +43,12 @@ KEPT_NAMESPACES = _names("BigOperators Classical Complex Finset Function Int Lis
 
 DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Real": _names(
-        "nnsqrt exp log logb rpow pi π sin cos tan cot arcsin arccos arctan sinh cosh tanh arsinh "
-        "sSup sInf nnabs toNNReal toEReal Gamma goldenRatio sign"
+        "nnsqrt arcsin arccos arctan sinh cosh tanh arsinh sSup sInf nnabs toNNReal toEReal Gamma goldenRatio sign"
     ),
     "Rat": _names("floor ceil sqrt numDen"),
     "NNReal": _names("sqrt coe toReal rpow"),
     "ENNReal": _names("ofReal toReal toNNReal ofNNReal rpow"),
-    "Complex": _names("abs arg exp log sin cos tan sinh cosh tanh conj cpow"),
+    "Complex": _names("abs arg log sinh cosh tanh conj cpow"),
     "Topology": frozenset(),
     "Filter": _names("atTop atBot Tendsto map comap principal sets Eventually Frequently"),
     "Polynomial": _names("X C eval degree natDegree coeff leadingCoeff roots aeval map monomial"),

@@ -1,7 +1,9 @@
 import Ember.Abs
 import Ember.Algebra
 import Ember.Bounds
+import Ember.Complex.Exp
 import Ember.Complex.Norm
+import Ember.Complex.Trigonometric
 import Ember.Coprime
 import Ember.Divisors
 import Ember.Factorial
@@ -26,8 +28,16 @@ import Ember.Parity
 import Ember.Prime
 import Ember.Rat.Cast
 import Ember.Rat.Field
+import Ember.Real.Angles
 import Ember.Real.Complete
+import Ember.Real.Exp
+import Ember.Real.Log
+import Ember.Real.Pi
+import Ember.Real.Positivity
+import Ember.Real.Rpow
+import Ember.Real.RpowOrder
 import Ember.Real.Sqrt
+import Ember.Real.Trigonometric
 import Ember.Ring
 import Ember.Set
 import Ember.SimpSet
