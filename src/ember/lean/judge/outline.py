@@ -17,8 +17,8 @@ from ember.core.errors import HeaderError, InputError
 from ember.core.outcomes import Position
 from ember.lean.judge.tables import Name
 from ember.lean.process.native import MODULE
+from ember.lean.text import AUTO_IMPLICIT
 from ember.lean.text.header import MappedHeader, map_header, take_header
-from ember.lean.text.implicit import AUTO_IMPLICIT
 from ember.lean.text.source import commands
 
 MAX_FILE = 4 << 20

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 from ember.lean import sandbox
 from ember.lean.process.native import OUTPUT, Native, box, text
+from ember.lean.text import AUTO_IMPLICIT
 
 END = b"\0"
 """After a whole answer. What is no end by this mark, is one by a crash; a candidate's code could write it too."""
@@ -29,6 +30,15 @@ _CPU_MARGIN_S = 2
 
 
 @dataclass
+class Starts:
+    """States of the elaborator in which a text begins; no stranger's text made them."""
+
+    library: int
+    explicit: int
+    """After `AUTO_IMPLICIT`, with which nearly every header begins: a third of a millisecond that no child pays."""
+
+
+@dataclass
 class Judging:
     """Our judge's functions, and what is known of the library's constants (see `Judge/Axioms.lean`)."""
 
@@ -37,7 +47,7 @@ class Judging:
     survey: int
 
 
-def run(native: Native, library: int, judging: Judging | None, channel: int, scratch: str) -> NoReturn:
+def run(native: Native, library: int, work: Starts | Judging, channel: int, scratch: str) -> NoReturn:
     """In the child: no way back to the zygote's own work, whatever happens."""
     code = 70
     try:
@@ -48,10 +58,10 @@ def run(native: Native, library: int, judging: Judging | None, channel: int, scr
         if settings:  # else nobody needs this process any more
             sandbox.close(int(settings["deadline_s"]) + _CPU_MARGIN_S)
             native.start_workers(1)
-            if judging is None:
-                answer(native, json.loads(received.rest()), library)
+            if isinstance(work, Starts):
+                answer(native, json.loads(received.rest()), work)
             else:
-                _write_all(judge(native, received.rest(), library, judging))
+                _write_all(judge(native, received.rest(), library, work))
             _write_all(END)
             os.close(_CHANNEL)
         code = 0
@@ -61,16 +71,24 @@ def run(native: Native, library: int, judging: Judging | None, channel: int, scr
         os._exit(code)
 
 
-def answer(native: Native, request: dict[str, Any], library: int) -> None:
+def answer(native: Native, request: dict[str, Any], starts: Starts) -> None:
     if "check" in request:
-        _check_file(native, request, library)
+        _check_file(native, request, starts)
     else:
-        elaborate(native, request, library)
+        elaborate(native, request, starts)
 
 
-def _check_file(native: Native, request: dict[str, Any], library: int) -> None:
+def _headed(native: Native, header: str, starts: Starts) -> int:
+    """The state after a header."""
+    first, _, rest = header.partition("\n")
+    if first != AUTO_IMPLICIT:
+        return native.process(header, starts.library) if header else starts.library
+    return native.process(rest, starts.explicit) if rest else starts.explicit
+
+
+def _check_file(native: Native, request: dict[str, Any], starts: Starts) -> None:
     """Lean's messages on a file, command by command, and the module that comes of it, errors or not."""
-    state = native.process(request["header"], native.scope(library))
+    state = _headed(native, request["header"], starts)
     said = _Said()
     for end, messages, after in native.commands(request["check"], state):
         state = after
@@ -79,20 +97,21 @@ def _check_file(native: Native, request: dict[str, Any], library: int) -> None:
     native.write_module(state, OUTPUT)
 
 
-def elaborate(native: Native, request: dict[str, Any], library: int) -> None:
+def elaborate(native: Native, request: dict[str, Any], starts: Starts) -> None:
     """What becomes of a text: a line on what stands above the proof, one on whether that is a proof, and Lean's words.
 
     The first two lines are on their way before anything of a proof runs: no proof can touch them. The
     rest is only a hint: the proof's code ran in this process. A text that is no proof (`file`) has no
     such lines of its own.
     """
-    state = native.scope(library)
-    for part in ("header", "above"):
-        if request[part]:
-            state = native.process(request[part], state)
-            if fault := _first_error(native, state):
-                _say({"part": part, "fault": fault})
-                return
+    state = _headed(native, request["header"], starts)
+    part, fault = "header", _first_error(native, state)
+    if request["above"] and not fault:
+        state = native.process(request["above"], state)
+        part, fault = "above", _first_error(native, state)
+    if fault:
+        _say({"part": part, "fault": fault})
+        return
     if "file" in request:
         _say({})
         _say({})

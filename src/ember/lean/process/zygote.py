@@ -30,9 +30,10 @@ from typing import Any
 
 from ember.lean import sandbox
 from ember.lean.process import pages
-from ember.lean.process.child import Judging, judge, run
+from ember.lean.process.child import Judging, Starts, judge, run
 from ember.lean.process.native import Native, box, field
 from ember.lean.process.usage import most_threads, overfull, usage
+from ember.lean.text import AUTO_IMPLICIT
 
 _WATCH_MS = 100
 LIBRARY = ["Init", "Ember"]
@@ -81,11 +82,13 @@ class Zygote:
         self._library = native.import_modules(LIBRARY)
         self._judge = _Judge(native, self._library) if role == "judge" else None
         native.start_workers(1)
-        if self._judge is None:
-            native.process(_WARM_UP, native.scope(self._library))
-        else:
-            self._judge.warm_up()
+        self._work = self._judge.warm_up() if self._judge is not None else self._starts()
         native.stop_workers()
+
+    def _starts(self) -> Starts:
+        library = self._native.scope(self._library)
+        self._native.process(_WARM_UP, library)
+        return Starts(library, self._native.process(f"{AUTO_IMPLICIT}\n", library))
 
     def serve(self) -> None:
         poll = select.poll()
@@ -149,8 +152,7 @@ class Zygote:
         with theirs, channel:
             pid = os.fork()
             if pid == 0:
-                judging = self._judge.judging if self._judge is not None else None
-                run(self._native, self._library, judging, channel.fileno(), scratch)
+                run(self._native, self._library, self._work, channel.fileno(), scratch)
             self._tell({"event": "spare", "id": self._number}, theirs)
         return _Child(self._number, pid, os.pidfd_open(pid), scratch=scratch)
 
@@ -182,8 +184,9 @@ class _Judge:
         self.judging = Judging(answer, task, native.apply_io(begin, library, box(0)))
         self.finished = False
 
-    def warm_up(self) -> None:
+    def warm_up(self) -> Judging:
         judge(self._native, json.dumps(_WARM_JUDGE).encode(), self._library, self.judging)
+        return self.judging
 
     def survey_some(self) -> None:
         """A little more of what is known; children that exist already have what was known before."""

@@ -22,8 +22,9 @@ from dataclasses import dataclass
 
 from ember.core.errors import HeaderError
 from ember.core.statement import Statement
+from ember.lean.text import AUTO_IMPLICIT
 from ember.lean.text.comments import comment_end, without_comments
-from ember.lean.text.implicit import AUTO_IMPLICIT, binds_variables, with_variables
+from ember.lean.text.implicit import binds_variables, with_variables
 from ember.lean.text.source import without_trailing_comments
 
 IMPORT = "import Ember"

@@ -14,9 +14,9 @@ import re
 from collections.abc import Set
 
 from ember.core.errors import HeaderError
+from ember.lean.text import AUTO_IMPLICIT
 from ember.lean.text.comments import without_comments
 
-AUTO_IMPLICIT = "set_option autoImplicit false"
 LETTERS_ONLY = "set_option autoImplicit true\nset_option relaxedAutoImplicit false"
 _OPENS = frozenset(("open", "namespace", "export"))
 _WORD = re.compile(r"[^\W\d][\w'!?₀-₉]*")
