@@ -93,6 +93,71 @@ HONEST: dict[str, str] = {
         "theorem good.h (a : Nat) : [a].map id = [id a] := by rw [List.map]; rfl\ntheorem good : (1 : Nat) ≠ 2 := by decide"
     ),
 }
+HONEST |= {f"by the proof {number}": f"theorem good : (1 : Nat) ≠ 2 := {proof}" for number, proof in enumerate((
+    "by norm_num",
+    "by grind",
+    "by intro h; cases h",
+    "by intro h; injection h with h; injection h",
+    "by intro h; exact absurd h (by decide)",
+    "by intro h; omega",
+    "by intro h; simp at h",
+    "by intro h; contradiction",
+    "by intro h; nomatch h",
+    "by rintro ⟨⟩",
+    "by by_contra h; simp at h",
+    "by refine fun h => ?_; cases h",
+    "by refine Nat.ne_of_lt ?_; decide",
+    "by exact Nat.ne_of_lt (Nat.lt_succ_self 1)",
+    "by apply Nat.ne_of_lt; norm_num",
+    "by\n  have h : 1 < 2 := by decide\n  exact h.ne",
+    "by decide +kernel",
+    "Nat.succ_ne_self 1 ∘ Eq.symm",
+    "Nat.ne_of_lt Nat.one_lt_two",
+    "fun h => Nat.noConfusion h (fun h => Nat.noConfusion h)",
+    "fun h : 1 = 2 => by cases h",
+    "of_decide_eq_true rfl",
+    "show ¬ 1 = 2 by decide",
+    "show 1 = 2 → False from fun h => by omega",
+    "let x := 1; show x ≠ 2 by decide",
+    "have h : (2 : Nat) = 1 + 1 := rfl; h ▸ Nat.ne_of_lt (Nat.lt_succ_self 1)",
+    "if h : (1 : Nat) = 2 then absurd h (by decide) else h",
+    "by first | exact rfl | decide",
+    "by (try rfl); decide",
+    "by any_goals decide",
+    "by\n  suffices h : (1 : Nat) < 2 from h.ne\n  decide",
+    "by calc (1 : Nat) ≠ 1 + 1 := (Nat.lt_succ_self 1).ne",
+    "by\n  obtain h | h := Nat.lt_or_ge 1 2\n  · exact h.ne\n  · omega",
+    "by rcases Nat.lt_trichotomy 1 2 with h | h | h <;> omega",
+    "by induction (0 : Nat) with\n   | zero => decide\n   | succ n ih => exact ih",
+    "by match (0 : Nat) with\n   | 0 => decide\n   | _ + 1 => decide",
+    "by have := Nat.le_refl 0; decide",
+    "by rw [ne_eq]; decide",
+    "by unfold Ne; decide",
+    "by change ¬ _; decide",
+    "by exact mt (congrArg (· % 2)) (by decide)",
+    "fun h => absurd (congrArg Nat.pred h) (by decide)",
+    "Classical.byContradiction fun h => h (by decide)",
+))}  # fmt: skip
+HONEST |= {
+    "with a match": "def good.f : Nat → Bool\n  | 0 => true\n  | _ => false\ntheorem good : (1 : Nat) ≠ 2 := (by decide : good.f 1 = false → _) rfl",
+    "with recursion": (
+        "def good.f : Nat → Nat\n  | 0 => 1\n  | n + 1 => good.f n * 2\n"
+        "theorem good : (1 : Nat) ≠ 2 := (by decide : good.f 0 ≠ good.f 1)"
+    ),
+    "with well-founded recursion": (
+        "def good.f (n : Nat) : Nat := if h : n < 2 then 0 else good.f (n - 2) + 1\ntermination_by n\n"
+        "theorem good : (1 : Nat) ≠ 2 := by have : good.f 0 = 0 := by rw [good.f]; simp\n                                   decide"
+    ),
+    "with a where": "theorem good : (1 : Nat) ≠ 2 := h 1\nwhere h (k : Nat) : k ≠ k + 1 := by omega",
+    "with let rec": "theorem good : (1 : Nat) ≠ 2 := by\n  let rec h (k : Nat) : k ≠ k + 1 := by omega\n  exact h 1",
+    "with a private helper": "private theorem good.p : (1 : Nat) < 2 := by decide\ntheorem good : (1 : Nat) ≠ 2 := good.p.ne",
+    "with mutual helpers": "mutual\ntheorem good.a : 1 = 1 := rfl\ntheorem good.b : 2 = 2 := rfl\nend\ntheorem good : (1 : Nat) ≠ 2 := by have := good.a; decide",
+    "with a universe": "theorem good.h.{u} {α : Sort u} (a : α) : a = a := rfl\ntheorem good : (1 : Nat) ≠ 2 := (fun (_ : 1 = 1) => by decide) (good.h 1)",
+    "with an instance": "instance good.i : Inhabited (Nat × Nat) := ⟨(1, 2)⟩\ntheorem good : (1 : Nat) ≠ 2 := (by decide : (good.i.default).1 ≠ good.i.default.2)",
+    "with an abbreviation": "abbrev good.N := Nat\ntheorem good : (1 : Nat) ≠ 2 := (by decide : (1 : good.N) ≠ 2)",
+    "with choice": "noncomputable def good.c : Nat := Classical.choice ⟨3⟩\ntheorem good : (1 : Nat) ≠ 2 := (fun (_ : good.c = good.c) => by decide) rfl",
+    "with a large literal": "theorem good.h : 2 ^ 200 % 7 = 4 := by decide\ntheorem good : (1 : Nat) ≠ 2 := by decide",
+}
 
 _COMPILE = """
 import json, sys

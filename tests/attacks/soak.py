@@ -21,7 +21,7 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,10 @@ class Seen:
     wrong: list[str] = field(default_factory=list[str])
     slowest: float = 0.0
     silence: float = 0.0
+
+    def blame(self, what: str) -> None:
+        print("WRONG", what, flush=True)
+        self.wrong.append(what)
 
 
 def blank(dice: random.Random) -> str:
@@ -134,7 +138,7 @@ def judge(request: Request, answer: dict[str, Any], seen: Seen) -> None:
     fooled = request.hostile and any(word in good for word in said)
     denied = not request.hostile and any(word not in good | {"timed_out"} for word in said)
     if fooled or denied:
-        seen.wrong.append(f"{request} -> {str(answer)[:600]}")
+        seen.blame(f"{str(request)[:600]} -> {str(answer)[:600]}")
 
 
 async def client(base: str, seed: int, until: float, seen: Seen) -> None:
@@ -143,8 +147,11 @@ async def client(base: str, seed: int, until: float, seen: Seen) -> None:
         while time.monotonic() < until:
             request = draw(dice)
             start = time.monotonic()
-            # Not `json=`: that takes no half characters, and the attacks have some.
-            answer = await http.post(request.route, content=json.dumps(request.body), headers=JSON)
+            try:  # not `json=`: that takes no half characters, and the attacks have some
+                answer = await http.post(request.route, content=json.dumps(request.body), headers=JSON)
+            except httpx.TransportError as error:
+                seen.blame(f"{error!r} on {str(request)[:600]}")
+                continue
             if answer.status_code == 429:
                 seen.counts["asked to come again"] += 1
                 await asyncio.sleep(1)
@@ -153,7 +160,7 @@ async def client(base: str, seed: int, until: float, seen: Seen) -> None:
             elif request.hostile and answer.status_code in (400, 422):
                 seen.counts[f"{request.kind} hostile bad request"] += 1
             else:
-                seen.wrong.append(f"{answer.status_code} {request} -> {answer.text[:600]}")
+                seen.blame(f"{answer.status_code} {str(request)[:600]} -> {answer.text[:600]}")
             seen.slowest = max(seen.slowest, time.monotonic() - start)
 
 
@@ -211,37 +218,47 @@ async def serve(temporary: str, log: Path) -> tuple[asyncio.subprocess.Process, 
             await asyncio.sleep(0.2)
 
 
+async def watched(tasks: list[asyncio.Task[None]], minutes: float, tell: Callable[[], None]) -> None:
+    """Wait for all, and tell how it goes twelve times; the first that fails ends it."""
+    while not all(task.done() for task in tasks):
+        await asyncio.wait(tasks, timeout=60 * minutes / 12, return_when=asyncio.FIRST_EXCEPTION)
+        tell()
+        for task in tasks:
+            if task.done():
+                task.result()
+
+
 async def main(minutes: float, clients: int) -> int:
     seen = Seen()
     with tempfile.TemporaryDirectory(prefix="ember-soak-") as temporary:
         os.chmod(temporary, 0o755)
         server, base = await serve(temporary, Path(temporary).with_suffix(".log"))
-        start = time.monotonic()
-        until = start + 60 * minutes
-        work = [client(base, seed, until, seen) for seed in range(clients)]
-        tasks = [asyncio.create_task(one) for one in (*work, pulse(base, until, seen))]
-        while not all(task.done() for task in tasks):
-            await asyncio.wait(tasks, timeout=60 * minutes / 12, return_when=asyncio.FIRST_EXCEPTION)
-            elapsed = (time.monotonic() - start) / 60
+        until = time.monotonic() + 60 * minutes
+
+        def tell() -> None:
+            left = (until - time.monotonic()) / 60
             print(
-                f"{elapsed:5.1f} min: {footprint(server.pid, Path(temporary))}; {sum(seen.counts.values())} answers, "
+                f"{left:5.1f} min left: {footprint(server.pid, Path(temporary))}; {sum(seen.counts.values())} answers, "
                 f"{len(seen.wrong)} wrong, slowest {seen.slowest:.1f} s, silence {seen.silence:.2f} s",
                 flush=True,
             )  # fmt: skip
-            for task in tasks:
-                if task.done():
-                    task.result()
-        await asyncio.sleep(5)
-        print("at rest:", footprint(server.pid, Path(temporary)))
-        group = list(family(server.pid))
-        server.send_signal(signal.SIGTERM)
-        code = await server.wait()
+
+        try:
+            work = [client(base, seed, until, seen) for seed in range(clients)]
+            await watched([asyncio.create_task(one) for one in (*work, pulse(base, until, seen))], minutes, tell)
+            await asyncio.sleep(5)
+            tell()
+            group = list(family(server.pid))
+            server.send_signal(signal.SIGTERM)
+            code = await server.wait()
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                server.kill()
+        await asyncio.sleep(2)  # who was killed takes a moment to be gone
         left = leftovers(group, Path(temporary))
         print(f"stopped: exit code {code}; left behind: {', '.join(left) or 'nothing'}")
     for line, count in sorted(seen.counts.items()):
         print(f"{count:8}  {line}")
-    for line in seen.wrong[:50]:
-        print("WRONG", line)
     return 1 if seen.wrong or left or code else 0
 
 

@@ -58,6 +58,7 @@ async def test_there_are_enough() -> None:
     assert len(contexts.HOSTILE) >= 20
     assert len(contexts.HONEST) >= len(contexts.HOSTILE)
     assert len(modules.SOURCES) + len(modules.CHANGES) >= 60
+    assert len(modules.HONEST) >= 60
 
 
 @pytest.mark.parametrize("name", headers.HOSTILE)

@@ -33,17 +33,19 @@ async def judge(toolchain: Toolchain) -> AsyncIterator[FileJudge]:
 async def test_there_are_enough_and_all_differ() -> None:
     hostile = [*REFUSED.values(), *ENDLESS.values(), *(text for text, _, _ in BENT.values())]
     assert len(set(hostile)) == len(hostile) >= 60
-    assert len(set(HONEST.values())) == len(HONEST) >= 48
+    assert len(set(HONEST.values())) == len(HONEST) >= len(hostile) - len(BENT)
 
 
-async def reports(judge: FileJudge, texts: dict[str, str]) -> dict[str, FileReport]:
-    found = await asyncio.gather(*(judge.check(text, PATIENCE_S) for text in texts.values()))
+async def reports(judge: FileJudge, texts: dict[str, str], deadline_s: float = PATIENCE_S) -> dict[str, FileReport]:
+    found = await asyncio.gather(*(judge.check(text, deadline_s) for text in texts.values()))
     return dict(zip(texts, found, strict=True))
 
 
 async def test_no_hostile_file_is_accepted(judge: FileJudge) -> None:
     """Each is refused for a reason that has a place in the file."""
-    for name, report in (await reports(judge, REFUSED)).items():
+    found = await reports(judge, REFUSED, DEADLINE_S)
+    late = {name: REFUSED[name] for name, report in found.items() if report.status == "timed_out"}
+    for name, report in {**found, **await reports(judge, late)}.items():  # a machine may be busy
         assert report.status == "rejected", (name, report)
         reasons = [each.position for each in report.faults]
         reasons += [each.position for each in report.theorems if not each.accepted]

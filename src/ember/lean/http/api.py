@@ -11,6 +11,7 @@ import contextlib
 import dataclasses
 import hmac
 import ipaddress
+import json
 import signal
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
@@ -19,6 +20,7 @@ from typing import Annotated, Any
 
 import uvicorn
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
@@ -32,11 +34,14 @@ from ember.lean.http.metrics import Metrics
 from ember.lean.judge.certify import MAX_REASON, Certifier
 from ember.lean.judge.course import aside
 from ember.lean.judge.file import FileJudge
+from ember.lean.judge.report import shown
 from ember.lean.steps.pool import Pool, PoolOptions, default_size
 from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 
 MAX_BODY = 8 << 20
+MOST_FAULTS = 20
+"""Of one request that does not have the right shape."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,7 @@ class Desk:
     async def certify(self, item: wire.CertifyItem, request: wire.CertifyRequest) -> wire.CertifyResult:
         start = time.perf_counter()
         try:
+            wire.refuse_faults(item.statement, item.proof, item.header, item.context)
             statement = await aside(
                 len(item.statement) + len(item.header), parse_statement, item.statement, item.header
             )
@@ -89,7 +95,7 @@ class Desk:
             )
             result = wire.CertifyResult.of(item.id, verdict)
         except EmberError as error:
-            result = wire.CertifyResult(id=item.id, status="error", reason=str(error)[:MAX_REASON])
+            result = wire.CertifyResult(id=item.id, status="error", reason=shown(str(error))[:MAX_REASON])
         self.metrics.observe("certify", result.status, time.perf_counter() - start)
         return result
 
@@ -116,10 +122,11 @@ class Desk:
         """Kimina's answer for one snippet, `response` or `error`, never both; and what became of the process."""
         start = time.perf_counter()
         try:
+            wire.refuse_faults(code)
             answer = await self.judge.elaborate(code, timeout)
         except InputError as error:
             seconds = time.perf_counter() - start
-            return {"time": seconds, "response": {"message": str(error)}}, "error"
+            return {"time": seconds, "response": {"message": shown(str(error))}}, "error"
         except EmberError as error:
             return {"time": time.perf_counter() - start, "error": str(error)}, "error"
         seconds = time.perf_counter() - start
@@ -132,7 +139,9 @@ class Desk:
 
     async def step(self, request: wire.StepRequest) -> wire.StepResponse:
         start = time.perf_counter()
+        wire.refuse_faults(request.statement, request.header, *request.path)
         limits = StepLimits(wall_s=request.timeout)
+        tactics = [tactic for tactic in request.tactics if not wire.fault_of(tactic)]
         statement: Statement = parse_statement(request.statement, request.header)
         async with await self.pool.start(statement) as proof:
             state = proof.root
@@ -141,13 +150,17 @@ class Desk:
                 if not isinstance(outcome, Advanced):
                     raise InputError(f"step {number} of the path does not leave goals: {tactic!r} gives {outcome}")
                 state = outcome.state
-            outcomes = await proof.batch(state, request.tactics, limits)
+            outcomes = await proof.batch(state, tactics, limits)
         if proof.ran_code:
-            scripts = [[*request.path, tactic] for tactic in request.tactics]
+            scripts = [[*request.path, tactic] for tactic in tactics]
             judged = zip(scripts, outcomes, strict=True)
             outcomes = [await self._confirmed(statement, script, one, request.timeout) for script, one in judged]
         self.metrics.observe("step", "answered", time.perf_counter() - start)
-        results = [wire.StepResult.of(tactic, out) for tactic, out in zip(request.tactics, outcomes, strict=True)]
+        answered = iter(zip(tactics, outcomes, strict=True))
+        results = [
+            wire.StepResult.unread(tactic) if wire.fault_of(tactic) else wire.StepResult.of(*next(answered))
+            for tactic in request.tactics
+        ]
         goals = [goal.text for goal in state.goals]
         return wire.StepResponse(goals=goals, results=results, walls=self.pool.walls.names)
 
@@ -244,7 +257,13 @@ def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
 
 def _add_errors(app: FastAPI) -> None:
     def answer(status: int, error: Exception, headers: dict[str, str] | None = None) -> JSONResponse:
-        return JSONResponse({"detail": str(error)}, status_code=status, headers=headers)
+        return JSONResponse({"detail": shown(str(error))}, status_code=status, headers=headers)
+
+    @app.exception_handler(RequestValidationError)
+    async def not_understood(_: Request, error: RequestValidationError) -> Response:  # pyright: ignore[reportUnusedFunction]
+        """Which field is wrong, and why; what was sent is not sent back, since it may be no text at all."""
+        said = [{"loc": each["loc"], "msg": each["msg"], "type": each["type"]} for each in error.errors()[:MOST_FAULTS]]
+        return Response(json.dumps({"detail": said}), 422, media_type="application/json")
 
     @app.exception_handler(InputError)
     async def bad_input(_: Request, error: InputError) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 
+from ember.core.errors import InputError
 from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Refused, Tier, Verdict
 from ember.lean.judge.heard import uses_sorry
-from ember.lean.judge.report import FileReport
+from ember.lean.judge.report import FileReport, shown
 
 Told = Literal["ok", "timed_out", "crashed", "error"]
 TierName = Literal["parsed", "elaborated", "audited", "replayed"]
 MAX_TEXT = 200_000
 MAX_BATCH = 256
+MAX_SHOWN = 200
+"""Characters of what was sent that are sent back when it could not be read."""
 
 
 class Strict(BaseModel):
@@ -26,7 +29,29 @@ class Tolerant(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-Text = Annotated[str, Field(max_length=MAX_TEXT)]
+def _any_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text is wanted here")
+    return value
+
+
+Text = Annotated[str, PlainValidator(_any_text), WithJsonSchema({"type": "string", "maxLength": MAX_TEXT})]
+"""A text of one item. What is wrong with it (`fault_of`) is that item's fault: the rest of the batch is answered."""
+
+
+def fault_of(text: str) -> str:
+    """Why nobody can be asked about this text, if so."""
+    if len(text) > MAX_TEXT:
+        return f"a text has {len(text)} characters; at most {MAX_TEXT} are taken"
+    if any("\ud800" <= each <= "\udfff" for each in text):
+        return "a text holds half a character: it is not Unicode"
+    return ""
+
+
+def refuse_faults(*texts: str) -> None:
+    for text in texts:
+        if fault := fault_of(text):
+            raise InputError(fault)
 
 
 class CertifyItem(Strict):
@@ -153,6 +178,11 @@ class StepResult(Strict):
         if isinstance(outcome, Refused):
             return cls(tactic=tactic, status="refused", message=outcome.message)
         return cls(tactic=tactic, status="timed_out", limit=outcome.limit, message=outcome.message)
+
+    @classmethod
+    def unread(cls, tactic: str) -> StepResult:
+        """Lean was not asked."""
+        return cls(tactic=shown(tactic[:MAX_SHOWN]), status="refused", message=fault_of(tactic))
 
 
 class StepResponse(Strict):
