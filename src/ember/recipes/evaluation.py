@@ -76,6 +76,9 @@ class EvaluationRecipe(Config):
     """Of the benchmark; default: all of it."""
     data: DataConfig = DataConfig()
     limit: int | None = Field(default=None, ge=1)
+    """Only the first so many statements."""
+    sample: int | None = Field(default=None, ge=1)
+    """Only so many, chosen by their hashes: always the same ones, whatever their order."""
     seeds: list[int] = Field(default=[0], min_length=1)
     budget: BudgetConfig = BudgetConfig()
     """Of every arm that has none of its own."""
@@ -100,8 +103,15 @@ class EvaluationRecipe(Config):
 
     def read(self) -> list[Statement]:
         """The statements, in order; `InputError` where there is none."""
+        found = self._all()[: self.limit]
+        if self.sample is None or self.sample >= len(found):
+            return found
+        chosen = set(sorted(statement.key for statement in found)[: self.sample])
+        return [statement for statement in found if statement.key in chosen]
+
+    def _all(self) -> list[Statement]:
         if self.statements is not None:
-            return read_statements(self.statements, self.where)[: self.limit]
+            return read_statements(self.statements, self.where)
         assert self.benchmark is not None
         assert self.data.root is not None
         rows = benchmarks.read(self.benchmark, self.data.root)
@@ -109,7 +119,7 @@ class EvaluationRecipe(Config):
         if not chosen:
             splits = ", ".join(sorted({row.split for row in rows}))
             raise InputError(f"{self.benchmark} has no split {self.split}; it has {splits}")
-        return [row.statement for row in chosen[: self.limit]]
+        return [row.statement for row in chosen]
 
     @property
     def every_arm(self) -> dict[str, ArmConfig]:

@@ -167,6 +167,9 @@ def test_a_benchmark_is_read_by_its_name(tmp_path: Path) -> None:
     given = {"statements": None, "benchmark": "minif2f", "data": {"root": str(tmp_path)}}
     assert [each.name for each in recipe(**given, split="valid").read()] == ["one"]
     assert [each.name for each in recipe(**given).read()] == ["one", "two"]
+    sampled = recipe(**given, sample=1).read()
+    assert len(sampled) == 1
+    assert sampled[0].key == min(each.key for each in recipe(**given).read()), "by its hash, not by its place"
     with pytest.raises(InputError, match="it has test, valid"):
         recipe(**given, split="train").read()
 

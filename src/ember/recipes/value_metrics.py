@@ -1,0 +1,148 @@
+"""From a search run and a model to vectors and energies of its states, and from those to figures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+import polars as pl
+
+from ember.core import provenance
+from ember.core.config import Config
+from ember.core.errors import InputError
+from ember.evaluation import value_report
+from ember.evaluation.embeddings import EmbeddingConfig
+from ember.evaluation.energies import EnergyMetricsConfig
+from ember.evaluation.grouped import Measure
+from ember.evaluation.vectors import SCHEMA, STATES, VECTORS, VectorTable, checked, open_table
+from ember.models.config import BackboneConfig
+from ember.trajectories import reader
+
+ABOUT = "vectors.json"
+ENCODED = 512
+"""States that go to the model at a time."""
+
+
+class MetricsConfig(Config):
+    model: BackboneConfig | None = None
+    """Whose vectors are measured; not needed where the folder holds vectors, or for energies alone."""
+    head: Path | None = None
+    """A value to measure: energies are computed with it."""
+    pooling: Literal["mean", "last"] = "last"
+    """Of vectors without a head; a head knows its own."""
+    max_tokens: int | None = None
+    proved_only: bool = True
+    """Leave out theorems that were not proved: none of their states has a label that means something."""
+    map: int = 20_000
+    """States on the map; 0: none."""
+    embedding: EmbeddingConfig = EmbeddingConfig()
+    energy: EnergyMetricsConfig = EnergyMetricsConfig()
+
+
+def measure(source: Path, out: Path, config: MetricsConfig) -> list[Measure]:
+    """Of a folder of vectors, or of a search run whose states were kept."""
+    if (source / VECTORS).exists():
+        table, about = open_table(source), _about(source)
+    elif config.model is None and config.head is None:
+        table, about = VectorTable(labelled(source, config.proved_only), None), {}
+        if table.rows["energy"].null_count() == len(table):
+            raise InputError(f"{source} holds no vectors and no energies: name the model, with --model FOLDER")
+    else:
+        encode(source, out / "vectors", config)
+        table, about = open_table(out / "vectors"), _about(out / "vectors")
+    facts = {"source": source.name, **about}
+    return value_report.write(table, out, facts, config.embedding, config.energy, config.map)
+
+
+def labelled(run: Path, proved_only: bool = True) -> pl.DataFrame:
+    """The states of a search run: what each came from, whether a proof of it was found, its energy."""
+    states = reader.read(run, "states")
+    if proved_only:
+        proved = reader.read(run, "theorems").filter("proved")["theorem_id"]
+        states = states.filter(pl.col("theorem_id").is_in(proved.to_list()))
+    if not len(states):
+        raise InputError(f"{run} proved no theorem: its states have no labels")
+    edges = reader.read(run, "edges").filter(pl.col("child_hashes").is_not_null()).sort("theorem_id", "order")
+    parents = (
+        edges.select("theorem_id", pl.col("state_hash").alias("parent"), pl.col("child_hashes").alias("state_hash"))
+        .explode("state_hash")
+        .drop_nulls("state_hash")
+        .unique(["theorem_id", "state_hash"], keep="first", maintain_order=True)
+    )
+    rows = states.join(parents, on=["theorem_id", "state_hash"], how="left", maintain_order="left").with_columns(
+        positive=pl.col("remaining_steps").is_not_null(),
+        remaining=pl.col("remaining_steps"),
+        parent=pl.when(pl.col("depth") > 0).then("parent"),
+    )
+    return rows.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
+
+
+def encode(run: Path, out: Path, config: MetricsConfig) -> None:
+    """Write the vectors of a run's states, and their energies where a head is given; what is there already stays."""
+    import numpy as np
+
+    from ember.models.backbone import shared
+    from ember.models.checkpoint import load_head
+    from ember.models.encode import EmbeddingExtractor
+
+    if config.model is None:
+        raise InputError("a head reads the vectors of a model: name it, with --model FOLDER")
+    backbone = shared(config.model)
+    head, extractor = None, EmbeddingExtractor(backbone, config.pooling, config.max_tokens)
+    if config.head is not None:
+        head, extractor = load_head(config.head, backbone)
+    manifest = provenance.read_manifest(run)
+    about = {
+        "run": provenance.content_hash(manifest) if manifest else None,
+        "encoder": backbone.fingerprint,
+        "pooling": extractor.pooling,
+        "max_tokens": extractor.max_tokens,
+        "head": config.head.name if config.head else None,
+        "proved_only": config.proved_only,
+    }
+    if (out / STATES).exists() and _about(out) == about:
+        return
+    rows = labelled(run, config.proved_only)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / STATES).unlink(missing_ok=True)
+    shape = (len(rows), extractor.width)
+    vectors: Any = np.lib.format.open_memmap(out / VECTORS, mode="w+", dtype=np.float32, shape=shape)
+    texts = rows["state"].to_list()
+    for start in range(0, len(texts), ENCODED):
+        vectors[start : start + ENCODED] = extractor.encode(texts[start : start + ENCODED]).numpy()
+    vectors.flush()
+    if head is not None:
+        rows = rows.with_columns(energy=pl.Series(_energies(head, rows, vectors)))
+    checked(out, rows, vectors)
+    provenance.write_atomically(out / ABOUT, json.dumps(about) + "\n")
+    partial = out / f".{STATES}.partial"
+    rows.write_parquet(partial)
+    partial.replace(out / STATES)
+
+
+def _energies(head: Any, rows: pl.DataFrame, vectors: Any) -> list[float | None]:
+    """Of each state under its theorem's root, which is one of the rows."""
+    import numpy as np
+    import torch
+
+    places = rows.with_row_index("place")
+    roots = dict(places.filter(depth=0).select("theorem_id", "place").iter_rows())
+    found: list[float | None] = [None] * len(rows)
+    with torch.inference_mode():
+        for (theorem,), part in places.group_by(["theorem_id"], maintain_order=True):
+            if theorem not in roots:
+                continue
+            mine = part["place"].to_numpy()
+            states = torch.tensor(np.array(vectors[mine]))
+            goal = torch.tensor(np.array(vectors[roots[theorem]])).expand_as(states)
+            for place, energy in zip(mine, head(states, goal), strict=True):
+                found[int(place)] = float(energy)
+    return found
+
+
+def _about(folder: Path) -> dict[str, Any]:
+    try:
+        return json.loads((folder / ABOUT).read_text())
+    except (OSError, ValueError):
+        return {}
