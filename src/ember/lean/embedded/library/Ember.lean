@@ -10,10 +10,13 @@ import Ember.Factorial
 import Ember.Field
 import Ember.Find
 import Ember.FinsetCard
+import Ember.FinsetNames
 import Ember.FinsetSums
 import Ember.Floor
 import Ember.Function
+import Ember.Gcd
 import Ember.Induction
+import Ember.IntNames
 import Ember.Integers
 import Ember.Intervals
 import Ember.Logic
@@ -21,8 +24,11 @@ import Ember.LogicNames
 import Ember.ModEq
 import Ember.NatFacts
 import Ember.NatFunctions
+import Ember.NatNames
+import Ember.NatPrimes
 import Ember.Notation
 import Ember.Order
+import Ember.OrderNames
 import Ember.OrderedArithmetic
 import Ember.Parity
 import Ember.Prime
@@ -39,9 +45,11 @@ import Ember.Real.RpowOrder
 import Ember.Real.Sqrt
 import Ember.Real.Trigonometric
 import Ember.Ring
+import Ember.RingNames
 import Ember.Set
 import Ember.SimpSet
 import Ember.SumLemmas
+import Ember.SumNames
 import Ember.Tactic
 import Ember.TypeStar
 /-! What Mathlib gives on ℕ, ℤ, ℚ, ℝ, ℂ and in algebra, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

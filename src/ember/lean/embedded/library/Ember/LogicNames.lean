@@ -11,3 +11,4 @@ theorem congr_fun₂ {β : α → Sort v} {γ : (a : α) → β a → Sort w} {f
     f a b = g a b := congr_fun (congr_fun h a) b
 theorem Or.intro_left {a : Prop} (b : Prop) (h : a) : a ∨ b := .inl h
 theorem Or.intro_right {b : Prop} (a : Prop) (h : b) : a ∨ b := .inr h
+export Classical (not_not)
