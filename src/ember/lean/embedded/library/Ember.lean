@@ -4,7 +4,9 @@ import Ember.Bounds
 import Ember.Complex.Exp
 import Ember.Complex.Norm
 import Ember.Complex.Trigonometric
+import Ember.CastNames
 import Ember.Coprime
+import Ember.CoprimeNames
 import Ember.Divisors
 import Ember.Factorial
 import Ember.Field
@@ -27,6 +29,7 @@ import Ember.NatFunctions
 import Ember.NatNames
 import Ember.NatPrimes
 import Ember.Notation
+import Ember.OldNames
 import Ember.Order
 import Ember.OrderNames
 import Ember.OrderedArithmetic

@@ -1,3 +1,4 @@
+import Ember.Tactic.Aesop
 import Ember.Tactic.Basic
 import Ember.Tactic.ByContra
 import Ember.Tactic.Cases

@@ -251,13 +251,18 @@ where single (type proof : Expr) (l : List (Comparison × Expr)) : List (Compari
   match comparison? type with
   | some c => (c, proof) :: l
   | none => l
+/-- The same for a type that may only unfold to a comparison, as `Nat.Coprime a b` does. -/
+def comparisonsUnfolded (type proof : Expr) (l : List (Comparison × Expr)) : MetaM (List (Comparison × Expr)) := do
+  match comparisonsOf type proof [] with
+  | [] => pure (comparisonsOf (← whnfR type) proof l)
+  | found => pure (List.append found l)
 /-- The hypotheses that are comparisons, or conjunctions with such. -/
 def contextComparisons (lctx : LocalContext) : MetaM (List (Comparison × Expr)) := do
   let decls := lctx.foldl (fun l d => if d.isImplementationDetail then l else d :: l) []
   collect decls []
 where collect : List LocalDecl → List (Comparison × Expr) → MetaM (List (Comparison × Expr))
   | [], l => pure l
-  | d :: ds, l => do collect ds (comparisonsOf (← instantiateInMetaM d.type) (.fvar d.fvarId) l)
+  | d :: ds, l => do collect ds (← comparisonsUnfolded (← instantiateInMetaM d.type) (.fvar d.fvarId) l)
 def refuteWith (nonlinear : Bool) (near far : List (Comparison × Expr)) : MetaM (Option Expr) :=
   let (near, as) := factsOfAll near {}
   let (far, as) := factsOfAll far as
@@ -297,6 +302,7 @@ def prove (nonlinear : Bool) (target : Expr) (near far : List (Comparison × Exp
       pure (found.map fun e => if isConst target `False then e else .app (.app (.const ``False.elim [.zero]) target) e)
 def run (name : Name) (nonlinear : Bool) (extra : List Expr) (only : Bool) (goal : MVarId) : MetaM Unit := do
   let target ← targetOf goal
+  let target ← if (comparison? target).isSome || (negated? target).isSome then pure target else whnfR target
   let near ← typed extra
   let far ← if only then pure [] else contextComparisons (← MonadLCtx.getLCtx)
   match ← prove nonlinear target near far with
@@ -307,10 +313,7 @@ where typed : List Expr → MetaM (List (Comparison × Expr))
   | e :: es => do
     let e ← instantiateInMetaM e
     let type ← instantiateInMetaM (← inferType e)
-    let rest ← typed es
-    match comparisonsOf type e [] with
-    | [] => pure (comparisonsOf (← whnfR type) e rest)
-    | found => pure (List.append found rest)
+    comparisonsUnfolded type e (← typed es)
 
 /-- The members of `[t₁, …, tₙ]`, without the separators. -/
 def elaborated : List Syntax → TacticM (List Expr)

@@ -20,7 +20,7 @@ def isConst (e : Expr) (n : Name) : Bool := match e with
 def intType : Expr := .const `Int []
 def natType : Expr := .const `Nat []
 
-/-- The value of a numeral of ℕ: a literal, sums and products of such. -/
+/-- The value of a numeral of ℕ: a literal; sums, products, differences, quotients and remainders of such. -/
 def natLit? (e : Expr) : Option Nat := match e with
   | .lit (.natVal n) => some n
   | .const n _ => if n == `Nat.zero then some 0 else none
@@ -30,6 +30,9 @@ def natLit? (e : Expr) : Option Nat := match e with
   | .app (.app (.app (.app (.app (.app (.const n _) _) _) _) _) a) b =>
     if n == `HAdd.hAdd then binary (· + ·) (natLit? a) (natLit? b)
     else if n == `HMul.hMul then binary (· * ·) (natLit? a) (natLit? b)
+    else if n == `HSub.hSub then binary (· - ·) (natLit? a) (natLit? b)
+    else if n == `HDiv.hDiv then binary (· / ·) (natLit? a) (natLit? b)
+    else if n == `HMod.hMod then binary (· % ·) (natLit? a) (natLit? b)
     else none
   | _ => none
 where binary (f : Nat → Nat → Nat) : Option Nat → Option Nat → Option Nat
