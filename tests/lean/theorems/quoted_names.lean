@@ -47,3 +47,7 @@ theorem binomials_by_factorials (n k : ℕ) (hk : k ≤ n) : n.choose k = n.fact
 theorem rounded_quotient (a : ℕ) : a + 4 / 9 * a = a := by ring
 theorem coprime_as_an_equation (x y : ℕ) (h : x.Coprime y) : Nat.gcd x y ≤ 1 := by linarith
 theorem lemmas_for_aesop (a b c : ℕ) (h : a ≠ 0) : a * b = c * a ↔ b = c := by aesop (add norm [mul_comm])
+theorem aesop_ends_before_the_next_line (x y : ℕ) (h : x.Coprime y) : y.Coprime x := by
+  have h' : x.Coprime y := by
+    aesop
+  exact h'.symm

@@ -158,7 +158,8 @@ def test_every_dropped_namespace_is_dropped() -> None:
 )
 def test_letters_may_be_variables_where_mathlib_has_no_other_use_for_them(header: str, text: str, bound: bool) -> None:
     above = map_header(f"import Mathlib\n{header}").above(text)
-    assert above.splitlines()[1] == (LETTERS_ONLY.splitlines()[0] if bound else AUTO_IMPLICIT)
+    assert above.splitlines()[1] == AUTO_IMPLICIT
+    assert (LETTERS_ONLY in above) == bound
 
 
 def test_all_that_stands_below_a_header_decides() -> None:

@@ -26,7 +26,8 @@ _SUBSCRIPTS = re.compile("[\u2080-\u209c\u1d62-\u1d6a\u2c7c]")
 
 
 def with_variables(header: str) -> str:
-    return header.replace(AUTO_IMPLICIT, LETTERS_ONLY, 1)
+    """The first line stays: Lean has it elaborated ahead."""
+    return header.replace(AUTO_IMPLICIT, f"{AUTO_IMPLICIT}\n{LETTERS_ONLY}", 1)
 
 
 def binds_variables(text: str, missed: Set[str]) -> bool:

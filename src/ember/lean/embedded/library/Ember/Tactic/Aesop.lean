@@ -9,9 +9,10 @@ syntax (name := aesopSafeRule) &"safe" (num)? (aesopBuilder)? term:max : aesop_r
 syntax (name := aesopUnsafeRule) &"unsafe" (num "%")? (aesopBuilder)? term:max : aesop_rule
 syntax (name := aesopSimpRule) &"simp" term:max : aesop_rule
 syntax (name := aesopPlainRule) (num "%")? (&"apply" <|> &"unfold")? term:max : aesop_rule
-syntax (name := aesopAdd) atomic("(" &"add") aesop_rule,+ ")" : aesop_rule
-syntax (name := aesopConfig) atomic("(" (&"config" <|> &"simp_config" <|> &"simp_options") " := ") term ")" : aesop_rule
-syntax (name := aesopWith) "aesop" (ppSpace aesop_rule)+ : tactic
+declare_syntax_cat aesop_clause
+syntax atomic("(" &"add") aesop_rule,+ ")" : aesop_clause
+syntax atomic("(" (&"config" <|> &"simp_config" <|> &"simp_options") " := ") term ")" : aesop_clause
+syntax (name := aesopWith) "aesop" (ppSpace aesop_clause)+ : tactic
 namespace Ember.Tauto
 open Lean
 def withoutAtoms (l : List Syntax) : List Syntax := l.filter fun s => match s with | .atom .. => false | _ => true
