@@ -25,7 +25,7 @@ def tree(
     """
     target = out or Path(f"{theorem}.{'svg' if svg else 'html'}")
     with errors_in_one_line():
-        from ember.web.page import save_page
+        from ember.web.export import save_page
         from ember.web.trees import save_svg
 
         search = (save_svg if svg else save_page)(run, theorem, target)

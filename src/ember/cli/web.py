@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ember.cli.output import complaints, errors_in_one_line
+from ember.cli.output import complaints, embedded_toolchain, errors_in_one_line, note_missing_walls
 
 
 def web(
@@ -16,6 +16,8 @@ def web(
         "runs"
     ),
     port: Annotated[int, typer.Option(help="Loopback port; 0: any that is free.", min=0, max=65535)] = 8770,
+    live: Annotated[bool, typer.Option("--live", help="Open a Lean for a page that proves what you type.")] = False,
+    workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
     browser: Annotated[bool, typer.Option("--browser", help="Open the page in your browser.")] = False,
 ) -> None:
     """Look at runs in a browser: searches as trees, training curves, data stages, evaluations.
@@ -30,7 +32,10 @@ def web(
     with errors_in_one_line():
         from ember.recipes.window import serve
 
-        asyncio.run(serve(folder, port, lambda address: _listening(address, browser)))
+        if live:
+            note_missing_walls()
+            embedded_toolchain()
+        asyncio.run(serve(folder, port, lambda address: _listening(address, browser), live=live, workers=workers))
 
 
 def _listening(address: str, browser: bool) -> None:

@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
+import functools
 import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
+from fastapi import FastAPI
 
 from ember.core.errors import InputError
 from ember.lean.http.api import GracefulServer
+from ember.recipes.prover import Prover, open_prover
+from ember.search.best_first import SearchResult
 from ember.web.app import make_app
+from ember.web.live import Ended, Live
 
 HOST = "127.0.0.1"
 
 
-async def serve(folder: Path, port: int, listening: Callable[[str], None]) -> None:
-    """Serve the runs below the folder; `listening` is told the page's address."""
+async def serve(
+    folder: Path, port: int, listening: Callable[[str], None], *, live: bool = False, workers: int | None = None
+) -> None:
+    """Serve the runs below the folder; `listening` is told the address. `live`: with a Lean for the page *Live*."""
     _demand_folder(folder)
     with _bound(port) as bound:
-        server = GracefulServer(uvicorn.Config(make_app(folder), log_level="warning", access_log=False))
-        listening(f"http://{HOST}:{bound.getsockname()[1]}/")
-        await server.serve(sockets=[bound])
+        address = f"http://{HOST}:{bound.getsockname()[1]}/"
+        if not live:
+            listening(address)
+            await _answer(make_app(folder), bound)
+            return
+        async with open_prover(workers, weak_sandbox=True) as prover:  # for what the user types, as in `ember prove`
+            page = Live(functools.partial(_proved, prover))
+            listening(f"{address}#/live?token={page.token}")
+            try:
+                await _answer(make_app(folder, page), bound)
+            finally:
+                await page.close()
+
+
+async def _answer(app: FastAPI, bound: socket.socket) -> None:
+    await GracefulServer(uvicorn.Config(app, log_level="warning", access_log=False)).serve(sockets=[bound])
+
+
+async def _proved(prover: Prover, statement: str, seconds: float, observe: Callable[[SearchResult], None]) -> Ended:
+    answer = await prover.prove(statement, seconds=seconds, observe=observe)
+    tier = answer.verdict.tier.name.lower() if answer.verdict else None
+    text = answer.text if answer else None
+    return Ended(answer.status.value, answer.reason, text, answer.proof, tier, answer.axioms)
 
 
 def _demand_folder(folder: Path) -> None:

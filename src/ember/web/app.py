@@ -18,7 +18,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from ember.core.errors import EmberError, InputError
 from ember.core.version import __version__
-from ember.web import export, story, theorems, wire
+from ember.web import comparing, evaluations, export, rows, story, theorems, training, wire
+from ember.web.live import Live, add_live
 from ember.web.runs import Run, Shelf
 from ember.web.theorems import Asked, TheoremTables, find
 
@@ -40,6 +41,11 @@ ASSETS = {"window.js": "text/javascript", "window.css": "text/css", "icon.svg": 
 
 RunId = Annotated[str, Query(description="A run's id: its path below the folder.", max_length=1000)]
 
+Text = Annotated[str, Query(max_length=500)]
+Name = Annotated[str, Query(max_length=100)]
+Offset = Annotated[int, Query(ge=0)]
+Limit = Annotated[int, Query(ge=1, le=theorems.LONGEST_PAGE)]
+
 
 class Window:
     """What the routes share."""
@@ -47,26 +53,33 @@ class Window:
     def __init__(self, root: Path) -> None:
         self.shelf = Shelf(root)
         self.tables = TheoremTables()
+        self.reports = evaluations.Reports()
+
+    def run(self, identity: str, kind: wire.Kind) -> Run:
+        run = self.shelf.get(identity)
+        if run.kind != kind:
+            raise InputError(f"{identity} is a run of {run.kind}, not of {kind}")
+        return run
 
     def search(self, identity: str) -> Run:
-        run = self.shelf.get(identity)
-        if run.kind != "search":
-            raise InputError(f"{identity} is no search run, but one of {run.kind}")
-        return run
+        return self.run(identity, "search")
 
     def tree(self, identity: str, theorem: str) -> dict[str, Any]:
         run = self.search(identity)
         return story.load(run, find(self.tables.of(run), theorem))
 
 
-def make_app(root: Path) -> FastAPI:
-    """The application over the runs below a folder."""
+def make_app(root: Path, live: Live | None = None) -> FastAPI:
+    """The application over the runs below a folder; with the page *Live* where a Lean is open for it."""
     window = Window(root)
     app = FastAPI(title="Ember's window", version=__version__, docs_url=None, redoc_url=None)
     _add_walls(app)
     _add_page(app)
-    _add_runs(app, window)
+    _add_runs(app, window, live is not None)
     _add_search(app, window)
+    _add_other_kinds(app, window)
+    if live is not None:
+        add_live(app, live)
     return app
 
 
@@ -99,11 +112,11 @@ def _add_page(app: FastAPI) -> None:
         return FileResponse(STATIC / name, media_type=ASSETS[name])
 
 
-def _add_runs(app: FastAPI, window: Window) -> None:
+def _add_runs(app: FastAPI, window: Window, live: bool) -> None:
     @app.get("/api/runs")
     def runs() -> wire.Shelf:  # pyright: ignore[reportUnusedFunction]
         """Every run below the folder, newest first."""
-        return wire.Shelf(folder=str(window.shelf.root), runs=window.shelf.cards(), live=False)
+        return wire.Shelf(folder=str(window.shelf.root), runs=window.shelf.cards(), live=live)
 
     @app.get("/api/run")
     def run(run: RunId) -> wire.RunDetails:  # pyright: ignore[reportUnusedFunction]
@@ -124,16 +137,24 @@ def _add_search(app: FastAPI, window: Window) -> None:
     @app.get("/api/theorems")
     def table(  # pyright: ignore[reportUnusedFunction]
         run: RunId,
-        text: Annotated[str, Query(max_length=500)] = "",
+        text: Text = "",
         status: Annotated[str, Query(max_length=50)] = "",
         sort: Annotated[str, Query(max_length=50)] = "position",
         descending: bool = False,
-        offset: Annotated[int, Query(ge=0)] = 0,
-        limit: Annotated[int, Query(ge=1, le=theorems.LONGEST_PAGE)] = 100,
+        offset: Offset = 0,
+        limit: Limit = 100,
     ) -> wire.Theorems:
         """Theorems of a search run: filtered, sorted, a page of them."""
         asked = Asked(text, status, sort, descending, offset, limit)
         return theorems.page(window.tables.of(window.search(run)), asked)
+
+    @app.get("/api/compare")
+    def compare(  # pyright: ignore[reportUnusedFunction]
+        base: RunId, new: RunId, show: comparing.Show = "all", offset: Offset = 0, limit: Limit = 100
+    ) -> wire.Comparison:
+        """Two searches, paired by theorem."""
+        first, second = (window.tables.of(window.search(run)) for run in (base, new))
+        return comparing.compare(first, second, show, offset, limit)
 
     @app.get("/api/tree", response_model=wire.Tree)
     def tree(run: RunId, theorem: Annotated[str, Query(max_length=1000)], request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
@@ -152,3 +173,34 @@ def _add_search(app: FastAPI, window: Window) -> None:
         # A download, never shown from here: the file has a policy and an origin of its own.
         headers = {"Content-Disposition": f'attachment; filename="{name}.html"'}
         return Response(export.page(found).encode(), media_type="application/octet-stream", headers=headers)
+
+
+def _add_other_kinds(app: FastAPI, window: Window) -> None:
+    @app.get("/api/training")
+    def curves(run: RunId) -> wire.Training:  # pyright: ignore[reportUnusedFunction]
+        """The figures of a training run, and the limits that its monitors watch."""
+        return training.training(window.run(run, "training"))
+
+    @app.get("/api/samples")
+    def samples(  # pyright: ignore[reportUnusedFunction]
+        run: RunId, verdict: Name = "", text: Text = "", offset: Offset = 0, limit: Limit = 50
+    ) -> wire.Table:
+        """What a training run drew, with Lean's verdicts; empty where it keeps none."""
+        return rows.samples(window.run(run, "training"), verdict, text, offset, limit)
+
+    @app.get("/api/data")
+    def data(run: RunId) -> wire.DataStages:  # pyright: ignore[reportUnusedFunction]
+        """The stages of a data run."""
+        return rows.stages(window.run(run, "data"))
+
+    @app.get("/api/rows")
+    def stage_rows(  # pyright: ignore[reportUnusedFunction]
+        run: RunId, stage: Name, table: Name, why: Name = "", text: Text = "", offset: Offset = 0, limit: Limit = 20
+    ) -> wire.Table:
+        """Rows of a stage's table."""
+        return rows.stage_rows(window.run(run, "data"), stage, table, why, text, offset, limit)
+
+    @app.get("/api/evaluation")
+    def evaluation(run: RunId) -> wire.Report:  # pyright: ignore[reportUnusedFunction]
+        """The claims of an evaluation, with curves over cost."""
+        return window.reports.of(window.run(run, "evaluation"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -29,7 +29,7 @@ def headline(kind: str, folder: Path, manifest: dict[str, Any] | None, begun: di
 def _search(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
     if manifest is None and (folder / "shards").is_dir():
         done = sum(1 for path in (folder / "shards").iterdir() if path.name.endswith(".theorem.parquet"))
-        return Headline(f"{done} theorems searched so far", done, cast("Any", begun.get("recipe") or {}).get("limit"))
+        return Headline(f"theorems searched so far: {done}", done, cast("Any", begun.get("recipe") or {}).get("limit"))
     proved = pl.read_parquet(folder / "theorems.parquet", columns=["proved"])["proved"]
     share = f" ({100 * proved.sum() / len(proved):.0f} %)" if len(proved) else ""
     return Headline(f"{proved.sum()} of {len(proved)} proved{share}")
@@ -63,7 +63,7 @@ def _data(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) 
         done = sum(1 for path in folder.iterdir() if (path / "manifest.json").exists())
         return Headline(f"{done} stages complete", done)
     stages: dict[str, dict[str, Any]] = manifest["stages"]
-    last: dict[str, dict[str, Any]] = list(stages.values())[-1] if stages else {"tables": {}}
+    last: dict[str, dict[str, Any]] = stages.get("split", {"tables": {}})
     tables = [f"{table['rows']} {name.removesuffix('.jsonl')}" for name, table in last["tables"].items()]
     aside = sum(sum(stage["aside"].values()) for stage in stages.values())
     return Headline(", ".join([*(each for each in tables if not each.endswith(" aside")), f"{aside} kept aside"]))
@@ -90,15 +90,13 @@ _HEADLINES: dict[str, Callable[[Path, dict[str, Any] | None, dict[str, Any]], He
 }
 
 
-def read_lines(path: Path) -> list[dict[str, Any]]:
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSON-lines file that may be growing: a last line that is cut off is left out."""
-    found: list[dict[str, Any]] = []
     with path.open(encoding="utf-8", errors="replace") as handle:
         for line in handle:
             try:
                 row = json.loads(line)
             except ValueError:
-                break
+                return
             if isinstance(row, dict):
-                found.append(cast("dict[str, Any]", row))
-    return found
+                yield cast("dict[str, Any]", row)

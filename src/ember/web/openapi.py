@@ -9,8 +9,12 @@ from pathlib import Path
 
 def document() -> str:
     from ember.web.app import make_app
+    from ember.web.live import Ended, Live
 
-    return json.dumps(make_app(Path()).openapi(), indent=1, sort_keys=True)
+    async def nobody(*_: object) -> Ended:
+        return Ended("could_not_run", "no Lean is open")
+
+    return json.dumps(make_app(Path(), Live(nobody)).openapi(), indent=1, sort_keys=True)
 
 
 if __name__ == "__main__":

@@ -61,9 +61,9 @@ def story(
     return {
         "run": run,
         "theorem": row_of(theorem).model_dump(),
-        "proof": theorem["proof"],
-        "tier": theorem["certified"],
-        "axioms": theorem["axioms"],
+        "proof": theorem.get("proof"),
+        "tier": theorem.get("certified"),
+        "axioms": theorem.get("axioms"),
         "goals": [_goal(goal, place, turns, (kept or {}).get(goal.hash, {})) for goal in goals],
         "attempts": [_attempt(attempt) for attempt in attempts],
     }

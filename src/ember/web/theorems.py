@@ -93,12 +93,15 @@ def _finished(table: pl.DataFrame, run: Run) -> pl.DataFrame:
     missing = [pl.lit(None, dtype=kind).alias(name) for name, kind in THEOREMS.items() if name not in table.columns]
     table = table.with_columns(missing)
     budget = as_table(run.recipe.get("budget"))
-    rows = table.select("ended", "proved", "reason", "nodes", "tactics").to_dicts()
-    status = [status_of(row["ended"], bool(row["proved"]), row["reason"]).value for row in rows]
-    why = [why_ended(word, row, budget) for word, row in zip(status, rows, strict=True)]
-    return table.with_columns(pl.Series("status", status, pl.String()), pl.Series("why", why, pl.String())).sort(
-        "position", maintain_order=True
-    )
+    told = [describe(row, budget) for row in table.select("ended", "proved", "reason", "nodes", "tactics").to_dicts()]
+    words = {key: pl.Series(key, [row[key] for row in told], pl.String()) for key in ("status", "why")}
+    return table.with_columns(**words).sort("position", maintain_order=True)
+
+
+def describe(row: dict[str, Any], budget: dict[str, Any]) -> dict[str, Any]:
+    """A theorem's row with its status, and with why its search ended."""
+    status = status_of(row["ended"], bool(row["proved"]), row["reason"]).value
+    return {**row, "status": status, "why": why_ended(status, row, budget)}
 
 
 def why_ended(status: str, row: dict[str, Any], budget: dict[str, Any]) -> str:
@@ -164,9 +167,9 @@ def row_of(row: dict[str, Any]) -> TheoremRow:
         statement=row["statement"] or "",
         status=row["status"],
         why=row["why"],
-        depth=row["max_depth"],
-        steps=row["proof_steps"],
-        **{cost: row[cost] for cost in COSTS},
+        depth=row.get("max_depth"),
+        steps=row.get("proof_steps"),
+        **{cost: row.get(cost) for cost in COSTS},
     )
 
 

@@ -223,7 +223,10 @@ class Began(Wire):
 class LiveView(Wire):
     state: Literal["running", "ended"]
     seconds: float
+    turns: int
+    """Goals expanded so far."""
     tree: Tree | None
+    """None where nothing was expanded since."""
     status: str | None
     reason: str | None
     text: str | None

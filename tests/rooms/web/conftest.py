@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import re
-import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 import browser as installed_browser
 from ember.lean.toolchain import Toolchain
 from search_rows import HOSTILE, keep, made_up
+from served_window import EMBER, served
 
-EMBER = [sys.executable, "-c", "from ember.cli.main import app; app()"]
 STATEMENTS = """
 theorem swap (p q : Prop) : p ∧ q → q ∧ p := by sorry
 theorem twice (n : ℕ) : n + n = 2 * n := by sorry
@@ -59,15 +55,8 @@ def runs(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Path
 @pytest.fixture(scope="session")
 def window(runs: Path) -> Iterator[str]:
     """The address of `ember web` over the runs."""
-    command = [*EMBER, "web", str(runs), "--port", "0"]
-    environment = {**os.environ, "COLUMNS": "200"}
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stderr is not None
-        found = re.search(r"http://127\.0\.0\.1:\d+/", process.stderr.readline())
-        assert found, process.stderr.read()
-        yield found[0]
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0, process.stderr.read()
+    with served(runs) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -86,12 +75,17 @@ def page(chrome: Browser) -> Iterator[Page]:
     shown = context.new_page()
     complaints: list[Any] = []
     shown.on("pageerror", lambda error: complaints.append(error))
-    shown.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    shown.on("console", lambda said: complaints.append(said.text) if _loud(said) else None)
     shown.on("dialog", lambda dialog: complaints.append(f"a dialog: {dialog.message}"))
     shown.on("request", lambda asked: complaints.append(asked.url) if not _ours(asked.url) else None)
     yield shown
     context.close()
     assert complaints == []
+
+
+def _loud(said: ConsoleMessage) -> bool:
+    """All but Chromium's advice to the tests themselves, which read the canvas back."""
+    return said.type in ("error", "warning") and "willReadFrequently" not in said.text
 
 
 def _ours(url: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import socket
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,13 +23,20 @@ from ember.core.scripted import ScriptedKernel, TableProposer
 from ember.core.statement import Statement
 from ember.search.best_first import SearchOptions, search
 from ember.trajectories.graph import SearchGraph, TheoremSearch, load
+from ember.web.export import page
 from ember.web.layout import Box, lay_out
-from ember.web.page import page
+from ember.web.story import story
+from ember.web.theorems import describe
 from ember.web.trees import plan, svg
 from search_rows import HOSTILE, keep, made_up, theorem
 
 SVG = "{http://www.w3.org/2000/svg}"
 searches = st.builds(made_up, st.integers(0, 10_000), st.integers(2, 120), st.integers(1, 12))
+
+
+def kept(found: TheoremSearch) -> str:
+    """The file that holds the search."""
+    return page(story("r", describe(found.theorem, {}), found.graph))
 
 
 def of(rows: list[dict[str, Any]], **changes: Any) -> TheoremSearch:
@@ -155,8 +163,8 @@ def test_hostile_texts_stay_texts() -> None:
     calm = of(made_up(1, 30), theorem="t", reason="")
     found = of(rows, theorem=HOSTILE, statement=HOSTILE, proof=HOSTILE, reason=HOSTILE, ended=HOSTILE)
     elements, usual = Elements(), Elements()
-    elements.feed(page(found))
-    usual.feed(page(calm))
+    elements.feed(kept(found))
+    usual.feed(kept(calm))
     assert elements.tags["script"] == usual.tags["script"] == 2
     assert elements.tags["img"] == 0
     assert elements.handlers == []
@@ -164,22 +172,23 @@ def test_hostile_texts_stay_texts() -> None:
     assert {element.tag for element in drawn.iter()} == {
         element.tag for element in ElementTree.fromstring(svg(calm)).iter()
     }
-    data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page(found), re.DOTALL)
+    data = re.search(r'<script type="application/json" id="data">(.*?)</script>', kept(found), re.DOTALL)
     assert data is not None
-    assert json.loads(data.group(1))["statement"] == HOSTILE
+    assert json.loads(data.group(1))["theorem"]["statement"] == HOSTILE
 
 
 def test_the_policy_allows_the_page_its_own_script_only() -> None:
-    text = page(of(made_up(1, 10)))
+    text = kept(of(made_up(1, 10)))
     assert "default-src 'none'" in text
     assert re.search(r"script-src 'sha256-[\w+/]+=*'", text)
-    assert not re.search(r'(?:src|href)="', text), "the page needs nothing else"
+    head, _, _ = text.partition("<style>")
+    assert not re.search(r'(?:src|href)="', head + text.partition("</style>")[2].partition("<script")[0])
 
 
 def test_a_theorem_without_rows_is_one_goal(tmp_path: Path) -> None:
     found = load(keep(tmp_path / "run", [], ended="invalid", reason="unknown identifier"), "made_up")
     assert len(found.graph.goals) == 1
-    assert "unknown identifier" in page(found)
+    assert "unknown identifier" in kept(found)
     ElementTree.fromstring(svg(found))
 
 
@@ -198,3 +207,12 @@ def test_an_unknown_theorem_is_a_clear_error(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "holds no theorem 'made_op'; did you mean made_up?" in result.output
     assert not (tmp_path / "x").exists()
+
+
+def test_the_window_needs_a_folder_and_a_free_port(tmp_path: Path) -> None:
+    nowhere = CliRunner().invoke(app, ["web", str(tmp_path / "none")])
+    assert (nowhere.exit_code, "there is no folder" in nowhere.output) == (2, True)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(app, ["web", str(tmp_path), "--port", port])
+    assert (result.exit_code, f"cannot listen on port {port}" in result.output) == (2, True)

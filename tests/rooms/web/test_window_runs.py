@@ -19,7 +19,7 @@ def test_home_lists_runs_and_filters_them(window: str, page: Page) -> None:
     small = rows.filter(has=page.get_by_role("link", name="small"))
     expect(small).to_contain_text("2 of 4 proved (50 %)")
     expect(small).to_contain_text("complete")
-    expect(rows.filter(has_text="growing")).to_contain_text("1 theorems searched so far")
+    expect(rows.filter(has_text="growing")).to_contain_text("theorems searched so far: 1")
     expect(rows.filter(has_text="broken")).to_contain_text("cannot be read")
     page.get_by_label("state").select_option("complete")
     expect(rows).to_have_count(2)

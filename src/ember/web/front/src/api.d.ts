@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/api/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare
+         * @description Two searches, paired by theorem.
+         */
+        get: operations["compare_api_compare_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Data
+         * @description The stages of a data run.
+         */
+        get: operations["data_api_data_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evaluation
+         * @description The claims of an evaluation, with curves over cost.
+         */
+        get: operations["evaluation_api_evaluation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export": {
         parameters: {
             query?: never;
@@ -16,6 +76,54 @@ export interface paths {
          * @description The explorer with one search in it, as one HTML file to keep.
          */
         get: operations["export_page_api_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look
+         * @description How far the search is; with its tree, where it grew.
+         */
+        get: operations["look_api_live_get"];
+        put?: never;
+        /**
+         * Begin
+         * @description Search for a proof of a statement.
+         */
+        post: operations["begin_api_live_post"];
+        /**
+         * Stop
+         * @description Stop the search; what it found so far stays.
+         */
+        delete: operations["stop_api_live_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stage Rows
+         * @description Rows of a stage's table.
+         */
+        get: operations["stage_rows_api_rows_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -64,6 +172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Samples
+         * @description What a training run drew, with Lean's verdicts; empty where it keeps none.
+         */
+        get: operations["samples_api_samples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/theorems": {
         parameters: {
             query?: never;
@@ -76,6 +204,26 @@ export interface paths {
          * @description Theorems of a search run: filtered, sorted, a page of them.
          */
         get: operations["table_api_theorems_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Curves
+         * @description The figures of a training run, and the limits that its monitors watch.
+         */
+        get: operations["curves_api_training_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -129,6 +277,88 @@ export interface components {
             /** To */
             to: number[] | null;
         };
+        /** Began */
+        Began: {
+            /** Id */
+            id: string;
+        };
+        /** Claim */
+        Claim: {
+            /** Arm */
+            arm: string;
+            /** High */
+            high: number | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Low */
+            low: number | null;
+            /** Of */
+            of: number | null;
+            /** Rows */
+            rows: string;
+            /** Value */
+            value: number;
+        };
+        /** Comparison */
+        Comparison: {
+            /** Base Cost */
+            base_cost: {
+                [key: string]: number;
+            };
+            /** Base Proved */
+            base_proved: number;
+            /** Gains */
+            gains: number;
+            /** Losses */
+            losses: number;
+            /** New Cost */
+            new_cost: {
+                [key: string]: number;
+            };
+            /** New Proved */
+            new_proved: number;
+            /** P Value */
+            p_value: number;
+            /** Paired */
+            paired: number;
+            /** Rows */
+            rows: components["schemas"]["Pair"][];
+            /** Total */
+            total: number;
+        };
+        /** CurvePoint */
+        CurvePoint: {
+            /** Cost */
+            cost: number;
+            /** Proved */
+            proved: number;
+        };
+        /** DataStage */
+        DataStage: {
+            /** Aside */
+            aside: {
+                [key: string]: number;
+            };
+            /** Complete */
+            complete: boolean;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Name */
+            name: string;
+            /** Rows In */
+            rows_in: number;
+            /** Tables */
+            tables: components["schemas"]["StageTable"][];
+        };
+        /** DataStages */
+        DataStages: {
+            /** Stages */
+            stages: components["schemas"]["DataStage"][];
+        };
         /**
          * GoalData
          * @description A goal, in the order of discovery; numbers refer to places in `goals` and `attempts`.
@@ -158,6 +388,76 @@ export interface components {
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * Line
+         * @description A limit that a monitor watches: where it lies, and on which side of it training ends.
+         */
+        Line: {
+            /** Figure */
+            figure: string;
+            /** Label */
+            label: string;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "above" | "below";
+            /** Value */
+            value: number;
+        };
+        /** LiveView */
+        LiveView: {
+            /** Reason */
+            reason: string | null;
+            /** Seconds */
+            seconds: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "ended";
+            /** Status */
+            status: string | null;
+            /** Text */
+            text: string | null;
+            tree: components["schemas"]["Tree"] | null;
+            /** Turns */
+            turns: number;
+        };
+        /** Pair */
+        Pair: {
+            base: components["schemas"]["TheoremRow"];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            new: components["schemas"]["TheoremRow"];
+        };
+        /** Question */
+        Question: {
+            /**
+             * Seconds
+             * @default 60
+             */
+            seconds: number;
+            /** Statement */
+            statement: string;
+        };
+        /** Report */
+        Report: {
+            /** Arms */
+            arms: string[];
+            /** Claims */
+            claims: components["schemas"]["Claim"][];
+            /** Curves */
+            curves: {
+                [key: string]: components["schemas"]["CurvePoint"][];
+            };
+            /** Runs */
+            runs: {
+                [key: string]: string[];
+            };
         };
         /** RunCard */
         RunCard: {
@@ -207,6 +507,25 @@ export interface components {
             /** Runs */
             runs: components["schemas"]["RunCard"][];
         };
+        /** StageTable */
+        StageTable: {
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * Table
+         * @description A piece of a table of rows whose columns are not known beforehand.
+         */
+        Table: {
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: string[][];
+            /** Total */
+            total: number;
+        };
         /** TheoremRow */
         TheoremRow: {
             /** Depth */
@@ -253,6 +572,27 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Training */
+        Training: {
+            /** Change */
+            change: {
+                [key: string]: unknown;
+            };
+            /** Ended */
+            ended: string | null;
+            /** Figures */
+            figures: {
+                [key: string]: (number | null)[];
+            };
+            /** Kind */
+            kind: string;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /** Planned */
+            planned: number | null;
+            /** Steps */
+            steps: number[];
+        };
         /** Tree */
         Tree: {
             /** Attempts */
@@ -291,6 +631,107 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    compare_api_compare_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                base: string;
+                /** @description A run's id: its path below the folder. */
+                new: string;
+                show?: "all" | "gains" | "losses" | "both" | "neither";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    data_api_data_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataStages"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    evaluation_api_evaluation_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     export_page_api_export_get: {
         parameters: {
             query: {
@@ -310,6 +751,140 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_api_live_get: {
+        parameters: {
+            query: {
+                id: string;
+                since?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_api_live_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Began"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_api_live_delete: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Began"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stage_rows_api_rows_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+                stage: string;
+                table: string;
+                why?: string;
+                text?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Table"];
+                };
             };
             /** @description Validation Error */
             422: {
@@ -374,6 +949,42 @@ export interface operations {
             };
         };
     };
+    samples_api_samples_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+                verdict?: string;
+                text?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     table_api_theorems_get: {
         parameters: {
             query: {
@@ -399,6 +1010,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Theorems"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    curves_api_training_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
                 };
             };
             /** @description Validation Error */

@@ -41,11 +41,20 @@ function first(column: Node[], value: (node: Node) => number, least: number): nu
 export class Painter {
   private readonly pen: CanvasRenderingContext2D;
   private columns: Node[][] = [];
+  /** Into the tree's own units, to trace; and back to the screen's, so that lines and marks keep their shape. */
+  private enter = () => {};
+  private leave = () => {};
   private layout!: Layout;
   private moment!: Moment;
   colours = inks();
 
   constructor(readonly canvas: HTMLCanvasElement) { this.pen = canvas.getContext("2d", { alpha: false })!; }
+
+  /** From afar a tall tree is not squeezed in its width, too. */
+  wide(scale: number): number {
+    const last = this.layout.left.length - 1;
+    return Math.max(scale, Math.min(NEAR / 2, this.canvas.clientWidth / (this.layout.left[last] + 60)));
+  }
 
   show(layout: Layout, moment: Moment): void {
     this.layout = layout;
@@ -63,12 +72,16 @@ export class Painter {
     pen.setTransform(dense, 0, 0, dense, 0, 0);
     pen.fillStyle = this.colours.paper;
     pen.fillRect(0, 0, width, height);
-    pen.setTransform(dense * view.scale, 0, 0, dense * view.scale, dense * view.x, dense * view.y);
+    const wide = this.wide(view.scale);
+    this.enter = () => pen.setTransform(dense * wide, 0, 0, dense * view.scale, dense * view.x, dense * view.y);
+    this.leave = () => pen.setTransform(dense, 0, 0, dense, 0, 0);
+    this.enter();
     const sight = { above: (-view.y) / view.scale - ROW, below: (height - view.y) / view.scale + ROW,
-      left: -view.x / view.scale, right: (width - view.x) / view.scale };
+      left: -view.x / wide, right: (width - view.x) / wide };
     const shown = this.inSight(sight, view.scale);
     this.ways(shown, view.scale);
     this.otherWays(look.selected, view.scale);
+    this.enter();
     if (view.scale >= NEAR) this.labels(shown, look);
     this.marks(shown, view.scale, look);
   }
@@ -100,8 +113,10 @@ export class Painter {
       for (const node of shown) if (node.parent && node.proof === proof) this.way(node, node.parent, scale);
       pen.strokeStyle = proof ? this.colours.proved : this.colours.quiet;
       pen.globalAlpha = proof ? 1 : 0.55;
-      pen.lineWidth = (proof ? 3.2 : 1) * Math.max(1, 0.6 / scale);
+      pen.lineWidth = Math.max(0.6, (proof ? 3.2 : 1) * scale);
+      this.leave();
       pen.stroke();
+      this.enter();
     }
     pen.globalAlpha = 1;
   }
@@ -132,9 +147,10 @@ export class Painter {
     tree.goals.forEach((_, goal) => attempts[goal].forEach(one => tree.attempts[one].to?.forEach(child => {
       if ((goal === selected || child === selected) && tree.goals[child].by !== one) join(goal, child);
     })));
+    this.leave();
     pen.setLineDash([5, 4]);
     pen.strokeStyle = this.colours.ink;
-    pen.lineWidth = 1.4 / Math.min(1, scale);
+    pen.lineWidth = Math.max(1, 1.4 * scale);
     pen.stroke();
     pen.setLineDash([]);
   }
@@ -155,12 +171,12 @@ export class Painter {
   }
 
   private marks(shown: Node[], scale: number, look: Look): void {
-    const { pen } = this, small = scale < NEAR / 2, size = small ? Math.max(RADIUS, 1.6 / scale) : RADIUS;
+    const { pen } = this, small = scale < NEAR / 2, wide = this.wide(scale);
     for (const node of shown) {
       const colour = this.colourOf(node, look), goal = node.goals[0];
       if (small) {
         pen.fillStyle = colour;
-        pen.fillRect(node.x - size, node.y - size, 2 * size, 2 * size);
+        pen.fillRect(node.x - 1.7 / wide, node.y - 1.7 / scale, 3.4 / wide, 3.4 / scale);
       } else this.mark(node, colour);
       if (look.selected !== null && node.goals.includes(look.selected)) this.ring(node, this.colours.chosen, 2.4, scale);
       else if (node.attempts.some(one => look.found.has(one))) this.ring(node, this.colours.failed, 1.6, scale);
@@ -168,7 +184,7 @@ export class Painter {
       if (!small && node.kind === "group") this.note(node, `×${node.goals.length}`);
       if (!small && node.kind === "goal" && !this.moment.expanded(goal)) {
         pen.beginPath();
-        pen.arc(node.x, node.y, RADIUS - 2, 0, 7);
+        pen.arc(node.x, node.y, RADIUS - Math.max(2, 1.2 / scale), 0, 7);
         pen.fillStyle = this.colours.paper;
         pen.fill();
       }
@@ -194,12 +210,14 @@ export class Painter {
   }
 
   private ring(node: Node, colour: string, width: number, scale: number): void {
-    const { pen } = this, wide = Math.max(1, 0.5 / scale);
+    const { pen } = this, across = this.wide(scale), size = Math.max(RADIUS + 4, 5 / scale);
     pen.beginPath();
-    pen.arc(node.x, node.y, (RADIUS + 4) * wide, 0, 7);
+    pen.ellipse(node.x, node.y, (size * scale) / across, size, 0, 0, 7);
+    this.leave();
     pen.strokeStyle = colour;
-    pen.lineWidth = width * wide;
+    pen.lineWidth = width;
     pen.stroke();
+    this.enter();
   }
 
   private note(node: Node, text: string): void {
@@ -219,7 +237,7 @@ export class Painter {
 
   /** The node at a point of the canvas: its mark, or the tactic that is written before it. */
   at(view: View, x: number, y: number): Node | null {
-    const wide = (x - view.x) / view.scale, down = (y - view.y) / view.scale, slack = Math.max(ROW / 2, 7 / view.scale);
+    const wide = (x - view.x) / this.wide(view.scale), down = (y - view.y) / view.scale, slack = Math.max(ROW / 2, 7 / view.scale);
     for (let depth = 0; depth < this.columns.length; depth++) {
       const right = this.layout.left[depth], left = right - (view.scale >= NEAR ? this.layout.lanes[depth] - RADIUS : slack);
       if (wide < left || wide > right + Math.max(slack, 2 * RADIUS)) continue;

@@ -48,7 +48,7 @@ export function Explorer({ tree, exportAt }: { tree: Tree; exportAt?: string }) 
         onClick={() => { const end = lastOfProof(tree); if (end !== null) reveal(end); }}>proof</button>
       <button type="button" aria-label="zoom in" onClick={() => board.current?.zoom(1.4)}>+</button>
       <button type="button" aria-label="zoom out" onClick={() => board.current?.zoom(1 / 1.4)}>−</button>
-      <label>colour <select value={shade} onChange={event => setShade(event.currentTarget.value as Shade)}>
+      <label>colour <select aria-label="colour of the marks" value={shade} onChange={event => setShade(event.currentTarget.value as Shade)}>
         <option value="status">status</option>
         <option value="energy" disabled={!tree.goals.some(goal => goal.energy != null)}>energy</option>
         <option value="log_prob">log-probability</option></select></label>
@@ -143,12 +143,13 @@ function Picture({ ref_, tree, moment, layout, setFolding, look, select, reveal 
   }, []);
   const centre = useCallback((node: Node, across = 0.4, least = READABLE) => {
     const box = canvas.current!, scale = Math.max(view.current.scale, least);
-    view.current = { scale, x: box.clientWidth * across - node.x * scale, y: box.clientHeight / 2 - node.y * scale };
+    view.current = { scale, x: box.clientWidth * across - node.x * painter.current!.wide(scale), y: box.clientHeight / 2 - node.y * scale };
     draw();
   }, [draw]);
   const zoomAt = useCallback((factor: number, x: number, y: number) => {
     const old = view.current, scale = Math.min(CLOSEST, Math.max(FURTHEST, old.scale * factor));
-    view.current = { scale, x: x - ((x - old.x) * scale) / old.scale, y: y - ((y - old.y) * scale) / old.scale };
+    const wider = painter.current!.wide(scale) / painter.current!.wide(old.scale);
+    view.current = { scale, x: x - (x - old.x) * wider, y: y - ((y - old.y) * scale) / old.scale };
     draw();
   }, [draw]);
   const fit = useCallback(() => {

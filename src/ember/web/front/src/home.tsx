@@ -18,7 +18,7 @@ export function Home({ query }: { query: Record<string, string> }) {
   const toggle = (id: string) => setChosen(old => (old.includes(id) ? old.filter(one => one !== id) : [...old, id].slice(-2)));
   return <main id="content" tabIndex={-1}>
     <h1>Runs</h1>
-    <p class="quiet">{value ? <>in <code>{value.folder}</code></> : ""}</p>
+    <p class="quiet">{value ? <>in <code>{value.folder}</code>{value.live && <> · <a href={link(["live"])}>prove a statement of your own</a></>}</> : ""}</p>
     <Fault text={fault} />
     <form class="filters" onSubmit={event => event.preventDefault()} role="search" aria-label="filter runs">
       <label>name <input type="search" value={text} onInput={event => amend({ text: event.currentTarget.value })} /></label>

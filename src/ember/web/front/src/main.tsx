@@ -1,8 +1,10 @@
 // The window's frame: which page is shown, the theme, the way home.
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Compare } from "./compare";
 import { Explorer } from "./explorer";
 import { Home } from "./home";
+import { LivePage } from "./live";
 import { link, usePlace } from "./place";
 import { RunPage } from "./run";
 import "./style.css";
@@ -28,6 +30,8 @@ function Page() {
     case undefined: return <Home query={query} />;
     case "run": if (path[2] === "theorem" && path[3]) return <TheoremPage key={`${path[1]} ${path[3]}`} run={path[1]} theorem={path[3]} />;
       return <RunPage key={path[1]} id={path[1] ?? "."} query={query} />;
+    case "compare": return <Compare base={path[1] ?? ""} new={path[2] ?? ""} query={query} />;
+    case "live": return <LivePage query={query} />;
     default: return <main><p class="fault" role="alert">There is no such page. <a href="#/">All runs</a></p></main>;
   }
 }

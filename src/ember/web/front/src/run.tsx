@@ -1,7 +1,10 @@
 // One run: its facts, and the page of its kind.
+import { DataRun } from "./data";
+import { EvaluationRun } from "./evaluation";
 import { link } from "./place";
 import { SearchRun } from "./search";
 import { type Schemas, address, useAnswer } from "./server";
+import { TrainingRun } from "./training";
 import { Badge, Facts, Fault, Waiting, ago } from "./words";
 
 const EVERY_MS = 3000;
@@ -27,6 +30,9 @@ function Content({ card, query }: { card: Schemas["RunCard"]; query: Record<stri
   const every = card.state === "running" ? EVERY_MS : 0;
   switch (card.kind) {
     case "search": return <SearchRun id={card.id} query={query} every={every} />;
+    case "training": return <TrainingRun id={card.id} query={query} every={every} />;
+    case "data": return <DataRun id={card.id} query={query} every={every} />;
+    case "evaluation": return <EvaluationRun id={card.id} state={card.state} />;
     default: return null;
   }
 }

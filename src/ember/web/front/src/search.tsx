@@ -59,7 +59,7 @@ function TheoremLine({ run, row }: { run: string; row: Schemas["TheoremRow"] }) 
   </tr>;
 }
 
-export function Costs({ of }: { of: Record<string, number> }) {
+function Costs({ of }: { of: Record<string, number> }) {
   return <p class="quiet">spent in all: {seconds(of.seconds)} of search ({seconds(of.lean_s)} waiting for Lean, {seconds(of.model_s)} for
     the proposer, {seconds(of.energy_s)} for the scorer), {count(of.nodes)} goals, {count(of.tactics)} tactics, {count(of.tokens)} tokens</p>;
 }

@@ -1,0 +1,71 @@
+"""A training run: its curves, the limits that its monitors watch, why it ended; and samples with their verdicts."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+from ember.core.errors import InputError
+from ember.web.headline import read_lines
+from ember.web.runs import Run, as_table
+from ember.web.wire import Line, Training
+
+MOST_POINTS = 2000
+"""Of a curve; a longer one is thinned, its last point kept."""
+
+
+def training(run: Run) -> Training:
+    metrics = _metrics(run.folder)
+    thin = max(1, math.ceil(len(metrics) / MOST_POINTS))
+    kept = metrics[:-1][::thin] + metrics[-1:]
+    names = sorted({name for row in metrics for name, value in row.items() if _number(value) is not None} - {"step"})
+    # A figure of evaluations stands in few rows: thinning must not lose them.
+    rare = {name for name in names if sum(name in row for row in metrics) <= MOST_POINTS}
+    kept_steps = {row["step"] for row in kept} | {row["step"] for row in metrics if rare & row.keys() and thin > 1}
+    shown = [row for row in metrics if row["step"] in kept_steps]
+    ended = as_table((run.manifest or {}).get("ended"))
+    return Training(
+        kind=str(run.about.get("kind", "")),
+        steps=[row["step"] for row in shown],
+        figures={name: [_number(row.get(name)) for row in shown] for name in names},
+        lines=limits(run.recipe, metrics),
+        ended=str(ended["reason"]) if "reason" in ended else None,
+        change=as_table(ended.get("change")),
+        planned=as_table(run.recipe.get("loop")).get("steps") or None,
+    )
+
+
+def _metrics(folder: Path) -> list[dict[str, Any]]:
+    try:
+        return [row for row in read_lines(folder / "metrics.jsonl") if isinstance(row.get("step"), int)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise InputError(f"the figures of {folder.name} cannot be read: {error}") from error
+
+
+def _number(value: Any) -> float | None:
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
+
+
+def limits(recipe: dict[str, Any], metrics: list[dict[str, Any]]) -> list[Line]:
+    """Where the monitors of `train/monitors.py` end the training; relative ones from the run's first figures."""
+    monitors = as_table(recipe.get("monitors"))
+    if not monitors:
+        return []
+    first = {name: row[name] for row in reversed(metrics) for name in row}
+    found: list[Line] = []
+    loss, floor = monitors.get("loss_ceiling"), monitors.get("separation_floor")
+    share, least = monitors.get("loss_share"), monitors.get("separation_share")
+    if loss is None and share is not None and _number(first.get("val_loss")) is not None:
+        loss = share * first["val_loss"]
+    if floor is None and least is not None and _number(first.get("separation")) is not None:
+        floor = least * first["separation"]
+    if loss is not None:
+        found.append(Line(figure="val_loss", value=loss, side="above", label="training ends above it"))
+    if floor is not None:
+        found.append(Line(figure="separation", value=floor, side="below", label="training ends below it"))
+    if _number(first.get("chance")) is not None:
+        found.append(Line(figure="val_rank1", value=first["chance"], side="below", label="chance"))
+    return found
