@@ -193,16 +193,21 @@ def calibrate(
     paths: Annotated[list[Path] | None, typer.Argument(help="As for `events`; none: simulated curves.")] = None,
     replicates: Annotated[int, typer.Option(help="Tables without any event that are made.", min=2)] = 20,
     rivals: Annotated[bool, typer.Option(help="Other methods on the same curves, too.")] = True,
+    cells: Annotated[
+        list[str] | None, typer.Option("--cell", help="Of the simulated kinds only this, as mild-ar-20.")
+    ] = None,
     settings: Settings = None,
     as_json: AsJson = False,
 ) -> None:
     """How often events are found where there are none: on curves like your own runs, or on simulated ones.
 
+    Twelve kinds of simulated curves, by trend, noise and how many of 72 series have a step: `--cell` takes some.
+
     Example: ember dynamics calibrate runs/captured --replicates 20
 
     Exit codes: 0 measured; 2 bad input.
     """
-    from ember.dynamics.calibrate import CELLS, DETECTORS, JOINT, score
+    from ember.dynamics.calibrate import DETECTORS, JOINT, cells_named, score
     from ember.recipes import dynamics_analysis
 
     methods = (JOINT, *DETECTORS) if rivals else (JOINT,)
@@ -216,8 +221,9 @@ def calibrate(
             rows = [{"arm": arm, **rate.dump()} for arm, made in found.items() for rate in made]
         else:
             rows: list[dict[str, Any]] = []
-            for done, cell in enumerate(CELLS):
-                bar.update(task, completed=done, total=len(CELLS), description=f"{cell.trend} {cell.noise}")
+            chosen = cells_named(cells)
+            for done, cell in enumerate(chosen):
+                bar.update(task, completed=done, total=len(chosen), description=f"{cell.trend} {cell.noise}")
                 rows += [made.dump() for made in score(cell, replicates, config, methods)]
     _show_rows(rows, as_json)
 
@@ -273,6 +279,90 @@ def invariance(
         _show_rows(rows, as_json=False)
     for one in found:
         console.print(f"{escape(one.arm)}: apart from the others: {escape(', '.join(one.apart)) or 'none'}")
+
+
+@app.command()
+def align(
+    logs: Annotated[
+        list[Path], typer.Argument(help="Logs of runs: JSON lines with `step` and numbers.", show_default=False)
+    ],
+    settings: Settings = None,
+    draws: Annotated[int, typer.Option(help="Draws of the null.", min=99)] = 499,
+    as_json: AsJson = False,
+) -> None:
+    """Test logs of runs that learn at different times: each run's time in shares of its own milestone.
+
+    `signal` and `level` name the milestone, by a column that is not tested. Without a signal the runs are compared at
+    the same steps, from `from_step` on: for controls that never get there. Other methods stand beside the joint test.
+    Runs of several configurations can be pooled with `scaled=true`: a series counts in units of its run's own spread.
+
+    Example: ember dynamics align logs/*.jsonl --set signal=test_acc --set level=0.95 --set after=1.2
+
+    Exit codes: 0 tested (with or without an event); 2 bad input.
+    """
+    from ember.dynamics.joint import JointConfig
+    from ember.recipes.dynamics_logs import LogsConfig, compare, examine_logs
+
+    with errors_in_one_line():
+        asked = LogsConfig.resolve({}, settings or [])
+        tested = examine_logs(logs, asked, JointConfig(draws=draws))
+        found = compare(tested)
+    if as_json:
+        print_json(
+            {"why": tested.answer.why, "left_out": tested.panel.left_out, "methods": [one.dump() for one in found]}
+        )
+        return
+    for line in (tested.answer.why, *tested.panel.left_out):
+        if line:
+            console.print(escape(line))
+    _show_rows([{**one.dump(), "places": ", ".join(one.places)} for one in found], as_json=False)
+
+
+@app.command()
+def probe(
+    recipe: Annotated[Path, typer.Argument(help="An experiment's recipe (TOML).", show_default=False)],
+    out: Annotated[Path | None, typer.Option(help="The folder [default: runs/PROBES_<name>-<hash>].")] = None,
+    settings: Settings = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Train a copy of the model briefly on each problem family, and rank families by what that does to its geometry.
+
+    With `gain_steps` the ranking, and others, are held against what training on each family brought on the holdout.
+    Every probe is a file; an interrupted experiment goes on with the same command.
+
+    Example: ember dynamics probe recipes/smoke/probes.toml --out runs/probes
+
+    Exit codes: 0 complete; 2 bad input; 130 interrupted (the same command goes on).
+    """
+    from ember.recipes import dynamics_probes
+
+    with errors_in_one_line():
+        resolved = dynamics_probes.ProbeRecipe.load(recipe, settings or [])
+        if dry_run:
+            print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+            return
+        folder = out or Path("runs") / f"PROBES_{resolved.name}-{resolved.hash[:8]}"
+        with counting_bar(transient=True) as bar:
+            task = bar.add_task("opening the model", total=None)
+
+            def progress(what: str, done: int, total: int) -> None:
+                bar.update(task, description=what, completed=done, total=total)
+
+            made = dynamics_probes.run(resolved, folder, progress)
+    ranked = sorted(made.impacts, key=lambda one: -one.score)
+    rows = [
+        {"family": i.family, "DIS": i.score, "magnitude": i.magnitude, "coherence": i.coherence, "novelty": i.novelty}
+        for i in ranked
+    ]
+    agreed = [one.dump() for one in made.agreements]
+    if as_json:
+        print_json({"folder": str(folder), "families": rows, "agreement": agreed})
+        return
+    _show_rows(rows[:10], as_json=False)
+    if agreed:
+        _show_rows(agreed, as_json=False)
+    console.print(f"{len(rows)} families: {escape(str(folder))}")
 
 
 @app.command()

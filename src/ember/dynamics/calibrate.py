@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ember.core.errors import InputError
 from ember.dynamics.design import design_of, step_at
 from ember.dynamics.geometry import Array, Floats
 from ember.dynamics.joint import Joint, JointConfig, joint_test
@@ -125,6 +126,10 @@ class Cell:
     runs: int = 5
     captures: int = 38
 
+    @property
+    def name(self) -> str:
+        return f"{self.trend}-{self.noise}-{self.steps}"
+
 
 @dataclass(frozen=True)
 class Score:
@@ -155,6 +160,15 @@ CELLS = [
     *(Cell(trend, noise, 0) for trend in TRENDS for noise in NOISES),
     *(Cell("mild", noise, 20) for noise in NOISES),
 ]
+
+
+def cells_named(names: Sequence[str] | None) -> list[Cell]:
+    """All of them where no name is given."""
+    known = {cell.name: cell for cell in CELLS}
+    unknown = [name for name in names or () if name not in known]
+    if unknown:
+        raise InputError(f"no cell is named {', '.join(unknown)}; there are {', '.join(known)}")
+    return [known[name] for name in names or known]
 
 
 def score(

@@ -143,7 +143,9 @@ def look(model: nn.Module, probe: ProbeBatch, rows: Array | None = None) -> Look
 
 @dataclass
 class Watcher:
-    """Keeps rows of geometry (step, layer, metric, value) and of scalars (step, metric, value) of one run."""
+    """Keeps rows of geometry (step, layer, metric, value) and of scalars (step, metric, value) of one run.
+
+    Losses are kept at every step: an instability may come and go between two captures."""
 
     probes: Sequence[ProbeBatch]
     """The first one's vectors are described; loss and accuracy are kept for all."""
@@ -160,10 +162,9 @@ class Watcher:
         self.schedule += [(moment.step, name) for name in moment.schedule]
         if moment.step == self.cadence.dense_until and self.cadence.dense_every != self.cadence.every:
             self.schedule.append((moment.step, "cadence_change"))
-        if not self.cadence.wants(moment.step):
-            return
         self.scalars += [(moment.step, name, value) for name, value in sorted(moment.scalars.items())]
-        self.capture(moment.step, moment.model)
+        if self.cadence.wants(moment.step):
+            self.capture(moment.step, moment.model)
 
     def capture(self, step: int, model: nn.Module) -> None:
         for place, probe in enumerate(self.probes):

@@ -83,11 +83,9 @@ def _rule_events(claim: Claim, tested: Tested) -> Ruling:
     steps = {index: float(tested.panel.steps[int(tested.answer.place[index])]) for index in named}
     hits = [index for index in named if index in kept and claim.covers(steps[index]) and _agrees(claim, tested, index)]
     blind = [index for index in named if not tested.answer.told[index]]
-    told = f"{len(hits)} of {len(named)} series: " + (
-        "; ".join(
-            f"{tested.panel.series[i]} at step {steps[i]:.0f} (q {tested.answer.q[i]:.3g})" for i in hits[:5]
-        ) or "no event"
-    )  # fmt: skip
+    panel = tested.panel
+    shown = [f"{panel.series[i]} at {panel.unit} {steps[i]:.0f} (q {tested.answer.q[i]:.3g})" for i in hits[:5]]
+    told = f"{len(hits)} of {len(named)} series: " + ("; ".join(shown) or "no event")
     if blind:
         told += f"; {len(blind)} cannot be told"
     if tested.answer.why:
@@ -141,7 +139,8 @@ def _observed(arm: str, tested: Tested, index: int) -> Claim:
     last = int(panel.steps[min(len(panel.steps) - 1, place + half)])
     series = panel.series[index]
     up = answer.effects[index].mean() > 0
-    text = f"{str(series).capitalize()} steps {'up' if up else 'down'} at step {panel.steps[place]} in arm {arm}."
+    moves = "up" if up else "down"
+    text = f"{str(series).capitalize()} steps {moves} at {panel.unit} {panel.steps[place]} in arm {arm}."
     return Claim(
         id=f"seen-{arm}-{'model' if series.layer < 0 else series.layer}-{series.metric}",
         label="observation",

@@ -19,10 +19,12 @@ from pydantic import ValidationError
 
 from ember.core.errors import InputError
 from ember.core.provenance import canonical_json, write_atomically
+from ember.dynamics.aligned import AlignmentConfig
 from ember.dynamics.claims import Claim, Ruling, claims_frame, rule
 from ember.dynamics.findings import Tested, event_rows
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.layout import Layout
+from ember.dynamics.panel import STEP
 from ember.dynamics.study import arms_of, examine_arms
 from ember.dynamics.tables import now, read_table
 
@@ -109,6 +111,7 @@ class Evidence:
     tests: Mapping[str, Tested]
     surroundings: Mapping[str, Any]
     non_claims: Sequence[str]
+    alignments: Sequence[AlignmentConfig] = ()
     registration: Mapping[str, Any] | None = None
     deviations: Sequence[str] = ()
 
@@ -128,7 +131,9 @@ def bundle(study: Path, evidence: Evidence, out: Path) -> Path:
     for path in [*sorted((study / "runs" / "events").glob("*.parquet")), *sorted(study.glob("report.*"))]:
         _copy(path, study, out)
     _write_json(out / "recipe.json", dict(evidence.recipe))
-    _write_json(out / "analysis.json", {"joint": evidence.joint.dump(), "non_claims": list(evidence.non_claims)})
+    aligned = [asked.dump() for asked in evidence.alignments]
+    analysis = {"joint": evidence.joint.dump(), "alignments": aligned, "non_claims": list(evidence.non_claims)}
+    _write_json(out / "analysis.json", analysis)
     _write_json(out / "environment.json", dict(evidence.surroundings))
     rows = [
         {**claim.dump(), "ruling": ruling.dump()}
@@ -185,10 +190,10 @@ def _crate(evidence: Evidence, out: Path) -> dict[str, Any]:
 
 
 def _readme(evidence: Evidence) -> str:
-    runs = sum(len(tested.panel.runs) for tested in evidence.tests.values())
+    arms = [tested.panel for tested in evidence.tests.values() if tested.panel.unit == STEP]
     return (
-        f"# {evidence.name}\n\n{runs} runs in {len(evidence.tests)} arms, {len(evidence.claims)} claims. "
-        "Check them:\n\n"
+        f"# {evidence.name}\n\n{sum(len(panel.runs) for panel in arms)} runs in {len(arms)} arms, "
+        f"{len(evidence.claims)} claims. Check them:\n\n"
         "    ember dynamics verify FOLDER\n\n"
         "computes every event and every claim again from `runs/geometry_state` and says which hold. Run it all again:\n"
         "`recipe.json` holds the resolved recipe with all seeds, `environment.json` the versions it ran with.\n\n"
@@ -217,12 +222,14 @@ def verify(folder: Path) -> Verification:
     broken = tuple(_broken(folder, statement))
     layout = Layout(folder)
     try:
-        joint = JointConfig.model_validate(read_json(folder / "analysis.json")["joint"])
+        analysis = read_json(folder / "analysis.json")
+        joint = JointConfig.model_validate(analysis["joint"])
+        alignments = [AlignmentConfig.model_validate(one) for one in analysis.get("alignments", [])]
         rows: Any = read_json(folder / "claims.json")["claims"]
         stated = [_stated(row) for row in rows]
     except (ValidationError, KeyError, TypeError, AttributeError) as error:
         raise InputError(f"{folder}: analysis or claims cannot be read: {error}") from error
-    tests = examine_arms(layout, joint, arms_of(layout))
+    tests = examine_arms(layout, joint, arms_of(layout), alignments)
     rulings = tuple(rule(claim, tests) for claim, _ in stated)
     changed = [
         f"claim {ruling.id}: stated {old.get('verdict')}, computed {ruling.verdict}"

@@ -13,12 +13,13 @@ from ember.core.provenance import content_hash
 from ember.dynamics.geometry import group_of
 from ember.dynamics.joint import Joint, JointConfig, joint_test
 from ember.dynamics.panel import Panel, Series
+from ember.dynamics.spikes import Interval
 from ember.dynamics.tables import CONSENSUS_VERSION, now
 
 ESCAPE = 0.1
 """Steps in the first tenth of a run are the escape from initialisation, whatever the metric."""
 COINCIDENT = 2
-"""Captures around a point of the schedule in which a step is that point's."""
+"""Captures around a point of the schedule, or a spike of the loss, in which a step is that point's."""
 
 EVENTS: dict[str, Any] = {
     "test_id": pl.String,
@@ -64,6 +65,8 @@ class Tested:
     config: JointConfig
     schedule: tuple[int, ...] = ()
     """Steps at which the schedule of the runs changes."""
+    spikes: tuple[Interval, ...] = ()
+    """Spells in which the training loss of the runs spikes."""
 
     def verdict(self, index: int) -> str:
         if not self.answer.told[index]:
@@ -72,20 +75,28 @@ class Tested:
 
     def kind(self, index: int) -> str:
         """What a step at this place is, before anybody explains it."""
-        place = int(self.answer.place[index])
-        half = int(self.answer.width[index]) // 2
-        if place - half < ESCAPE * len(self.panel.steps):
+        return self.known(int(self.answer.place[index]), int(self.answer.width[index])) or "structural"
+
+    def known(self, place: int, width: int = 1) -> str | None:
+        """What is known to happen at this capture."""
+        if place - width // 2 < ESCAPE * len(self.panel.steps):
             return "escape"
-        near = [abs(place - int(np.searchsorted(self.panel.steps, step))) <= COINCIDENT for step in self.schedule]
-        return "schedule_coincident" if any(near) else "structural"
+        if any(self._near(place, (step, step)) for step in self.schedule):
+            return "schedule_coincident"
+        return "spike_coincident" if any(self._near(place, spike) for spike in self.spikes) else None
+
+    def _near(self, place: int, known: Interval) -> bool:
+        first, last = (int(np.searchsorted(self.panel.steps, step)) for step in known)
+        return first - COINCIDENT <= place <= last + COINCIDENT
 
     @property
     def found(self) -> list[int]:
         return [index for index in range(len(self.panel.series)) if self.verdict(index) == "event"]
 
 
-def examine(panel: Panel, config: JointConfig, schedule: Sequence[int] = ()) -> Tested:
-    return Tested(panel, joint_test(panel.values, config, panel.steps), config, tuple(sorted(set(schedule))))
+def examine(panel: Panel, config: JointConfig, schedule: Sequence[int] = (), spikes: Sequence[Interval] = ()) -> Tested:
+    answer = joint_test(panel.values, config, panel.steps)
+    return Tested(panel, answer, config, tuple(sorted(set(schedule))), tuple(spikes))
 
 
 def event_rows(tested: Tested, test_id: str, analysis_id: str) -> list[dict[str, Any]]:
@@ -138,5 +149,5 @@ def _row(tested: Tested, index: int) -> dict[str, Any]:
 
 
 def structural(tested: Tested) -> list[int]:
-    """Events that are neither the escape from initialisation nor a point of the schedule."""
+    """Events that are neither the escape from initialisation nor at a point of the schedule or a spike of the loss."""
     return [index for index in tested.found if tested.kind(index) == "structural"]

@@ -190,11 +190,11 @@ def joint_test(values: Array, config: JointConfig | None = None, axis: Array | N
     count, runs, length = values.shape
     ladder = [freedom for freedom in config.knots if freedom <= length // 2 - 2]
     if runs < MIN_RUNS:
-        return _nothing(count, runs, f"{runs} runs: at least {MIN_RUNS} are needed")
+        return untold(count, runs, f"{runs} runs: at least {MIN_RUNS} are needed")
     if not ladder:
-        return _nothing(count, runs, f"{length} captures: at least {2 * (config.knots[0] + 2)} are needed")
+        return untold(count, runs, f"{length} captures: at least {2 * (config.knots[0] + 2)} are needed")
     scaled, unit, moving = _standardised(values)
-    answer = _nothing(count, runs, "")
+    answer = untold(count, runs, "")
     nulls = np.zeros((count, config.draws))
     best = np.full(count, -1.0)
     draws = _draws(config, runs, length)
@@ -227,7 +227,8 @@ def _single(residual: Array) -> tuple[Array, Floats]:
     return (residual / scale[:, None, None]).astype(np.float32), scale
 
 
-def _nothing(count: int, runs: int, why: str) -> Joint:
+def untold(count: int, runs: int, why: str) -> Joint:
+    """The answer where nothing can be told."""
     ones = np.ones(count)
     return Joint(
         np.zeros(count), ones.copy(), ones.copy(), ones.copy(), np.zeros(count, np.int64), np.ones(count, np.int64),

@@ -7,6 +7,7 @@ it later finds the rule, and the accuracy on pairs that it never saw jumps. With
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -32,10 +33,18 @@ class ModularConfig(Config):
     steps: int = Field(default=800, ge=1)
     learning_rate: float = Field(default=3e-3, ge=0)
     weight_decay: float = Field(default=1.0, ge=0)
+    schedule: Literal["constant", "cosine"] = "constant"
+    """Of the learning rate after the warm-up; a rate that falls keeps the loss from spiking once all is memorised."""
     warmup: int = 10
     batch: int | None = None
     """Pairs a step, drawn by the run's order seed; none: all of them, and the order seed changes nothing."""
     dtype: Literal["float32", "float64"] = "float32"
+
+    def share(self, step: int) -> float:
+        """Of the learning rate, at a step from 1 on."""
+        if step <= self.warmup or self.schedule == "constant":
+            return min(1.0, step / max(self.warmup, 1))
+        return 0.5 * (1 + math.cos(math.pi * (step - self.warmup) / (self.steps - self.warmup + 1)))
 
     def decoder(self) -> DecoderConfig:
         return DecoderConfig(
@@ -114,7 +123,7 @@ def train(config: ModularConfig, seeds: Seeds, watch: Callable[[Moment], None]) 
     batches = _batches(config, data, seeds.order)
     watch(Moment(0, model, {"learning_rate": 0.0}))
     for step in range(1, config.steps + 1):
-        rate = config.learning_rate * min(1.0, step / max(config.warmup, 1))
+        rate = config.learning_rate * config.share(step)
         for group in optimizer.param_groups:
             group["lr"] = rate
         x, y = next(batches)

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from ember.core.errors import InputError
 from ember.dynamics.geometry import Array
 
+STEP = "step"
+
 
 @dataclass(frozen=True, order=True)
 class Series:
@@ -31,6 +33,8 @@ class Panel:
     values: Array
     left_out: tuple[str, ...] = ()
     """Series that not every run has at every common capture, with why."""
+    unit: str = STEP
+    """What `steps` counts."""
 
 
 def panel_of(geometry: pl.DataFrame) -> Panel:

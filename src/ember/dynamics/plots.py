@@ -49,7 +49,7 @@ def geometry_picture(tested: Tested, chosen: Sequence[int], columns: int = 3) ->
         axis.plot(steps, values.mean(axis=0), color=INK, linewidth=1.3)
         axis.axvspan(steps[0], steps[int(ESCAPE * len(steps))], color="#e4e7eb", alpha=0.6, linewidth=0)
         _plain(axis, f"{tested.panel.series[index]}: {tested.verdict(index)}, q {tested.answer.q[index]:.2g}")
-        axis.set_xlabel("step", fontsize=7, color=FAINT)
+        axis.set_xlabel(tested.panel.unit, fontsize=7, color=FAINT)
         if tested.verdict(index) == "event":
             place, half = int(tested.answer.place[index]), int(tested.answer.width[index]) // 2
             last = len(steps) - 1
@@ -88,6 +88,6 @@ def timeline_picture(tests: Sequence[tuple[str, Tested]]) -> bytes:
     axis.set_ylim(len(tests) - 0.5, -0.5)
     last = max(int(tested.panel.steps[-1]) for _, tested in tests)
     axis.set_xlim(0, last)
-    _plain(axis, "events by arm; grey: escape from initialisation or a point of the schedule")
+    _plain(axis, "events by arm; grey: escape from initialisation, a point of the schedule, a spike of the loss")
     axis.set_xlabel("step", fontsize=8, color=FAINT)
     return _bytes(figure)

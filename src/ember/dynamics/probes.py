@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import copy
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,9 @@ MIXED = "__mixed__"
 class ProbeConfig(Config):
     steps: int = Field(default=12, ge=2)
     batch: int = Field(default=16, ge=1)
+    """Rows a step, at most …"""
+    batch_tokens: int | None = Field(default=None, ge=1)
+    """… and real tokens a step, so that families of long and of short texts are trained on as much."""
     learning_rate: float = Field(default=1e-3, ge=0)
     captures: int = Field(default=4, ge=2)
     vectors: int = Field(default=2048, ge=32)
@@ -43,10 +46,22 @@ class Family:
     id: str
     tokens: Tensor
     targets: Tensor
+    lengths: Tensor | None = None
+    """Real tokens of each row, which come first; None: all are real."""
+
+    @property
+    def sizes(self) -> Tensor:
+        return torch.full((len(self.tokens),), self.tokens.shape[1]) if self.lengths is None else self.lengths
 
     @property
     def hash(self) -> str:
-        return hashlib.sha256(self.tokens.numpy().tobytes() + self.targets.numpy().tobytes()).hexdigest()[:16]
+        parts = (self.tokens, self.targets, self.sizes)
+        return hashlib.sha256(b"".join(part.numpy().tobytes() for part in parts)).hexdigest()[:16]
+
+    def rows(self, chosen: Tensor) -> tuple[Tensor, Tensor]:
+        """Tokens and targets of these rows, without columns that are all pads."""
+        longest = int(self.sizes[chosen].max())
+        return self.tokens[chosen, :longest], self.targets[chosen, :longest]
 
 
 @dataclass(frozen=True)
@@ -63,7 +78,12 @@ class Measured:
     """Last against first capture, one a layer."""
     loss_before: float
     loss_after: float
+    own_before: float
+    """On rows of the family itself."""
+    own_after: float
     gradient_norm: float
+    tokens: int
+    """Real tokens that it was trained on."""
 
     @property
     def delta(self) -> Floats:
@@ -71,48 +91,116 @@ class Measured:
         moved = self.states[-1] - self.states[0]
         return np.concatenate([moved, self.angles[:, None]], axis=1).ravel()
 
+    def dump(self) -> dict[str, Any]:
+        return {**asdict(self), "states": self.states.tolist(), "angles": self.angles.tolist()}
+
+    @classmethod
+    def load(cls, row: Mapping[str, Any]) -> Measured:
+        arrays = {name: np.array(row[name], dtype=np.float64) for name in ("states", "angles")}
+        parts: dict[str, Any] = {**row, **arrays, "steps": tuple(row["steps"])}
+        return cls(**parts)
+
+
+Prepare = Callable[[nn.Module], nn.Module]
+"""Makes of a copy of the base model what is trained: an adapter is put on here."""
+
+
+def as_it_is(model: nn.Module) -> nn.Module:
+    """All weights are trained."""
+    return model
+
+
+def weights_hash(model: nn.Module) -> str:
+    """Of names, types and values of all weights."""
+    digest = hashlib.sha256()
+    for name, part in model.state_dict().items():
+        plain = part.contiguous().reshape(-1).view(torch.uint8)
+        digest.update(name.encode() + str(part.dtype).encode() + plain.numpy().tobytes())
+    return digest.hexdigest()
+
 
 def probe_id(base: nn.Module, family: Family, probe: ProbeBatch, config: ProbeConfig, seed: int, code: str) -> str:
     """Any difference in what decides a probe's numbers is a difference in its name."""
-    weights = hashlib.sha256()
-    for name, part in base.state_dict().items():
-        weights.update(name.encode() + str(part.dtype).encode() + part.numpy().tobytes())
-    parts = [weights.hexdigest(), family.id, family.hash, probe.hash, config.dump(), seed, code]
+    parts = [weights_hash(base), family.id, family.hash, probe.hash, config.dump(), seed, code]
     return f"probe-{family.id}-s{seed}-{content_hash(parts)[:12]}"
 
 
+class Trainer:
+    """Updates on one family: its rows in an order that the seed decides, and no other state than the model's."""
+
+    def __init__(self, model: nn.Module, family: Family, config: ProbeConfig, seed: int) -> None:
+        self._model, self._family, self._config = model, family, config
+        self._generator = torch.Generator().manual_seed(seed)
+        learning = [part for part in model.parameters() if part.requires_grad]
+        self._optimizer: Any = torch.optim.AdamW(learning, lr=config.learning_rate, weight_decay=0.0)
+        self._digest = hashlib.sha256()
+        self._norms: list[float] = []
+        self.tokens = 0
+
+    @property
+    def batch_hash(self) -> str:
+        return self._digest.hexdigest()[:16]
+
+    @property
+    def gradient_norm(self) -> float:
+        return float(np.mean(self._norms)) if self._norms else 0.0
+
+    def step(self) -> None:
+        chosen = self._drawn()
+        tokens, targets = self._family.rows(chosen)
+        self._digest.update(tokens.contiguous().numpy().tobytes())
+        self.tokens += int(self._family.sizes[chosen].sum())
+        loss: Any = _loss(self._model, tokens, targets)
+        self._optimizer.zero_grad()
+        loss.backward()
+        norm: Any = torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
+        self._norms.append(float(norm))
+        self._optimizer.step()
+
+    def _drawn(self) -> Tensor:
+        order = torch.randperm(len(self._family.tokens), generator=self._generator)[: self._config.batch]
+        if self._config.batch_tokens is None:
+            return order
+        within = torch.cumsum(self._family.sizes[order], dim=0) <= self._config.batch_tokens
+        return order[: max(1, int(within.sum()))]
+
+
+def own_loss(model: nn.Module, family: Family, rows: int = 16) -> float:
+    """On the family's first rows."""
+    with torch.no_grad():
+        return float(_loss(model, *family.rows(torch.arange(min(rows, len(family.tokens))))))
+
+
 def run_probe(
-    base: nn.Module, family: Family, probe: ProbeBatch, holdout: ProbeBatch, config: ProbeConfig, seed: int
+    base: nn.Module,
+    family: Family,
+    probe: ProbeBatch,
+    holdout: ProbeBatch,
+    config: ProbeConfig,
+    seed: int,
+    prepare: Prepare = as_it_is,
 ) -> Measured:
-    if len(family.tokens) < config.batch:
+    if config.batch_tokens is None and len(family.tokens) < config.batch:
         raise InputError(f"family {family.id} has {len(family.tokens)} examples, a batch needs {config.batch}")
-    model = copy.deepcopy(base)
-    generator = torch.Generator().manual_seed(seed)
-    optimizer: Any = torch.optim.AdamW(model.parameters(), lr=config.learning_rate, weight_decay=0.0)
+    with torch.random.fork_rng(devices=[]):  # pyright: ignore[reportUnknownMemberType]
+        torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
+        model = prepare(copy.deepcopy(base))
     wanted = {round(step) for step in np.linspace(0, config.steps, config.captures)}
-    rows = chosen_rows(probe.mask, config.vectors, probe.hash)
+    chosen = chosen_rows(probe.mask, config.vectors, probe.hash)
     seen: list[tuple[int, list[Spectrum], Floats]] = []
-    digest = hashlib.sha256()
-    gradient = 0.0
-    before = look(model, holdout).loss
+    before, own_before = look(model, holdout).loss, own_loss(model, family)
+    trainer = Trainer(model, family, config, seed)
     for step in range(config.steps + 1):
         if step in wanted:
-            seen.append((step, *_state(model, probe, rows)))
-        if step == config.steps:
-            break
-        part = torch.randperm(len(family.tokens), generator=generator)[: config.batch]
-        digest.update(family.tokens[part].numpy().tobytes())
-        loss: Any = _loss(model, family.tokens[part], family.targets[part])
-        optimizer.zero_grad()
-        loss.backward()
-        norm: Any = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        gradient += float(norm) / config.steps
-        optimizer.step()
+            seen.append((step, *_state(model, probe, chosen)))
+        if step < config.steps:
+            trainer.step()
     first, last = seen[0][1], seen[-1][1]
     angles = [float(principal_angles(a, b, leading(a)).mean()) for a, b in zip(first, last, strict=True)]
     return Measured(
-        family.id, seed, digest.hexdigest()[:16], tuple(step for step, _, _ in seen), np.stack([s for _, _, s in seen]),
-        np.array(angles), before, look(model, holdout).loss, gradient,
+        family.id, seed, trainer.batch_hash, tuple(step for step, _, _ in seen), np.stack([s for _, _, s in seen]),
+        np.array(angles), before, look(model, holdout).loss, own_before, own_loss(model, family),
+        trainer.gradient_norm, trainer.tokens,
     )  # fmt: skip
 
 
@@ -134,7 +222,8 @@ def _state(model: nn.Module, probe: ProbeBatch, rows: Array) -> tuple[list[Spect
 def mixed(families: Sequence[Family]) -> Family:
     """The control: all families' examples in one, in the order of their names."""
     ordered = sorted(families, key=lambda family: family.id)
-    return Family(MIXED, torch.cat([f.tokens for f in ordered]), torch.cat([f.targets for f in ordered]))
+    parts = (torch.cat([getattr(family, name) for family in ordered]) for name in ("tokens", "targets", "sizes"))
+    return Family(MIXED, *parts)
 
 
 def run_probes(
@@ -144,12 +233,18 @@ def run_probes(
     holdout: ProbeBatch,
     config: ProbeConfig,
     seeds: Sequence[int],
+    prepare: Prepare = as_it_is,
 ) -> dict[str, list[Measured]]:
-    """Every family and the mixed control with every seed; the mixed control has as many seeds again, for its spread."""
-    found = {f.id: [run_probe(base, f, probe, holdout, config, seed) for seed in seeds] for f in families}
-    null_seeds = [*seeds, *(1000 + seed for seed in seeds)]
-    found[MIXED] = [run_probe(base, mixed(families), probe, holdout, config, seed) for seed in null_seeds]
-    return found
+    """Every family and the mixed control with every seed of theirs."""
+    return {
+        family.id: [run_probe(base, family, probe, holdout, config, seed, prepare) for seed in own]
+        for family, own in planned(families, seeds)
+    }
+
+
+def planned(families: Sequence[Family], seeds: Sequence[int]) -> list[tuple[Family, list[int]]]:
+    """The mixed control has as many seeds again, for its spread."""
+    return [*((family, list(seeds)) for family in families), (mixed(families), [*seeds, *(1000 + s for s in seeds)])]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from ember.dynamics import plots
 from ember.dynamics.claims import Claim, Ruling
 from ember.dynamics.findings import Tested, structural
 from ember.dynamics.geometry import group_of
+from ember.dynamics.panel import STEP
 from ember.dynamics.study import Arm, scalars_of
 
 PROBES = ("train_loss", "probe_a_accuracy", "probe_b_loss", "probe_b_accuracy")
@@ -43,13 +44,16 @@ def write_report(folder: Path, layout: Any, findings: Findings) -> None:
 
 
 def _pictures(layout: Any, findings: Findings) -> dict[str, bytes]:
-    made = {"timeline": plots.timeline_picture(list(findings.tests.items()))}
+    by_step = [(name, tested) for name, tested in findings.tests.items() if tested.panel.unit == STEP]
+    made = {"timeline": plots.timeline_picture(by_step)}
     for arm in findings.arms:
         scalars = scalars_of(layout, arm)
         there = [name for name in PROBES if (scalars["metric"] == name).any()]
         if there:
             made[f"probes-{arm.name}"] = plots.probe_picture(scalars, there)
-        made[f"geometry-{arm.name}"] = plots.geometry_picture(findings.tests[arm.name], shown(findings.tests[arm.name]))
+    for name, tested in findings.tests.items():
+        if tested.panel.runs:
+            made[f"geometry-{name}"] = plots.geometry_picture(tested, shown(tested))
     return made
 
 
@@ -67,17 +71,15 @@ def shown(tested: Tested, most: int = 9) -> list[int]:
 
 def markdown(findings: Findings, pictures: Mapping[str, str]) -> str:
     parts = [f"# {findings.name}", _setting(findings), "## Observations"]
-    parts += [_arm_line(arm, findings.tests[arm.name]) for arm in findings.arms]
+    parts += [_arm_line(name, tested) for name, tested in findings.tests.items()]
     parts.append(f"![events by arm]({pictures['timeline']})")
     parts.append(_claim_table(findings, "observation"))
-    for arm in findings.arms:
-        parts.append(f"### Arm {arm.name}")
+    for name, tested in findings.tests.items():
+        parts.append(f"### Arm {name}")
         parts += [
-            f"![{kind}]({pictures[key]})"
-            for kind in ("probes", "geometry")
-            if (key := f"{kind}-{arm.name}") in pictures
+            f"![{kind}]({pictures[key]})" for kind in ("probes", "geometry") if (key := f"{kind}-{name}") in pictures
         ]
-        parts.append(_event_table(findings.tests[arm.name]))
+        parts.append(_event_table(tested))
     parts += ["## Hypotheses", _registered(findings), _claim_table(findings, "hypothesis")]
     parts += ["## Not claimed", "\n".join(f"- {line}" for line in findings.non_claims)]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -87,16 +89,18 @@ def _setting(findings: Findings) -> str:
     return "\n".join(f"- {name}: {value}" for name, value in findings.setting.items())
 
 
-def _arm_line(arm: Arm, tested: Tested) -> str:
+def _arm_line(arm: str, tested: Tested) -> str:
     if tested.answer.why:
-        return f"**{arm.name}**: nothing can be told; {tested.answer.why}."
+        return f"**{arm}**: nothing can be told; {tested.answer.why}."
     blind = int((~tested.answer.told).sum())
     kinds = [tested.kind(index) for index in tested.found]
-    others = {kind: kinds.count(kind) for kind in ("escape", "schedule_coincident") if kind in kinds}
+    others = {
+        kind: kinds.count(kind) for kind in ("escape", "schedule_coincident", "spike_coincident") if kind in kinds
+    }
     told = "".join(f", {count} {kind.replace('_', ' ')}" for kind, count in others.items())
     groups = {group_of(tested.panel.series[index].metric) for index in structural(tested)}
     return (
-        f"**{arm.name}**: {len(tested.panel.runs)} runs, {len(tested.panel.steps)} captures, "
+        f"**{arm}**: {len(tested.panel.runs)} runs, {len(tested.panel.steps)} captures, "
         f"{len(tested.panel.series)} series. {len(structural(tested))} structural events"
         + (f" in {len(groups)} independent groups of metrics ({', '.join(sorted(groups))})" if groups else "")
         + f"{told}; {blind} series cannot be told. The smallest family-wise p is {tested.answer.p_family.min():.3g}."
@@ -121,7 +125,7 @@ def _event_table(tested: Tested, most: int = 12) -> str:
         )
         return "No event." + (strength if len(sizes) else "")
     lines = [
-        "| series | step | kind | T | p | q | family p | minimal size | effect in each run |",
+        f"| series | {tested.panel.unit} | kind | T | p | q | family p | minimal size | effect in each run |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
     for i in found:

@@ -8,13 +8,20 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ember.core.errors import InputError
 from ember.core.provenance import content_hash, write_atomically
+from ember.dynamics.aligned import AlignmentConfig, Track, crossing, examine_aligned
 from ember.dynamics.findings import Tested, examine
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.layout import Layout
 from ember.dynamics.panel import panel_of
+from ember.dynamics.spikes import shared_spikes, spikes
 from ember.dynamics.tables import geometry_frame, read_geometry, read_table, scalar_frame, write_table
+
+LOSS = "train_loss"
+"""The scalar in which spikes are looked for."""
 
 
 @dataclass(frozen=True)
@@ -103,12 +110,40 @@ def arms_of(layout: Layout) -> list[Arm]:
     return arms
 
 
-def examine_arms(layout: Layout, config: JointConfig, arms: Sequence[Arm]) -> dict[str, Tested]:
+def examine_arms(
+    layout: Layout, config: JointConfig, arms: Sequence[Arm], alignments: Sequence[AlignmentConfig] = ()
+) -> dict[str, Tested]:
+    """Each arm's test, and after them those of aligned runs, by the alignment's name."""
     tests: dict[str, Tested] = {}
+    aligned: dict[str, Tested] = {}
     for arm in arms:
-        geometry = read_geometry([layout.table("geometry_state", run_id) for run_id in arm.run_ids])
-        tests[arm.name] = examine(panel_of(geometry), config, arm.schedule)
-    return tests
+        panel = panel_of(read_geometry([layout.table("geometry_state", run_id) for run_id in arm.run_ids]))
+        scalars = scalars_of(layout, arm)
+        spells = [spikes(*signal_of(scalars, run_id, LOSS)) for run_id in panel.runs]
+        tests[arm.name] = examine(panel, config, arm.schedule, shared_spikes(spells, panel.steps))
+        for asked in alignments:
+            if asked.arm == arm.name:
+                tracks = [
+                    Track(
+                        run_id,
+                        panel.steps.astype(np.float64),
+                        panel.values[:, index],
+                        crossing(*signal_of(scalars, run_id, asked.signal), asked.level),
+                        arm.schedule,
+                        tuple(spells[index]),
+                    )
+                    for index, run_id in enumerate(panel.runs)
+                ]
+                aligned[asked.name] = examine_aligned(tracks, panel.series, asked, config)
+    return tests | aligned
+
+
+def signal_of(scalars: Any, run_id: str, metric: str) -> tuple[Any, Any]:
+    """A run's steps and values of one scalar; empty where it was not recorded."""
+    import polars as pl
+
+    rows = scalars.filter((pl.col("run_id") == run_id) & (pl.col("metric") == metric)).sort("step")
+    return rows["step"].to_numpy(), rows["value"].to_numpy()
 
 
 def scalars_of(layout: Layout, arm: Arm) -> Any:

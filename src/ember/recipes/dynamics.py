@@ -50,10 +50,11 @@ def run(recipe: StudyRecipe, folder: Path, *, registration: Path | None = None, 
     progress("testing", 0, 1)
     layout = Layout(folder)
     arms = arms_of(layout)
-    tests = examine_arms(layout, recipe.joint, arms)
+    tests = examine_arms(layout, recipe.joint, arms, recipe.alignments)
     for arm, tested in tests.items():
         keep_events(layout, f"{recipe.name}.{arm}", tested)
-        keep_candidates(layout, tested.panel, recipe.candidates)
+    for arm in arms:
+        keep_candidates(layout, tests[arm.name].panel, recipe.candidates)
     made = _report(recipe, layout, arms, tests, registered)
     bundled = evidence.bundle(folder, made, _fresh(folder / "bundle"))
     checked = evidence.verify(bundled)
@@ -136,5 +137,5 @@ def _report(
     write_report(layout.root, layout, findings)
     return evidence.Evidence(
         recipe.name, recipe.dump(), recipe.joint, claims, rulings, tests, _surroundings(), recipe.non_claims,
-        registered, differing or (),
+        recipe.alignments, registered, differing or (),
     )  # fmt: skip

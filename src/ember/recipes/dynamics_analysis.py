@@ -16,7 +16,7 @@ from ember.dynamics.joint import JointConfig
 from ember.dynamics.layout import Layout
 from ember.dynamics.panel import Panel, Series, panel_of
 from ember.dynamics.scoring import Baseline, baseline_of, keep_baseline
-from ember.dynamics.study import arms_of
+from ember.dynamics.study import arms_of, examine_arms
 from ember.dynamics.tables import read_geometry, rows_frame, write_table
 
 
@@ -31,8 +31,8 @@ class Captured:
 
 def captured(paths: Sequence[Path]) -> list[Captured]:
     """The arms of a study's folder, or geometry tables (ours or the original's) as one arm."""
-    if len(paths) == 1 and paths[0].is_dir() and (paths[0] / "runs" / "runs").is_dir():
-        layout = Layout(paths[0])
+    layout = _study(paths)
+    if layout is not None:
         return [
             Captured(
                 arm.name,
@@ -47,7 +47,14 @@ def captured(paths: Sequence[Path]) -> list[Captured]:
     return [Captured("runs", panel_of(read_geometry(files)))]
 
 
+def _study(paths: Sequence[Path]) -> Layout | None:
+    return Layout(paths[0]) if len(paths) == 1 and (paths[0] / "runs" / "runs").is_dir() else None
+
+
 def events(paths: Sequence[Path], config: JointConfig) -> dict[str, Tested]:
+    layout = _study(paths)
+    if layout is not None:
+        return examine_arms(layout, config, arms_of(layout))
     return {one.name: examine(one.panel, config, one.schedule) for one in captured(paths)}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from ember.core.config import Config
+from ember.dynamics.aligned import AlignmentConfig
 from ember.dynamics.candidates import CandidateConfig
 from ember.dynamics.capture import CadenceConfig
 from ember.dynamics.claims import Claim
@@ -50,6 +51,8 @@ class StudyRecipe(Config):
     seeds: SeedsConfig = SeedsConfig()
     cadence: CadenceConfig = CadenceConfig()
     joint: JointConfig = JointConfig()
+    alignments: tuple[AlignmentConfig, ...] = ()
+    """Tests of an arm's runs by their own clocks, beside those by the step."""
     candidates: CandidateConfig = CandidateConfig()
     """Of the single runs."""
     predictions: tuple[Claim, ...] = ()
@@ -63,7 +66,12 @@ class StudyRecipe(Config):
             raise ValueError("two predictions have one id")
         if any(name.startswith("seen-") for name in ids):
             raise ValueError("ids that begin with seen- are for observations")
-        unknown = {claim.arm for claim in self.predictions} - set(self.all_arms())
+        clocks = [asked.name for asked in self.alignments]
+        if len({*clocks, *self.all_arms()}) < len(clocks) + len(self.all_arms()):
+            raise ValueError("an alignment needs a name that no arm and no other alignment has")
+        if {asked.arm for asked in self.alignments} - set(self.all_arms()):
+            raise ValueError("an alignment is of an arm that is not there")
+        unknown = {claim.arm for claim in self.predictions} - set(self.all_arms()) - set(clocks)
         if unknown:
             raise ValueError(f"predictions about arms that are not there: {', '.join(sorted(unknown))}")
         return self
