@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -39,7 +40,7 @@ def run_(
     Exit codes: 0 the study is complete and its bundle verified; 1 the bundle did not verify; 2 bad input;
     130 interrupted (the same command goes on).
     """
-    from ember.recipes import dynamics
+    from ember.recipes import dynamics, dynamics_training
 
     with errors_in_one_line():
         resolved = _recipe(recipe, settings)
@@ -53,6 +54,8 @@ def run_(
             def progress(what: str, done: int, total: int) -> None:
                 bar.update(task, description=what, completed=done, total=total)
 
+            if resolved.sft is not None:
+                asyncio.run(dynamics_training.capture(resolved, folder, progress))
             study = dynamics.run(resolved, folder, registration=registration, progress=progress)
     for arm, tested in study.tests.items():
         console.print(
@@ -148,12 +151,15 @@ def capture(
 
     Exit codes: 0 captured; 2 bad input; 130 interrupted (the same command goes on).
     """
-    from ember.recipes import dynamics
+    from ember.recipes import dynamics, dynamics_training
 
     with errors_in_one_line():
         resolved = _recipe(recipe, settings)
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
-        ids = dynamics.capture(resolved, folder)
+        if resolved.sft is not None:
+            ids = asyncio.run(dynamics_training.capture(resolved, folder))
+        else:
+            ids = dynamics.capture(resolved, folder)
     console.print(f"{len(ids)} runs in {escape(str(folder))}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -141,6 +141,17 @@ def look(model: nn.Module, probe: ProbeBatch, rows: Array | None = None) -> Look
     return Look(float(loss), float(accuracy), vectors)
 
 
+@dataclass(frozen=True)
+class Moment:
+    """What a training loop shows to whoever watches it, after step `step` (0: before the first)."""
+
+    step: int
+    model: nn.Module
+    scalars: dict[str, float]
+    schedule: tuple[str, ...] = field(default=())
+    """What the schedule does at this very step: `warmup_end`, `decay_start`, …"""
+
+
 @dataclass
 class Watcher:
     """Keeps rows of geometry (step, layer, metric, value) and of scalars (step, metric, value) of one run.
@@ -157,8 +168,7 @@ class Watcher:
     _subspace: dict[int, int] = field(default_factory=dict[int, int])
     _weights: Array | None = None
 
-    def __call__(self, moment: Any) -> None:
-        """See a training loop's moment: `step`, `model`, `scalars`, `schedule`."""
+    def __call__(self, moment: Moment) -> None:
         self.schedule += [(moment.step, name) for name in moment.schedule]
         if moment.step == self.cadence.dense_until and self.cadence.dense_every != self.cadence.every:
             self.schedule.append((moment.step, "cadence_change"))
@@ -192,3 +202,21 @@ class Watcher:
         if self._weights is not None:
             self.geometry.append((step, WHOLE_MODEL, "update_norm", float(np.linalg.norm(weights - self._weights))))
         self._weights = weights
+
+    def state(self) -> dict[str, Any]:
+        """All that a run needs to go on being watched, except the scalars; nothing but tensors and plain values."""
+        return {
+            "geometry": self.geometry,
+            "schedule": self.schedule,
+            "subspace": self._subspace,
+            "earlier": {layer: torch.from_numpy(x) for layer, x in self._earlier.items()},
+            "weights": None if self._weights is None else torch.from_numpy(self._weights),
+        }
+
+    def restore(self, state: Mapping[str, Any], scalars: Sequence[tuple[int, str, float]]) -> None:
+        """Go on where a run was interrupted."""
+        self.geometry, self.schedule = list(state["geometry"]), list(state["schedule"])
+        self._subspace = dict(state["subspace"])
+        self._earlier = {layer: x.numpy() for layer, x in state["earlier"].items()}
+        self._weights = None if state["weights"] is None else state["weights"].numpy()
+        self.scalars = list(scalars)

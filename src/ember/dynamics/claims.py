@@ -28,8 +28,8 @@ class Claim(Config):
     """What it says, for people."""
     arm: str = "main"
     kind: Literal["event", "no_event", "events_at_least", "change"]
-    """`event`: this series has one, between `after` and `before`; `no_event`: no series of the arm has;
-    `events_at_least`: that many structural ones; `change`: the mean over seeds moves this way, its interval
+    """`event`: this series has one, between `after` and `before`; `no_event`: no series of the arm has a structural
+    one; `events_at_least`: that many structural ones; `change`: the mean over seeds moves this way, its interval
     without 0."""
     layer: int | None = None
     metric: str | None = None
@@ -79,7 +79,7 @@ def rule(claim: Claim, tests: Mapping[str, Tested]) -> Ruling:
 
 def _rule_events(claim: Claim, tested: Tested) -> Ruling:
     named = [index for index, series in enumerate(tested.panel.series) if claim.names(series)]
-    kept = set(tested.found) if claim.kind == "event" or claim.after is not None else set(structural(tested))
+    kept = {index for index in tested.found if _counts(claim, tested.kind(index))}
     steps = {index: float(tested.panel.steps[int(tested.answer.place[index])]) for index in named}
     hits = [index for index in named if index in kept and claim.covers(steps[index]) and _agrees(claim, tested, index)]
     blind = [index for index in named if not tested.answer.told[index]]
@@ -96,6 +96,14 @@ def _rule_events(claim: Claim, tested: Tested) -> Ruling:
     least = claim.least if claim.kind == "events_at_least" else 1
     missing = "cannot tell" if len(hits) + len(blind) >= least and blind else "does not hold"
     return Ruling(claim.id, "holds" if len(hits) >= least else missing, told)
+
+
+def _counts(claim: Claim, kind: str) -> bool:
+    """What is known beforehand is no finding; a claim about one series, or with a beginning of its own, says itself
+    whether the first tenth counts."""
+    if claim.kind == "event":
+        return True
+    return kind == "structural" or (kind == "escape" and claim.after is not None)
 
 
 def _agrees(claim: Claim, tested: Tested, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import torch
@@ -18,6 +18,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from ember.core.config import Config
+from ember.dynamics.capture import Moment
 from ember.dynamics.decoder import Decoder, DecoderConfig
 
 
@@ -58,17 +59,6 @@ class Seeds:
 
     init: int
     order: int
-
-
-@dataclass(frozen=True)
-class Moment:
-    """What a training loop shows to whoever watches it, after step `step` (0: before the first)."""
-
-    step: int
-    model: torch.nn.Module
-    scalars: dict[str, float]
-    schedule: tuple[str, ...] = field(default=())
-    """What the schedule does at this very step: `warmup_end`, `decay_start`, …"""
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,7 @@ def run(recipe: StudyRecipe, folder: Path, *, registration: Path | None = None, 
     if provenance.read_manifest(folder) is not None:
         raise InputError(f"{folder} is a complete study; name another folder with --out")
     registered = evidence.read_registration(registration) if registration else None
-    folder.mkdir(parents=True, exist_ok=True)
-    provenance.begin(folder, {"recipe": recipe.dump(), "begun_at_utc": _begun(folder)})
+    begin(recipe, folder)
     capture(recipe, folder, progress)
     progress("testing", 0, 1)
     layout = Layout(folder)
@@ -62,6 +61,12 @@ def run(recipe: StudyRecipe, folder: Path, *, registration: Path | None = None, 
         folder, {"kind": "dynamics", "recipe": recipe.dump(), "recipe_hash": recipe.hash, **_surroundings()}
     )
     return Study(folder, tests, list(made.rulings), bundled, checked)
+
+
+def begin(recipe: StudyRecipe, folder: Path) -> None:
+    """The study's folder, before its first run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    provenance.begin(folder, {"recipe": recipe.dump(), "begun_at_utc": _begun(folder)})
 
 
 def _surroundings() -> dict[str, Any]:
@@ -83,8 +88,11 @@ def _fresh(folder: Path) -> Path:
 
 
 def capture(recipe: StudyRecipe, folder: Path, progress: Progress = quiet) -> list[str]:
-    """Train every arm with every pair of seeds, watched; the ids of the runs."""
+    """Train every arm with every pair of seeds, watched; the ids of the runs. A study of fine-tuning has its runs from
+    `dynamics_training.capture` before."""
     layout = Layout(folder)
+    if recipe.sft is not None:
+        return layout.run_ids()
     surroundings = _surroundings()
     code = str(surroundings["git"] or surroundings["packages"].get("ember-prover", ""))
     wanted = [(arm, config, seeds) for arm, config in recipe.all_arms().items() for seeds in recipe.seeds.pairs()]
@@ -127,9 +135,7 @@ def _report(
     differing = None if registered is None else evidence.deviations(registered, recipe.dump(), begun)
     pairs = ", ".join(f"{pair.init}/{pair.order}" for pair in recipe.seeds.pairs())
     setting = {
-        "task": f"addition modulo {recipe.task.modulus}, {recipe.task.train_fraction:g} of the pairs for training",
-        "model": f"decoder, {recipe.task.decoder().parameters()} parameters, RMSNorm, RoPE, SwiGLU, tied embeddings",
-        "steps": recipe.task.steps,
+        **recipe.setting(),
         "seeds": f"{pairs} (initialisation/data order)",
         "recipe": recipe.hash,
     }

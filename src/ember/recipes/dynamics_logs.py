@@ -131,10 +131,15 @@ def _by_step(tracks: Sequence[Track], series: Sequence[Series], asked: LogsConfi
     if first >= last:
         raise InputError(f"no step is left between {first:.0f} and the end of the shortest run, {last:.0f}")
     steps = np.unique(np.round(np.geomspace(first, last, asked.captures)))
-    values: list[Array] = [np.stack([np.interp(steps, t.steps, one) for one in t.values]) for t in tracks]
+    values = [_at(track, steps) for track in tracks]
     runs = tuple(track.run for track in tracks)
     panel = Panel(tuple(series), runs, steps.astype(np.int64), np.stack(values, axis=1))
     return examine(panel, config, (), shared_spikes([track.spikes for track in tracks], panel.steps))
+
+
+def _at(track: Track, steps: Floats) -> Array:
+    taken: list[Array] = [np.interp(steps, track.steps, one) for one in track.values]
+    return np.stack(taken)
 
 
 def compare(tested: Tested, seed: int = 0) -> list[Hits]:

@@ -14,6 +14,7 @@ from ember.dynamics.capture import CadenceConfig
 from ember.dynamics.claims import Claim
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.modular import ModularConfig, Seeds
+from ember.recipes.training import SftRecipe
 
 NON_CLAIMS = (
     "That a non-toy model on real mathematics data behaves like this: these are small models on synthetic tasks.",
@@ -46,6 +47,8 @@ class SeedsConfig(Config):
 class StudyRecipe(Config):
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")
     task: ModularConfig = ModularConfig()
+    sft: SftRecipe | None = None
+    """In place of the task: supervised fine-tuning of a model made from nothing, as `ember train sft` does it."""
     arms: dict[str, dict[str, Any]] = Field(default_factory=dict[str, dict[str, Any]])
     """Further arms beside `main`: what they change of the task, one difference each."""
     seeds: SeedsConfig = SeedsConfig()
@@ -67,21 +70,41 @@ class StudyRecipe(Config):
         if any(name.startswith("seen-") for name in ids):
             raise ValueError("ids that begin with seen- are for observations")
         clocks = [asked.name for asked in self.alignments]
-        if len({*clocks, *self.all_arms()}) < len(clocks) + len(self.all_arms()):
+        if len({*clocks, *self.arm_names()}) < len(clocks) + len(self.arm_names()):
             raise ValueError("an alignment needs a name that no arm and no other alignment has")
-        if {asked.arm for asked in self.alignments} - set(self.all_arms()):
+        if {asked.arm for asked in self.alignments} - set(self.arm_names()):
             raise ValueError("an alignment is of an arm that is not there")
-        unknown = {claim.arm for claim in self.predictions} - set(self.all_arms()) - set(clocks)
+        unknown = {claim.arm for claim in self.predictions} - set(self.arm_names()) - set(clocks)
         if unknown:
             raise ValueError(f"predictions about arms that are not there: {', '.join(sorted(unknown))}")
         return self
 
-    def all_arms(self) -> dict[str, ModularConfig]:
+    def arm_names(self) -> list[str]:
         if "main" in self.arms:
             raise ValueError("the arm main is the task itself")
-        made = {"main": self.task}
-        for name, changes in self.arms.items():
+        for name in self.arms:
             if not name.replace("_", "").replace("-", "").isalnum():
                 raise ValueError(f"arm {name!r}: letters, digits, - and _ only")
+        return ["main", *self.arms]
+
+    def all_arms(self) -> dict[str, ModularConfig]:
+        """Of the built-in task."""
+        made = {"main": self.task}
+        for name, changes in self.arms.items():
             made[name] = ModularConfig.resolve({**self.task.dump(), **changes}, origin=f"arm {name}")
         return made
+
+    def setting(self) -> dict[str, Any]:
+        """What the report says at its head."""
+        if self.sft is not None:
+            tiny = self.sft.learner.tiny
+            size = (
+                f"{tiny.layers} layers of width {tiny.width}, made from nothing" if tiny else "a model that was there"
+            )
+            return {"task": f"supervised fine-tuning on {self.sft.train.name}", "model": size}
+        task = self.task
+        return {
+            "task": f"addition modulo {task.modulus}, {task.train_fraction:g} of the pairs for training",
+            "model": f"decoder, {task.decoder().parameters()} parameters, RMSNorm, RoPE, SwiGLU, tied embeddings",
+            "steps": task.steps,
+        }

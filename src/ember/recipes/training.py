@@ -18,6 +18,8 @@ from ember.data.forks import read_forks
 from ember.models.config import BackboneConfig
 from ember.models.lora import LoraConfig
 from ember.models.tiny import TinyConfig
+from ember.recipes import watched
+from ember.recipes.watched import WatchConfig
 from ember.train import parallel
 from ember.train.checkpoints import Checkpoints
 from ember.train.energy import Energy, EnergyConfig
@@ -58,6 +60,8 @@ class SftRecipe(Config):
     learner: LearnerConfig
     sft: SftConfig = SftConfig()
     loop: LoopConfig
+    dynamics: WatchConfig | None = None
+    """Capture the geometry of the model while it learns: tables in `<folder>/dynamics`."""
 
 
 class EnergyRecipe(Config):
@@ -80,7 +84,15 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
         method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)
         made |= {"rows": len(train_rows), "dropped": method.dropped}
         loop = recipe.loop.over(len(train_rows), recipe.sft.batch)
-        ended = await looped(method, loop, folder, listeners, made)
+        if recipe.dynamics is None:
+            ended = await looped(method, loop, folder, listeners, made)
+        else:
+            sides = {"probe_a": train_rows, "probe_b": val_rows}
+            probes = [watched.probe_of(name, backbone, rows, recipe.dynamics) for name, rows in sides.items()]
+            looked_at = watched.Watched(method, backbone.model, probes, recipe.dynamics, loop, folder)
+            ended = await looped(looked_at, loop, folder, listeners, made)
+            data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
+            looked_at.finish(watched.spec_of(recipe.name, recipe, looked_at, {"order": loop.seed}, data))
         save_model(backbone, folder)
     return ended
 
