@@ -209,8 +209,8 @@ class Watcher:
             "geometry": self.geometry,
             "schedule": self.schedule,
             "subspace": self._subspace,
-            "earlier": {layer: torch.from_numpy(x) for layer, x in self._earlier.items()},
-            "weights": None if self._weights is None else torch.from_numpy(self._weights),
+            "earlier": {layer: torch.tensor(x) for layer, x in self._earlier.items()},
+            "weights": None if self._weights is None else torch.tensor(self._weights),
         }
 
     def restore(self, state: Mapping[str, Any], scalars: Sequence[tuple[int, str, float]]) -> None:

@@ -17,6 +17,7 @@ from ember.dynamics.layout import Layout
 from ember.dynamics.modular import Seeds
 from ember.dynamics.study import read_meta
 from ember.recipes import dynamics, training, watched
+from ember.recipes.dynamics import Progress, quiet
 from ember.recipes.dynamics_recipe import StudyRecipe
 from ember.recipes.training import SftRecipe
 from ember.recipes.watched import WatchConfig
@@ -53,7 +54,7 @@ def seeded(recipe: SftRecipe, seeds: Seeds) -> SftRecipe:
     return recipe.model_copy(update={"learner": learner, "loop": recipe.loop.model_copy(update={"seed": seeds.order})})
 
 
-async def capture(recipe: StudyRecipe, folder: Path, progress: Any = lambda what, done, total: None) -> list[str]:
+async def capture(recipe: StudyRecipe, folder: Path, progress: Progress = quiet) -> list[str]:
     """Every arm with every pair of seeds, watched; the ids of the runs. What is complete is kept."""
     study = Layout(folder)
     dynamics.begin(recipe, folder)

@@ -134,7 +134,7 @@ class Watched:
         known = [at for at in self._kept() if at <= step]
         if not known:
             raise InputError(f"{self._folder} has no capture up to step {step}: train in another folder")
-        rows = [row for row in map(json.loads, log.read_text().splitlines()) if row["step"] <= step]
+        rows = [json.loads(line) for line in log.read_text().splitlines()[:step]]  # a line a step; the last may be cut
         log.write_text("".join(json.dumps(row) + "\n" for row in rows))
         told = [(int(row["step"]), name, float(row[name])) for row in rows for name in sorted(row) if name != "step"]
         self.watcher.restore(torch.load(self._path(known[-1]), weights_only=True), told)
