@@ -38,8 +38,6 @@ class Setting:
 
 
 def summary_of(one: Measured, impact: Impact, setting: Setting, probe_id: str) -> ProbeSummary:
-    layers = list(range(one.states.shape[1]))
-    state = {name: _layered(one.states[:, :, place]) for place, name in enumerate(STATE)}
     steps = one.steps[-1]
     moved = np.abs(one.states[-1] - one.states[0])
     signature = [
@@ -70,18 +68,8 @@ def summary_of(one: Measured, impact: Impact, setting: Setting, probe_id: str) -
                 "captures_index_path": f"measured/{one.family}__seed{one.seed}.json",
                 "capture_steps_used": one.steps,
             },
-            "layer_A_state": {
-                "description": "Spectrum of token vectors on the fixed probe batch, before and after.",
-                "layers_covered": layers,
-                "metrics": {**state, "principal_angle_post_vs_pre": one.angles.tolist()},
-                "aggregations": {"summary_pre": _sizes(one.states[0]), "summary_delta": _sizes(moved)},
-            },
-            "layer_B_dynamics": {
-                "description": "How the effective rank moves between captures.",
-                "windowing": {"type": "steps", "dt": float(steps / (len(one.steps) - 1))},
-                "metrics": _flows(one),
-                "affected_layers": {"method": "largest_rank_change", "k": 1, "layers": [int(moved[:, 0].argmax())]},
-            },
+            "layer_A_state": _state_layer(one),
+            "layer_B_dynamics": _flow_layer(one),
             "layer_C_event_candidates": {
                 "enabled": False,
                 "detector_version": "none",
@@ -105,6 +93,27 @@ def summary_of(one: Measured, impact: Impact, setting: Setting, probe_id: str) -
             },
         }
     )
+
+
+def _state_layer(one: Measured) -> dict[str, Any]:
+    state = {name: _layered(one.states[:, :, place]) for place, name in enumerate(STATE)}
+    moved = np.abs(one.states[-1] - one.states[0])
+    return {
+        "description": "Spectrum of token vectors on the fixed probe batch, before and after.",
+        "layers_covered": list(range(one.states.shape[1])),
+        "metrics": {**state, "principal_angle_post_vs_pre": one.angles.tolist()},
+        "aggregations": {"summary_pre": _sizes(one.states[0]), "summary_delta": _sizes(moved)},
+    }
+
+
+def _flow_layer(one: Measured) -> dict[str, Any]:
+    moved = np.abs(one.states[-1] - one.states[0])
+    return {
+        "description": "How the effective rank moves between captures.",
+        "windowing": {"type": "steps", "dt": float(one.steps[-1] / (len(one.steps) - 1))},
+        "metrics": _flows(one),
+        "affected_layers": {"method": "largest_rank_change", "k": 1, "layers": [int(moved[:, 0].argmax())]},
+    }
 
 
 def _layered(values: Floats) -> dict[str, list[float]]:
