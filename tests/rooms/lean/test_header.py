@@ -82,7 +82,7 @@ def test_a_line_with_nothing_left_vanishes_and_is_recorded() -> None:
         ("import Mathlibrary", "Mathlibrary"),
         ("import Mathlib\nopen Narnia Nat", "Narnia"),
         ("import Mathlib\nopen", "open"),
-        ("import Mathlib\nopen NNReal (sqrt)", "NNReal"),
+        ("import Mathlib\nopen ENNReal (ofReal)", "ENNReal"),
         ("import Mathlib\nopen Nat in", "in"),
         ("import Mathlib\nset_option autoImplicit true", "autoImplicit"),
         ("import Mathlib\nset_option debug.skipKernelTC true", "debug.skipKernelTC"),
@@ -106,8 +106,8 @@ def test_what_is_refused_is_named(header: str, named: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "named"),
     [
-        ("theorem t (x : ℝ≥0) : x = x", "no nonnegative real numbers"),
-        ("theorem t (n : ℕ) : NNReal.sqrt n = 2", "no nonnegative real numbers"),
+        ("theorem t (x : ℝ≥0∞) : x = x", "no extended real numbers"),
+        ("theorem t (n : ℕ) : ENNReal.ofReal n = 2", "no extended real numbers"),
         ("theorem t (n : ℕ) : goldenRatio = 2", "open Real"),
     ],
 )

@@ -9,7 +9,7 @@ nothing may be lost on the way that could change what the statement means:
 - an import, option, namespace or command that is not known here raises HeaderError;
 - a namespace that Mathlib has and the library lacks is dropped and recorded. Then a name that it
   would have given is unknown to Lean, and `check_statement` refuses those names that would be
-  found elsewhere (`sqrt` under `open Nat NNReal`) and absent types by name;
+  found elsewhere (`ofReal` under `open Complex ENNReal`) and absent types by name;
 - `autoImplicit` is off, or an unknown name would quietly become a variable; `implicit.py` says where it cannot.
 """
 
@@ -39,17 +39,14 @@ def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-KEPT_NAMESPACES = _names("BigOperators Classical Complex Finset Function Int List Nat Option Rat Real Set")
+KEPT_NAMESPACES = _names("BigOperators Classical Complex Finset Function Int List NNReal Nat Option Rat Real Set")
 """Namespaces of the embedded library that a header may open."""
 
 DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
-    "Real": _names(
-        "nnsqrt arcsin arccos arctan sinh cosh tanh arsinh sSup sInf nnabs toNNReal toEReal Gamma goldenRatio sign"
-    ),
+    "Real": _names("nnsqrt arsinh sSup sInf nnabs toEReal Gamma goldenRatio sign"),
     "Rat": _names("floor ceil sqrt numDen"),
-    "NNReal": _names("sqrt coe toReal rpow"),
     "ENNReal": _names("ofReal toReal toNNReal ofNNReal rpow"),
-    "Complex": _names("abs arg log sinh cosh tanh conj cpow"),
+    "Complex": _names("abs conj"),
     "Topology": frozenset(),
     "Filter": _names("atTop atBot Tendsto map comap principal sets Eventually Frequently"),
     "Polynomial": _names("X C eval degree natDegree coeff leadingCoeff roots aeval map monomial"),
@@ -69,8 +66,7 @@ _KEPT_OPTIONS: Mapping[str, int | bool | None] = {
 """Of a number the largest that is taken; None for any truth value; a truth value for only that one."""
 _COSMETIC_OPTIONS = re.compile(r"(linter|pp|weak\.linter)\.[\w.]+")
 _ABSENT_TYPES: Mapping[str, str] = {
-    "ℝ≥0": "nonnegative real numbers", "ℝ≥0∞": "extended real numbers",
-    "NNReal": "nonnegative real numbers", "ENNReal": "extended real numbers", "EReal": "extended real numbers",
+    "ℝ≥0∞": "extended real numbers", "ENNReal": "extended real numbers", "EReal": "extended real numbers",
     "Polynomial": "polynomials", "Matrix": "matrices",
 }  # fmt: skip
 _WORD = re.compile(r"ℝ≥0∞|ℝ≥0|[^\W\d][\w'!?₀-₉]*(?:\.[^\W\d][\w'!?₀-₉]*)*")

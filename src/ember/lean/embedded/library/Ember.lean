@@ -1,13 +1,16 @@
 import Ember.Abs
 import Ember.Algebra
 import Ember.Bounds
+import Ember.CoeNotation
 import Ember.Complex.Exp
+import Ember.Complex.Log
 import Ember.Complex.Norm
 import Ember.Complex.Trigonometric
 import Ember.CastNames
 import Ember.Coprime
 import Ember.CoprimeNames
 import Ember.Divisors
+import Ember.Equiv
 import Ember.Factorial
 import Ember.Field
 import Ember.Find
@@ -24,6 +27,8 @@ import Ember.Intervals
 import Ember.Logic
 import Ember.LogicNames
 import Ember.ModEq
+import Ember.NNReal
+import Ember.NNRealPow
 import Ember.NatFacts
 import Ember.NatFunctions
 import Ember.NatNames
@@ -40,6 +45,9 @@ import Ember.Rat.Field
 import Ember.Real.Angles
 import Ember.Real.Complete
 import Ember.Real.Exp
+import Ember.Real.Hyperbolic
+import Ember.Real.Inverse
+import Ember.Real.Irrational
 import Ember.Real.Log
 import Ember.Real.Pi
 import Ember.Real.Positivity
@@ -50,6 +58,7 @@ import Ember.Real.Trigonometric
 import Ember.Ring
 import Ember.RingNames
 import Ember.Set
+import Ember.Set.Elements
 import Ember.SimpSet
 import Ember.SumLemmas
 import Ember.SumNames
