@@ -39,7 +39,9 @@ def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-KEPT_NAMESPACES = _names("BigOperators Classical Complex Finset Function Int List NNReal Nat Option Rat Real Set")
+KEPT_NAMESPACES = _names(
+    "BigOperators Classical Complex Equiv Fin Finset Fintype Function Int List NNReal Nat Option PNat Rat Real Set"
+)
 """Namespaces of the embedded library that a header may open."""
 
 DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
@@ -54,6 +56,20 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Matrix": _names("J det trace transpose of mul vecMul mulVec"),
     "ComplexConjugate": _names("conj"),
     "Pointwise": frozenset(),
+    "Fintype": _names("bijInv equivFin ofFinite piFinset"),
+    "Ideal": _names("Quotient IsMaximal IsPrime IsRadical comap map span"),
+    "Subgroup": _names("center centralizer closure comap index map normalizer zpowers"),
+    "Submodule": _names("Quotient comap map span"),
+    "Module": _names("Dual End Finite finrank rank"),
+    "Module.End": _names("HasEigenvalue HasEigenvector eigenspace"),
+    "LinearMap": _names("comp det id ker range toMatrix trace"),
+    "FiniteDimensional": _names("finrank"),
+    "InnerProductSpace": frozenset(),
+    "TopologicalSpace": _names("Opens IsOpen generateFrom"),
+    "Metric": _names("ball closedBall diam sphere infDist"),
+    "Zsqrtd": _names("conj norm sqrtd re im"),
+    "MvPolynomial": _names("C X aeval coeff eval map monomial"),
+    "RingHom": _names("comp id ker range"),
 }
 """Namespaces of Mathlib that the library lacks, or has in part: each with the names that a statement may miss."""
 

@@ -1,12 +1,12 @@
 import Ember.Abs
 import Ember.Algebra
 import Ember.Bounds
+import Ember.CastNames
 import Ember.CoeNotation
 import Ember.Complex.Exp
 import Ember.Complex.Log
 import Ember.Complex.Norm
 import Ember.Complex.Trigonometric
-import Ember.CastNames
 import Ember.Coprime
 import Ember.CoprimeNames
 import Ember.Divisors
@@ -14,6 +14,7 @@ import Ember.Equiv
 import Ember.Factorial
 import Ember.Field
 import Ember.Find
+import Ember.Finite
 import Ember.FinsetCard
 import Ember.FinsetNames
 import Ember.FinsetSums
@@ -24,6 +25,7 @@ import Ember.Induction
 import Ember.IntNames
 import Ember.Integers
 import Ember.Intervals
+import Ember.Iterate
 import Ember.Logic
 import Ember.LogicNames
 import Ember.ModEq
@@ -34,10 +36,12 @@ import Ember.NatFunctions
 import Ember.NatNames
 import Ember.NatPrimes
 import Ember.Notation
+import Ember.NumeralOrder
 import Ember.OldNames
 import Ember.Order
 import Ember.OrderNames
 import Ember.OrderedArithmetic
+import Ember.PNat
 import Ember.Parity
 import Ember.Prime
 import Ember.Rat.Cast
@@ -50,10 +54,12 @@ import Ember.Real.Inverse
 import Ember.Real.Irrational
 import Ember.Real.Log
 import Ember.Real.Pi
+import Ember.Real.PiBounds
 import Ember.Real.Positivity
 import Ember.Real.Rpow
 import Ember.Real.RpowOrder
 import Ember.Real.Sqrt
+import Ember.Real.Sup
 import Ember.Real.Trigonometric
 import Ember.Ring
 import Ember.RingNames

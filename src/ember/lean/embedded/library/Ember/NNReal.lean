@@ -82,7 +82,6 @@ instance : IsStrictOrderedRing NNReal where
   mul_lt_mul_of_pos_right h _ _ k := mul_lt_mul_of_pos_right (R := ℝ) k h
 instance : CharZero NNReal := ⟨fun h => CharZero.cast_injective (R := ℝ) (congrArg toReal h)⟩
 @[simp, norm_cast] theorem coe_ofNat (n : ℕ) [n.AtLeastTwo] : ((no_index (OfNat.ofNat n) : NNReal) : ℝ) = OfNat.ofNat n := rfl
-protected theorem zero_le (r : NNReal) : 0 ≤ r := r.2
 instance : Ember.OrderedArithmetic NNReal where
   add_left_cancel h := NNReal.eq (add_left_cancel (congrArg toReal h))
   mul_left_cancel ha h := NNReal.eq (mul_left_cancel₀ (fun e => ha (NNReal.eq e)) (congrArg toReal h))
@@ -94,8 +93,7 @@ instance : Ember.OrderedArithmetic NNReal where
   zero_lt_one := zero_lt_one (R := ℝ)
   mul_pos ha hb := mul_pos (R := ℝ) ha hb
   sq_nonneg r := (r * r).2
-theorem div_add_div_same (a b c : NNReal) : a / c + b / c = (a + b) / c := NNReal.eq (_root_.div_add_div_same (a : ℝ) b c)
-theorem mul_inv_cancel (h : r ≠ 0) : r * r⁻¹ = 1 := NNReal.eq (mul_inv_cancel₀ (coe_ne_zero.2 h))
+theorem _root_.Ember.nnreal_mul_inv_cancel (h : r ≠ 0) : r * r⁻¹ = 1 := NNReal.eq (mul_inv_cancel₀ (coe_ne_zero.2 h))
 
 /-! ### Square roots -/
 /-- The square root. -/

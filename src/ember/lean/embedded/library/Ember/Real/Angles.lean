@@ -1,6 +1,12 @@
+import Ember.Iterate
 import Ember.Real.Pi
 /-! Values at fractions of π: `π / 3`, `π / 4`, `π / 5`, `π / 6`, `π / 8`; half angles. -/
 namespace Real
+theorem sin_periodic : Function.Periodic sin (2 * π) := sin_add_two_pi
+theorem cos_periodic : Function.Periodic cos (2 * π) := cos_add_two_pi
+theorem tan_periodic : Function.Periodic tan π := tan_add_pi
+theorem sin_antiperiodic : Function.Antiperiodic sin π := sin_add_pi
+theorem cos_antiperiodic : Function.Antiperiodic cos π := cos_add_pi
 variable {x : ℝ}
 theorem cos_half (hl : -π ≤ x) (hr : x ≤ π) : cos (x / 2) = √((1 + cos x) / 2) := by
   have e := cos_two_mul (x / 2)

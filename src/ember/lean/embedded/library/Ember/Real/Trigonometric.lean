@@ -112,6 +112,9 @@ private theorem near (h : |x| ≤ 1 / 2) : |cos x - 1| ≤ x ^ 2 ∧ |sin x - x|
 theorem _root_.Ember.half_le_sin_of_le (h0 : 0 ≤ x) (h : x ≤ 1 / 2) : x / 2 ≤ sin x := by
   have := (abs_le.1 (near (abs_le.2 ⟨by linarith, h⟩)).2).1
   nlinarith
+theorem _root_.Ember.sub_sq_le_sin (h0 : 0 ≤ x) (h : x ≤ 1 / 2) : x - x ^ 2 ≤ sin x := by
+  have := (abs_le.1 (near (abs_le.2 ⟨by linarith, h⟩)).2).1
+  linarith
 private theorem abs_sin_half : |sin x| ≤ 2 * |sin (x / 2)| := by
   have e := sin_two_mul (x / 2)
   rw [show 2 * (x / 2) = x by ring] at e
