@@ -121,25 +121,28 @@ def rebuild(
 @app.command()
 def explore(
     run: Annotated[Path, typer.Argument(help="The folder of a complete data run.", show_default=False)],
+    tokenizer: Annotated[
+        list[str] | None, typer.Option(help="A tokenizer.json, or a folder with one; default: the recipe's.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Lengths, depths and tactics of a run's rows, and the gates of its recipe, each PASS or ABORT.
+    """Lengths, depths, tactics and structure of a run's rows, and the gates of its recipe, each PASS or ABORT.
+
+    Writes exploration_report.json, exploration.html and, with tokenizers, token_geometry.json into the run's folder.
 
     Example: ember data explore runs/corpus
 
     Exit codes: 0 every gate passes; 1 one does not; 2 bad input.
     """
     with errors_in_one_line():
-        from ember.core import provenance
-        from ember.data.explore import GatesConfig
-        from ember.recipes.data import explored
+        from ember.recipes.exploration import explored, gates_of
 
-        recipe = (provenance.read_manifest(run) or {}).get("recipe", {})
-        report = explored(run, GatesConfig.resolve(recipe.get("gates", {}), origin=f"the recipe of {run}"))
+        gates, tokenizers = gates_of(run)
+        report = explored(run, gates, tokenizer or tokenizers)
     if as_json:
         print_json(report)
     else:
-        console.print(f"{report['rows']} rows of {report['theorems']} theorems; lengths in {report['unit']}")
+        console.print(f"{report['rows']} rows of {report['theorems']} theorems; lengths in characters")
         for name, lengths in report["lengths"].items():
             console.print(f"  {name:8} " + ", ".join(f"{which} {length}" for which, length in lengths.items()))
         console.print("depths " + ", ".join(f"{depth}: {count}" for depth, count in report["depths"].items()))

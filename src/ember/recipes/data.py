@@ -14,7 +14,6 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import Check
-from ember.data.explore import GatesConfig
 from ember.data.holes import HoleRows
 from ember.data.lint.examine import Examiner
 from ember.data.lint.stage import Lint
@@ -206,21 +205,6 @@ def run_manifest(run: Path) -> dict[str, Any]:
     if not isinstance(found, dict) or found.get("kind") != "data-run":  # pyright: ignore[reportUnknownMemberType]
         raise InputError(f"{run} is no complete data run")
     return found  # pyright: ignore[reportUnknownVariableType]
-
-
-def explored(run: Path, gates: GatesConfig) -> dict[str, Any]:
-    """What the rows of a complete run look like, and its gates; also written as `exploration_report.json`."""
-    from ember.data import explore
-
-    manifest = run_manifest(run)
-    found = explore.explore(read_rows(run / "sft" / "rows.jsonl"), longest=gates.longest)
-    passed = explore.gates(found, manifest["stages"], gates)
-    report = {**found.dump(), "unit": "characters", "gates": [vars(gate) for gate in passed]}
-    report["verdict"] = "PASS" if all(gate.passes for gate in passed) else "ABORT"
-    provenance.write_atomically(
-        run / "exploration_report.json", json.dumps(report, indent=2, ensure_ascii=False) + "\n"
-    )
-    return report
 
 
 async def read_sources(

@@ -9,7 +9,7 @@ from pydantic import Field
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import CheckConfig
-from ember.data.explore import GatesConfig
+from ember.data.explore import ExploreConfig, GatesConfig
 from ember.data.holes import HolesConfig
 from ember.data.lint.stage import LintConfig
 from ember.data.migrate.heal import MigrateConfig
@@ -56,6 +56,7 @@ class DataRecipe(Config):
     holes: HolesConfig | None = None
     sft: SftConfig = SftConfig()
     split: SplitConfig = SplitConfig()
+    explore: ExploreConfig = ExploreConfig()
     gates: GatesConfig = GatesConfig()
     limit: int | None = None
     """Only the first so many theorems."""

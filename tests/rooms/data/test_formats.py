@@ -13,8 +13,9 @@ from ember.data.explore import GatesConfig, explore
 from ember.data.formats import FORMATS, page
 from ember.data.stage import read_rows
 from ember.lean.toolchain import Toolchain
-from ember.recipes.data import DataRun, explored, rebuild
+from ember.recipes.data import DataRun, rebuild
 from ember.recipes.data_recipe import DataRecipe
+from ember.recipes.exploration import explored
 
 ROOT = Path(__file__).resolve().parents[3]
 
