@@ -1,4 +1,4 @@
-"""`ember data lint`, `migrate`, `renames`, `port`: verbs of the data room that ask Lean about statements and proofs."""
+"""`ember data lint`, `migrate`, `renames`, `port`, `mutate`: what asks Lean about statements and proofs."""
 
 from __future__ import annotations
 
@@ -124,3 +124,41 @@ def port(
             console.print(f"{fine} of {len(rows)} elaborate")
     if verify and fine < len(rows):
         raise typer.Exit(Exit.NOT_PROVED)
+
+
+def mutate(
+    what: Annotated[str, typer.Argument(help="A benchmark by name, or a file of statements.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The file to write (.jsonl), to be searched like any statements.")],
+    root: Annotated[Path | None, typer.Option(help="The folder with its files.", envvar="EMBER_DATA_ROOT")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="names, order, sides, numbers, converse; default: all.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Which twins are made.")] = 0,
+    verify: Annotated[bool, typer.Option("--verify", help="Ask Lean whether they are stated, and equivalent.")] = False,
+) -> None:
+    """Twins of statements with other names, order, sides, numbers or direction: nobody can have learned them by heart.
+
+    Names, order and sides keep the truth; numbers and converse may not. With --verify a row says what Lean said.
+
+    Example: ember data mutate examples/statements.lean --out twins.jsonl --kind names --kind order
+
+    Exit codes: 0 written; 2 bad input; 3 Lean could not be asked.
+    """
+    with errors_in_one_line():
+        from ember.data.mutate import named
+        from ember.recipes.contrast import write_rows
+        from ember.recipes.twins import statements_of, twins, verified
+
+        kinds = named(kind or ())
+        statements = statements_of(what, root)
+        rows = twins(statements, kinds, seed)
+        if verify:
+            said = asyncio.run(verified(statements, kinds, seed, embedded_toolchain))
+            for row in rows:
+                row["lean"] = said[row["name"]]
+        write_rows(out, rows)
+    for one in kinds:
+        made = [row for row in rows if row["kind"] == one]
+        answers = [row.get("lean", "") for row in made]
+        told = f", {answers.count('equivalent')} equivalent, {answers.count('stated')} stated" if verify else ""
+        console.print(f"{one}: {len(made)} of {len(statements)} ({made[0]['promise'] if made else '-'}){told}")

@@ -55,6 +55,11 @@ def canonical(declaration: str, name: str = "") -> Canonical:
     return Canonical(tuple(words), numbers)
 
 
+def bound_names(text: str) -> set[str]:
+    """Names that a statement binds."""
+    return _bound([token for token in tokens(text) if token.kind not in ("blank", "comment")])
+
+
 def _bound(found: list[Token]) -> set[str]:
     """Names that a binder introduces: those before the `:` of a bracket, and those after ∀, ∃, fun, ∑."""
     bound: set[str] = set()

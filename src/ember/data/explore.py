@@ -84,7 +84,8 @@ def explore(rows: Iterable[Row], longest: int = 6000) -> Exploration:
         lengths["state"][len(row["state"])] += 1
         lengths["tactic"][len(row["tactic"])] += 1
         lengths["example"][len(prompt_text(row)) + len(row["completion"])] += 1
-        depths[row["depth"]] += 1
+        if row["depth"] is not None:
+            depths[row["depth"]] += 1
         tactics[row["kind"]] += 1
         sources[row["source"]] += 1
         inside[row["place"].rpartition("/")[2].partition(" ")[0] or "top level"] += 1

@@ -16,6 +16,7 @@ _FURTHER: Columns = {
     "level": "of difficulty, 1 to 3",
     "template": "shape of the statement",
     "combination": "features that come together: what a split by combination holds out",
+    "cluster": "id of the first row with nearly the same statement",
 }
 THEOREM: Columns = {
     **_SAME,
@@ -27,7 +28,7 @@ THEOREM: Columns = {
 }
 FORMATS: dict[str, tuple[str, Columns, Columns]] = {
     "theorems": (
-        "Stages `get`, `synth`, `check`, `lint`, `migrate`: a row a theorem and proof.",
+        "Stages `get`, `synth`, `check`, `duplicates`, `lint`, `migrate`: a row a theorem and proof.",
         THEOREM,
         {
             **_FURTHER,
@@ -66,15 +67,15 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
         },
     ),
     "rows": (
-        "Stage `sft`; `train` and `val` of the stage `split` have the same columns: a row a pair.",
+        "Stages `sft` and `filter`; `train` and `val` of the stage `split` have the same columns: a row a pair.",
         {
             **_SAME,
             "statement_id": "of its theorem",
-            "goal": "the theorem's first goal",
+            "goal": "the theorem's first goal; null for published pairs, as `depth`, `remaining`, `state_hash` are",
             "state": "the goal before the tactic",
             "state_hash": "Lean's canonical hash of it",
             "tactic": "the tactic",
-            "next_states": "the independent goals that it leaves",
+            "next_states": "the independent goals that it leaves; null where the publisher does not say",
             "depth": "tactics from the first goal",
             "remaining": "tactics from here to the end of this goal, this one included",
             "place": "enclosing blocks of the structured proof, outermost first",
@@ -84,7 +85,7 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
             "completion_start": "offset of the tactic in the completion",
             "completion_end": "offset of its end",
         },
-        _FURTHER,
+        _FURTHER | {"replayed": "false for published pairs: only those that replay are rows of the stage `sft`"},
     ),
     "holes": (
         "Stage `holes`: a row a hole and way to write it.",

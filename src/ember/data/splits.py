@@ -1,7 +1,8 @@
 """Rows for training and rows held out, divided by groups that must not be torn apart.
 
-A group is a statement, a theorem's name, a template, or a combination of features. Within each source the same
-share of groups is held out: those with the smallest hashes, so that more rows move no group by chance.
+A group is a statement, a theorem's name, a cluster of nearly equal statements, a template, or a combination of
+features. Within each source the same share of groups is held out: those with the smallest hashes, so that more rows
+move no group by chance.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Literal
 from ember.core.config import Config
 from ember.data.stage import Chunk, Row
 
-By = Literal["statement", "theorem", "template", "combination"]
+By = Literal["statement", "theorem", "cluster", "template", "combination"]
 _COLUMN = {"statement": "statement_id"}
 
 

@@ -14,10 +14,13 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import Check
+from ember.data.contamination import Index
+from ember.data.duplicates import marked, without_duplicates
 from ember.data.holes import HoleRows
 from ember.data.lint.examine import Examiner
 from ember.data.lint.stage import Lint
 from ember.data.migrate.heal import Healer, Migration
+from ember.data.pairs import Filter
 from ember.data.rows import SftRows
 from ember.data.splits import Split
 from ember.data.stage import CHUNK, Chunk, Row, Stage, Work, read_rows
@@ -51,6 +54,8 @@ class DataRun:
         """`weak_sandbox`: go on where this machine lacks a wall, though the proofs are strangers'."""
         self._recipe, self._folder, self._watch = recipe, folder, watch
         self._toolchain, self._weak = toolchain, weak_sandbox
+        self._index: Index | None = None
+        """Of the items of benchmarks, where the recipe has them looked for."""
         self.stages: list[Stage] = []
 
     async def __call__(self) -> dict[str, Any]:
@@ -58,10 +63,9 @@ class DataRun:
         recipe = self._recipe
         self._folder.mkdir(parents=True, exist_ok=True)
         theorems = await self._check([*await self._get(), *await self._synth()])
-        traces = await self._asked(theorems)
+        traces = await self._asked(await self._duplicates(theorems))
         await self._holes(traces)
-        rows = await self._sft(traces)
-        await self._split(rows)
+        await self._split([await self._sft(traces), *await self._filter()])
         manifest = {
             "kind": "data-run",
             "recipe": recipe.dump(),
@@ -90,13 +94,12 @@ class DataRun:
         work: Work = _all
         if config is not None:
             from ember.data import benchmarks
-            from ember.data.contamination import Index
 
             root = self._recipe.root()
             readings = [benchmarks.survey(name, root) for name in config.benchmarks or benchmarks.present(root)]
-            index = Index((row for reading in readings for row in reading.rows), config.contamination)
+            self._index = Index((row for reading in readings for row in reading.rows), config.contamination)
             made_of |= {"config": config.dump(), "benchmarks": [reading.identity for reading in readings]}
-            work = Check(config, index)
+            work = Check(config, self._index)
         rows = (row for path in theorems for row in read_rows(path))
         stage = await self._stage("check", made_of, ("theorems",), rows, work, sum(map(_count, theorems)))
         return stage.path("theorems")
@@ -114,6 +117,15 @@ class DataRun:
         made_of = {"stage": "synth", "config": config.dump(), "count": count, "families": versions}
         stage = await self._stage("synth", made_of, ("theorems",), _marked(drawn), _once, count)
         return [stage.path("theorems")]
+
+    async def _duplicates(self, theorems: Path) -> Path:
+        config = self._recipe.duplicates
+        if config is None:
+            return theorems
+        made_of = {"stage": "duplicates", "config": config.dump(), "input": self.stages[-1].hashes()}
+        rows = marked(read_rows(theorems), config)
+        stage = await self._stage("duplicates", made_of, ("theorems",), rows, without_duplicates, _count(theorems))
+        return stage.path("theorems")
 
     async def _asked(self, theorems: Path) -> Path:
         """The stages that ask Lean, on one pool and one certifier: lint, migrate, trace."""
@@ -155,10 +167,27 @@ class DataRun:
         work = SftRows(self._recipe.sft.prompt)
         return (await self._stage("sft", made_of, ("rows",), read_rows(traces), work, _count(traces))).path("rows")
 
-    async def _split(self, rows: Path) -> None:
-        made_of = {"stage": "split", "config": self._recipe.split.dump(), "input": self.stages[-1].hashes()}
-        work = Split(self._recipe.split, read_rows(rows))
-        await self._stage("split", made_of, ("train", "val"), read_rows(rows), work, _count(rows))
+    async def _filter(self) -> list[Path]:
+        """Published pairs that are fit to train on, as rows of the same kind."""
+        config = self._recipe.filter
+        if config is None:
+            return []
+        got = next((stage for stage in self.stages if stage.folder.name == "get"), None)
+        if got is None:
+            raise InputError(f"the recipe {self._recipe.name} filters pairs, and gets none: it needs a section [get]")
+        made_of: dict[str, Any] = {"stage": "filter", "config": config.dump(), "input": got.hashes()}
+        check = self._recipe.check
+        made_of |= {"prompt": self._recipe.sft.prompt.dump(), "check": check.dump() if check else None}
+        work, pairs = Filter(config, self._recipe.sft.prompt, self._index), got.path("pairs")
+        stage = await self._stage("filter", made_of, ("rows",), read_rows(pairs), work, _count(pairs))
+        return [stage.path("rows")]
+
+    async def _split(self, tables: Sequence[Path]) -> None:
+        inputs = [stage.hashes() for stage in self.stages if stage.folder.name in ("sft", "filter")]
+        made_of = {"stage": "split", "config": self._recipe.split.dump(), "input": inputs}
+        work = Split(self._recipe.split, _rows(tables))
+        total = sum(map(_count, tables))
+        await self._stage("split", made_of, ("train", "val"), _rows(tables), work, total)
 
     async def _stage(
         self,
@@ -257,6 +286,10 @@ async def _all(rows: list[Row]) -> Chunk:
 def _sha256(path: Path) -> str:
     with path.open("rb") as handle:
         return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def _rows(tables: Iterable[Path]) -> Iterator[Row]:
+    return itertools.chain.from_iterable(map(read_rows, tables))
 
 
 def _count(path: Path) -> int:

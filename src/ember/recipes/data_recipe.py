@@ -9,10 +9,12 @@ from pydantic import Field
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.checking import CheckConfig
+from ember.data.duplicates import DuplicatesConfig
 from ember.data.explore import ExploreConfig, GatesConfig
 from ember.data.holes import HolesConfig
 from ember.data.lint.stage import LintConfig
 from ember.data.migrate.heal import MigrateConfig
+from ember.data.pairs import FilterConfig
 from ember.data.splits import SplitConfig
 from ember.data.stage import CHUNK
 from ember.data.tracing import TraceConfig
@@ -50,11 +52,13 @@ class DataRecipe(Config):
     get: GetConfig | None = None
     synth: SynthConfig | None = None
     check: CheckConfig | None = None
+    duplicates: DuplicatesConfig | None = None
     lint: LintConfig | None = None
     migrate: MigrateConfig | None = None
     trace: TraceConfig = TraceConfig()
     holes: HolesConfig | None = None
     sft: SftConfig = SftConfig()
+    filter: FilterConfig | None = None
     split: SplitConfig = SplitConfig()
     explore: ExploreConfig = ExploreConfig()
     gates: GatesConfig = GatesConfig()

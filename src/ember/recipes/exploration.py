@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from ember.core.provenance import write_atomically
 from ember.data.exploration_page import page
 from ember.data.explore import ExploreConfig, GatesConfig, explore, gates, structure
 from ember.data.geometry import Tokens, geometry
-from ember.data.stage import read_rows
+from ember.data.stage import Row, read_rows
 from ember.recipes.data import run_manifest
 
 
@@ -19,11 +20,11 @@ def explored(run: Path, config: GatesConfig, tokenizers: Sequence[str] = ()) -> 
     """The report of a run. Written into its folder: `exploration_report.json`, `exploration.html`, and, where
     tokenizers are named, `token_geometry.json`."""
     stages = run_manifest(run)["stages"]
-    rows = run / "sft" / "rows.jsonl"
+    tables = [path for stage in ("sft", "filter") if (path := run / stage / "rows.jsonl").exists()]
     opened = [Tokens(place) for place in tokenizers]
-    found = explore(read_rows(rows), config.longest)
+    found = explore(_rows(tables), config.longest)
     whole = structure(read_rows(run / "trace" / "traces.jsonl"))
-    measured = [geometry(read_rows(rows), tokenizer, config.longest) for tokenizer in opened]
+    measured = [geometry(_rows(tables), tokenizer, config.longest) for tokenizer in opened]
     passed = gates(found, whole, stages, config, measured[0] if measured else None)
     report = {
         "run": run.resolve().name,
@@ -46,6 +47,10 @@ def gates_of(run: Path) -> tuple[GatesConfig, tuple[str, ...]]:
     origin = f"the recipe of {run}"
     gates = GatesConfig.resolve(recipe.get("gates", {}), origin=origin)
     return gates, ExploreConfig.resolve(recipe.get("explore", {}), origin=origin).tokenizers
+
+
+def _rows(tables: Sequence[Path]) -> Iterator[Row]:
+    return chain.from_iterable(map(read_rows, tables))
 
 
 def _write(path: Path, value: dict[str, Any]) -> None:
