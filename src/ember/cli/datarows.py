@@ -1,4 +1,4 @@
-"""`ember data repairs`, `pool`, `trajectories`, `release`: what is made of runs."""
+"""`ember data repairs`, `pool`, `trajectories`, `release`, `bench`: what is made of runs, and what that costs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from ember.cli.output import Exit, console, errors_in_one_line, print_json
+from ember.cli.output import Exit, console, embedded_toolchain, errors_in_one_line, print_figure, print_json
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -116,3 +116,26 @@ def release(
         made = write(run, out, name or out.resolve().name, licence, day)
     tables = ", ".join(f"{table} {told['rows']}" for table, told in made["tables"].items())
     console.print(f"{escape(str(out))}: {tables}; licence {escape(made['licence'])}")
+
+
+def bench(
+    rows: Annotated[int, typer.Option(help="Pairs to filter, format and tokenise.", min=100)] = 5000,
+    memory_rows: Annotated[int, typer.Option(help="Rows of the memory figure; 0 leaves it out.", min=0)] = 20_000,
+    theorems: Annotated[int, typer.Option(help="Theorems to trace; 0 leaves Lean out.", min=0)] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """The pipeline beside `datasets.map` and one Lean process a theorem, and its memory (a minute or two).
+
+    Example: ember data bench --memory-rows 1000000 --theorems 0
+
+    Exit codes: 0 measured; 2 bad input; 3 Lean could not be asked.
+    """
+    with errors_in_one_line():
+        from ember.recipes.data_bench import measured
+
+        figures = measured(rows, memory_rows, theorems, embedded_toolchain)
+    if as_json:
+        print_json([vars(figure) for figure in figures])
+        return
+    for figure in figures:
+        print_figure(figure)

@@ -71,9 +71,21 @@ def equivalence(statement: Statement, mutation: Mutation) -> tuple[Statement, st
         return None
     name = f"{mutation.statement.name}_same"
     text = f"theorem {name} : ({before.closed}) ↔ ({after.closed})"
-    one_way = "intros; first | (apply given <;> assumption) | (symm; apply given <;> assumption) | exact given"
-    proof = f"by\n  constructor <;> intro given <;> {one_way}"
+    if mutation.kind == "order":
+        proof = f"by\n  constructor\n  · {_reordered(before, after)}\n  · {_reordered(after, before)}"
+    else:
+        one_way = (
+            "first | exact given | (intros; apply given <;> assumption) | (intros; symm; apply given <;> assumption)"
+            " | (intros; apply Eq.symm; apply given) | (intros; apply Iff.symm; apply given <;> assumption)"
+        )
+        proof = f"by\n  constructor <;> intro given <;> ({one_way})"
     return Statement(name, text, statement.header, statement.context), proof
+
+
+def _reordered(given: Shape, wanted: Shape) -> str:
+    """A script that proves the statement in one order from that in another."""
+    known, asked = (" ".join(name for b in one.binders for name in b.names or ("_",)) for one in (given, wanted))
+    return f"intro given {asked}; exact @given {known}"
 
 
 def _joined(binders: str, conclusion: str) -> str:

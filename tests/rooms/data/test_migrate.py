@@ -54,6 +54,18 @@ def test_names(old: str, new: str | None) -> None:
     assert table(PAIRS).new_name(old) == new
 
 
+def test_a_short_end_is_renamed_only_where_its_namespace_is_spoken_of() -> None:
+    """`le_of_lt` is rarely `List.Sorted.le_of_lt`; who asks Lean afterwards may try."""
+    found = table(
+        [("List.Sorted.le_of_lt", "List.SortedLT.sortedLE"), ("Foo.quite_a_long_name", "Foo.other_long_name_x")]
+    )
+    careful, bold = standard(found), standard(found, bold=True)
+    assert applied("exact le_of_lt h", careful)[0] == "exact le_of_lt h"
+    assert applied("exact le_of_lt h", bold)[0] == "exact sortedLE h"
+    assert applied("exact (h : Sorted l).foo (le_of_lt h)", careful)[0] == "exact (h : Sorted l).foo (sortedLE h)"
+    assert applied("rw [quite_a_long_name]", careful)[0] == "rw [other_long_name_x]"
+
+
 def test_traps_are_reported() -> None:
     found = table(PAIRS)
     assert found.cycles == {"loop_a", "loop_b"}

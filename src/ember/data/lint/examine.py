@@ -24,8 +24,12 @@ LIMITS = StepLimits(heartbeats=200_000, wall_s=4.0, batch_s=12.0)
 _CLOSERS = ("rfl", "assumption", "decide", "simp", "omega", "norm_num", "ring", "linarith", "nlinarith", "positivity")
 _REFUTERS = ("omega", "simp_all", "norm_num at *", "linarith", "nlinarith", "contradiction")
 _GUARDS = ("omega", "assumption", "positivity", "norm_num", "simp_all", "linarith")
-_VALUES = (0, 1, 2, 3, -1, -2, 4, 5)
-INSTANCES = 64
+VACUOUS = "contradictory hypotheses"
+INSTANCES = 160
+"""Assignments of small values that are tried, those with small sums first."""
+_LARGEST = {0: 0, 1: 60, 2: 12, 3: 6, 4: 4}
+"""Largest value tried, by the number of variables."""
+PORTION = 32
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,9 @@ class Examiner:
             whole = await self._whole(session, statement)
             findings = list(whole)
             if found is not None:
+                vacuous = any(finding.kind == VACUOUS for finding in whole)  # then Lean proves every guard
                 for suspicion in suspicions(found, statement.context):
-                    findings.append(await self._judged(session, suspicion))
+                    findings.append(await self._judged(session, suspicion, vacuous))
                 if not whole:
                     findings += await self._refuted(statement, found)
         finally:
@@ -68,7 +73,7 @@ class Examiner:
         """Contradictory hypotheses, a conclusion that is a hypothesis, a statement that one closer proves."""
         script = await self._first(session, [f"exfalso; {closer}" for closer in _REFUTERS])
         if script and await self._certified(statement, f"by {script}"):
-            return [Finding("contradictory hypotheses", "proved", "", "False follows from them", f"by {script}")]
+            return [Finding(VACUOUS, "proved", "", "False follows from them", f"by {script}")]
         script = await self._first(session, ["intros; assumption", *_CLOSERS])
         if script and await self._certified(statement, f"by {script}"):
             if script.endswith("assumption"):
@@ -76,10 +81,12 @@ class Examiner:
             return [Finding("one closer proves it", "proved", "", "too easy to measure anything", f"by {script}")]
         return []
 
-    async def _judged(self, session: Session, suspicion: Suspicion) -> Finding:
+    async def _judged(self, session: Session, suspicion: Suspicion, vacuous: bool) -> Finding:
         kind, where, why = suspicion.kind, suspicion.where, suspicion.why
         if suspicion.fault_if == "True":
             return Finding(kind, "proved", where, why, "by its text")
+        if vacuous:
+            return Finding(kind, "suspected", where, why)
         if suspicion.holds_if:
             guard = await self._have(session, suspicion.holds_if)
             if guard:
@@ -106,7 +113,7 @@ class Examiner:
     async def _refuted(self, statement: Statement, found: Shape) -> list[Finding]:
         """A counterexample with small values, certified as a proof of the negation."""
         variables = found.variables("ℕ", "ℤ", "Nat", "Int")
-        if not variables or len(variables) > 4:
+        if len(variables) > max(_LARGEST):
             return []
         name = f"{statement.name}_refuted"
         negation = Statement(name, f"theorem {name} : ¬ ({found.closed})", statement.header, statement.context)
@@ -115,17 +122,19 @@ class Examiner:
         except (InputError, WorkerError):
             return []
         try:
-            for values, script in _instances(found, variables):
-                if await self._first(session, [script]) and await self._certified(negation, f"by {script}"):
-                    shown = ", ".join(f"{v} = {value}" for v, value in zip(variables, values, strict=True))
+            instances = iter(_instances(found, variables))
+            while portion := dict(itertools.islice(instances, PORTION)):
+                script = await self._first(session, list(portion))
+                if script and await self._certified(negation, f"by {script}"):
+                    shown = ", ".join(f"{v} = {value}" for v, value in zip(variables, portion[script], strict=True))
                     return [Finding("counterexample", "proved", shown, "it is false there", f"by {script}")]
         finally:
             await session.close()
         return []
 
 
-def _instances(found: Shape, variables: Sequence[str]) -> Iterator[tuple[tuple[int, ...], str]]:
-    """Small values for the leading variables, and a script that derives False from the statement there."""
+def _instances(found: Shape, variables: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """A script that derives False from the statement at small values of the leading variables, and those values."""
     leading: list[str] = []
     for binder in found.binders:
         if not set(binder.names) <= set(variables) or binder.bracket != "(":
@@ -133,9 +142,10 @@ def _instances(found: Shape, variables: Sequence[str]) -> Iterator[tuple[tuple[i
         leading += binder.names
     if leading != list(variables):
         return
-    naturals = set(found.variables("ℕ", "Nat"))
-    choices = [[v for v in _VALUES if v >= 0 or name not in naturals] for name in variables]
-    for values in itertools.islice(itertools.product(*choices), INSTANCES):
-        given = " ".join(f"({value})" if value < 0 else str(value) for value in values)
+    naturals, largest = set(found.variables("ℕ", "Nat")), _LARGEST[len(variables)]
+    choices = [range(0 if name in naturals else -largest, largest + 1) for name in variables]
+    smallest = sorted(itertools.product(*choices), key=lambda values: (sum(map(abs, values)), values))
+    for values in smallest[:INSTANCES]:
+        given = "".join(f" ({value})" if value < 0 else f" {value}" for value in values)
         closers = "first | omega | (norm_num at bad; done) | (simp at bad; done) | (revert bad; decide)"
-        yield values, f"intro h; have bad := h {given}; {closers}"
+        yield f"intro h; have bad := h{given}; {closers}", values

@@ -30,8 +30,9 @@ class Suspicion:
 def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
     whole = f"{shape.binder_text} : {shape.conclusion}"
     found = [token for token in tokens(whole) if token.kind not in ("blank", "comment")]
-    naturals, integers = set(shape.variables("ℕ", "Nat")), set(shape.variables("ℤ", "Int"))
-    others = {name for b in shape.binders for name in b.names if b.type in ("ℝ", "ℚ", "ℂ", "Real", "Rat")}
+    kinds = _kinds(found)
+    naturals, integers = ({name for name, kind in kinds.items() if kind == one} for one in ("ℕ", "ℤ"))
+    others = {name for name, kind in kinds.items() if kind in ("ℝ", "ℚ", "ℂ")}
     yield from _axioms(context)
     yield from _unused(shape, found)
     yield from _cast(whole)
@@ -50,7 +51,8 @@ def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
             if token.text == "/":
                 yield from _by_zero(a, b, right)
             continue
-        natural = bool(names & naturals) and not names & integers
+        heads = {part[0].text for part in (left, right) if kinds.get(part[0].text, "") in ("ℕ", "ℤ")}
+        natural = bool((heads or names) & naturals) and not (heads or names) & integers
         if token.text == "-" and (natural or _ascribed(found, place, ("ℕ",))):
             yield Suspicion("natural subtraction", f"{a} - {b}", "0 where the second is larger", f"{b} ≤ {a}")
         if token.text == "/" and (names & (naturals | integers) or not names):
@@ -58,6 +60,32 @@ def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
             yield Suspicion("truncating division", f"{a} / {b}", "the remainder is lost", f"({b}) ∣ ({a})", fault)
         if token.text in ("/", "%"):
             yield from _by_zero(a, b, right)
+
+
+_IN_TYPES = frozenset("→ × ℕ ℤ ℝ ℚ ℂ".split())
+_LONG_NAMES = {"Nat": "ℕ", "Int": "ℤ", "Real": "ℝ", "Rat": "ℚ", "Complex": "ℂ"}
+
+
+def _kinds(found: list[Token]) -> dict[str, str]:
+    """The kind of number that each bound name is, wherever it is bound, or that it gives as a function."""
+    kinds: dict[str, str] = {}
+    for place, token in enumerate(found):
+        if token.text != ":":
+            continue
+        names: list[str] = []
+        before = place - 1
+        while before >= 0 and found[before].kind == "name" and "." not in found[before].text:
+            names.append(found[before].text)
+            before -= 1
+        end = place + 1
+        while end < len(found) and (
+            found[end].kind == "name" or found[end].text in ("→", "×", "ℕ", "ℤ", "ℝ", "ℚ", "ℂ")
+        ):
+            end += 1
+        if names and end > place + 1 and (end == len(found) or found[end].text in (")", "}", ",", "⦄")):
+            last = found[end - 1].text
+            kinds.update(dict.fromkeys(names, _LONG_NAMES.get(last, last)))
+    return kinds
 
 
 def _by_zero(a: str, b: str, right: list[Token]) -> Iterator[Suspicion]:

@@ -45,13 +45,14 @@ class MigrateConfig(Config):
     concurrency: int = 4
 
 
-def rules_of(config: MigrateConfig) -> tuple[Rule, ...]:
+def rules_of(config: MigrateConfig, *, bold: bool = False) -> tuple[Rule, ...]:
+    """The standard rules with the configuration's tables; bold ones where Lean is asked afterwards."""
     pairs = renames.read(SHIPPED)
     if config.renames is not None:
         own = renames.read(config.renames)
         known = {old for old, _ in own}
         pairs = [*own, *((old, new) for old, new in pairs if old not in known)]
-    return standard(renames.table(pairs))
+    return standard(renames.table(pairs), bold=bold)
 
 
 def category(message: str) -> str:
@@ -73,7 +74,7 @@ class Healed:
 class Healer:
     def __init__(self, judge: Judge, config: MigrateConfig) -> None:
         self._judge, self._deadline = judge, config.deadline_s
-        self._rules = rules_of(config)
+        self._attempts = (rules_of(config), rules_of(config, bold=True))
 
     async def __call__(self, row: Row) -> Healed:
         statement = statement_of(row)
@@ -81,13 +82,17 @@ class Healer:
         status, reason = await self._asked(given)
         if status == "survives":
             return Healed("survives", given)
-        changed, rules = self._with(given, self._rules)
-        if changed is None or changed == given:
-            return Healed(status, given, (), reason)
-        again, after = await self._asked(changed)
-        if again != "survives":
-            return Healed(again, given, tuple(rule.name for rule in rules), reason, after)
-        return await self._least(given, changed, rules, reason)
+        failed, tried = Healed(status, given, (), reason), [given]
+        for attempt in self._attempts:
+            changed, rules = self._with(given, attempt)
+            if changed is None or changed in tried:
+                continue
+            tried.append(changed)
+            again, after = await self._asked(changed)
+            if again == "survives":
+                return await self._least(given, changed, rules, reason)
+            failed = Healed(again, given, tuple(rule.name for rule in rules), reason, after)
+        return failed
 
     async def _least(self, given: Declaration, healed: Declaration, rules: Sequence[Rule], reason: str) -> Healed:
         """Take back the rules that were not needed."""

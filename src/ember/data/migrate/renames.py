@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,9 @@ _DEPRECATED = re.compile(
     r"@\[deprecated(?:\s+(?P<target>[\w.'₀-₉!?«»]+))?[^\]]*\]\s*(?:protected\s+|private\s+)*"
     r"(?:alias|theorem|lemma|def|abbrev)\s+(?P<old>[\w.'₀-₉!?«»]+)(?:\s*:=\s*(?P<alias>[\w.'₀-₉!?«»]+))?"
 )
+_WORD = re.compile(r"[._]|(?<=[a-z])(?=[A-Z])")
+LONG = 4
+"""Words of a name from which on it hardly means two declarations."""
 _SPACE = re.compile(r"^(?P<what>namespace|section|end)\b[ \t]*(?P<name>[\w.'«»]*)", re.MULTILINE)
 
 
@@ -28,6 +31,8 @@ class Renames:
     full: Mapping[str, str]
     ends: Mapping[str, str]
     """Ends of old names that mean one renaming only."""
+    spaces: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    """For each such end, the words of the namespaces that it is known in, in small letters."""
     cycles: frozenset[str] = frozenset()
     contradictions: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """Old names that the table sends to several new ones."""
@@ -39,6 +44,12 @@ class Renames:
         if found is None and root == name:
             found = self.ends.get(name) or self._of_a_term(name)
         return found if found is None or root == name else f"_root_.{found}"
+
+    def doubtful(self, name: str, spoken: Set[str]) -> bool:
+        """Whether a name that stands alone may well be another declaration: a short end of a longer name, in a text
+        whose words (`spoken`) do not speak of the namespace. `le_of_lt` is rarely `List.Sorted.le_of_lt`."""
+        short = name in self.ends and name not in self.full and len(name.split("_")) < LONG
+        return short and not self.spaces.get(name, frozenset[str]()) & spoken
 
     def _of_a_term(self, name: str) -> str | None:
         """`h.old` is `h.new`: what stands before the dot is a term, since namespaces begin with a capital."""
@@ -60,7 +71,19 @@ def table(pairs: Iterable[tuple[str, str]]) -> Renames:
     clear = {old: next(iter(ends)) for old, ends in ends_of.items() if len(ends) == 1 and old not in cycles}
     full = {old: new for old, new in clear.items() if new is not None}
     unclear = {old: tuple(sorted(given[old])) for old, ends in ends_of.items() if len(ends) > 1 and old not in cycles}
-    return Renames(full, _ends(full, unclear), cycles, unclear)
+    ends = _ends(full, unclear)
+    spaces: dict[str, frozenset[str]] = defaultdict(frozenset[str])
+    for old in full:
+        parts = old.split(".")
+        for cut in range(1, len(parts)):
+            if (end := ".".join(parts[cut:])) in ends:
+                spaces[end] |= words_of(".".join(parts[:cut]))
+    return Renames(full, ends, spaces, cycles, unclear)
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name, in small letters: `IsOpen.preimage_of` has is, open, preimage, of."""
+    return frozenset(word.lower() for word in _WORD.split(name) if word)
 
 
 def _followed(name: str, given: Mapping[str, set[str]]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ember.data.migrate.renames import Renames
+from ember.data.migrate.renames import Renames, words_of
 from ember.data.tokens import Token, tokens
 
 _DECLARES = frozenset(
@@ -53,21 +53,25 @@ def applied(text: str, rules: Sequence[Rule]) -> tuple[str, list[Change]]:
     return "".join([*parts, text[position:]]), changes
 
 
-def renaming(table: Renames) -> Rule:
-    """Every name that the table knows, unless the text itself declares or binds it."""
+def renaming(table: Renames, *, bold: bool = False) -> Rule:
+    """Every name that the table knows, unless the text itself declares or binds it. A bold one renames doubtful names,
+    too: it is for those who ask Lean afterwards."""
 
     def find(found: Sequence[Token]) -> list[Change]:
         own = _own_names(found)
+        spoken = frozenset(word for token in found if token.kind == "name" for word in words_of(token.text))
         changes: list[Change] = []
         for place, token in enumerate(found):
             if token.kind != "name" or token.text in own or _declared(found, place):
+                continue
+            if not bold and table.doubtful(token.text, spoken):
                 continue
             new = table.new_name(token.text)
             if new is not None:
                 changes.append(Change("rename", token.start, token.end, new))
         return changes
 
-    return Rule("rename", "renamed declarations", find)
+    return Rule("rename, doubtful ones too" if bold else "rename", "renamed declarations", find)
 
 
 def _declared(found: Sequence[Token], place: int) -> bool:
@@ -131,6 +135,6 @@ def options(found: Sequence[Token]) -> list[Change]:
 SYNTAX = (Rule("big operators", "syntax", big_operators), Rule("options", "tactics", options))
 
 
-def standard(table: Renames) -> tuple[Rule, ...]:
+def standard(table: Renames, *, bold: bool = False) -> tuple[Rule, ...]:
     """All rules, renames first."""
-    return (renaming(table), *SYNTAX)
+    return (renaming(table, bold=bold), *SYNTAX)

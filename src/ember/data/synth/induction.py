@@ -97,7 +97,7 @@ def _factor(power: int) -> str:
 
 def _growth(dice: Dice, level: int) -> Drawn:
     """b ^ n exceeds a line: c * n + 1 ≤ (c + 1) ^ n, times a constant."""
-    c, k = dice.randint(1, 2 + 2 * level), dice.randint(1, 1 + 2 * level)
+    c, k = dice.randint(1, 5 + 10 * level), dice.randint(1, 5 + 10 * level)
     base = c + 1
     left = join([(c * k, "n"), (k, "")])
     n = dice.randint(2, 5)
@@ -124,5 +124,5 @@ FAMILIES = (
     Family("power_divisibility", "divisibility", _power_divisibility),
     Family("telescoping_sum", "sums", _sum),
     Family("closed_form", "recurrences", _closed_form),
-    Family("growth", "inequalities", _growth),
+    Family("growth", "inequalities", _growth, version=2),
 )

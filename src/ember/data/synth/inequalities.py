@@ -63,7 +63,7 @@ def _product_bound(dice: Dice, level: int) -> Drawn:
 def _residues(dice: Dice, level: int) -> Drawn:
     """Squares modulo m, plus a constant, leave few remainders."""
     m = dice.choice([3, 4, 5, 6, 7, 8][: 2 + 2 * level])
-    c = dice.randint(0, m - 1)
+    c = dice.randint(0, 99)
     rests = sorted({(x * x + c) % m for x in range(m)})
     cases = " ∨ ".join(f"x % {m} = {r}" for r in range(m))
     goal = " ∨ ".join(f"(x ^ 2 + {c}) % {m} = {r}" for r in rests)
@@ -83,7 +83,7 @@ def _residues(dice: Dice, level: int) -> Drawn:
 
 
 def _geometric(dice: Dice, level: int) -> Drawn:
-    q, c = dice.randint(2, 4 + 3 * level), dice.randint(1, 3 * level)
+    q, c = dice.randint(2, 6 + 8 * level), dice.randint(1, 9 * level)
     n = dice.randint(3, 6)
     return Drawn(
         f"(n : ℕ) : {c * (q - 1)} * ∑ i ∈ Finset.range n, ({q} : ℤ) ^ i = {c} * {q} ^ n - {c}",
@@ -106,6 +106,6 @@ FAMILIES = (
     Family("two_means", "inequalities", _two_means),
     Family("three_squares", "inequalities", _three_squares),
     Family("product_bound", "inequalities", _product_bound),
-    Family("square_residues", "modular arithmetic", _residues),
-    Family("geometric_sum", "sums", _geometric),
+    Family("square_residues", "modular arithmetic", _residues, version=2),
+    Family("geometric_sum", "sums", _geometric, version=2),
 )

@@ -10,9 +10,10 @@ from ember.data.synth.polynomials import join
 
 def _elimination(dice: Dice, level: int) -> Drawn:
     """One of several is true, and all but one are refuted."""
-    letters = "pqrstu"[: 2 + level]
+    letters = "pqrstuvw"[: dice.randint(2 + level, 2 + 2 * level)]
     kept = dice.randrange(len(letters))
-    refuted = " ".join(f"(n{letter} : ¬{letter})" for i, letter in enumerate(letters) if i != kept)
+    others = [letter for i, letter in enumerate(letters) if i != kept]
+    refuted = " ".join(f"(n{letter} : ¬{letter})" for letter in dice.sample(others, len(others)))
     bullets = [
         f"· exact h{letter}" if i == kept else f"· exact absurd h{letter} n{letter}" for i, letter in enumerate(letters)
     ]
@@ -30,33 +31,35 @@ def _quantifiers(dice: Dice, level: int) -> Drawn:
     """A property goes along a chain of implications, from one witness to another."""
     count = 1 + level
     names = [f"P{i}" for i in range(count + 1)]
-    step = dice.randint(1, 9)
-    rules = " ".join(f"(h{i} : ∀ x, {names[i]} x → {names[i + 1]} (x + {step}))" for i in range(count))
+    moves = [dice.randint(1, 9) for _ in range(count)]
+    rules = " ".join(f"(h{i} : ∀ x, {names[i]} x → {names[i + 1]} (x + {moves[i]}))" for i in range(count))
     shifted = "x"
     steps: list[str] = []
     for i in range(count):
-        following = f"{shifted} + {step}"
+        following = f"{shifted} + {moves[i]}"
         given = shifted if i == 0 else f"({shifted})"
         steps.append(f"have s{i + 1} := h{i} {given} {'hx' if i == 0 else f's{i}'}")
         shifted = following
     return Drawn(
         f"({' '.join(names)} : ℕ → Prop) {rules} (start : ∃ x, {names[0]} x) : ∃ y, {names[-1]} y",
         ("obtain ⟨x, hx⟩ := start", *steps, f"exact ⟨{shifted}, s{count}⟩"),
-        f"A token at 10 is moved {count} times by {step}. Where does it end?",
-        str(10 + count * step),
-        f"x = 10\nfor _ in range({count}):\n    x += {step}\nprint(x)\n",
+        f"A token at 10 is moved by {', then by '.join(map(str, moves))}. Where does it end?",
+        str(10 + sum(moves)),
+        f"x = 10\nfor move in {moves}:\n    x += move\nprint(x)\n",
         f"{count} rules",
     )
 
 
 def _equivalences(dice: Dice, level: int) -> Drawn:
-    letters = "pqrstu"[: 3 + level]
+    letters = "pqrstuvw"[: dice.randint(2 + level, 3 + 2 * level)]
     shown = [(f"h{i}", letters[i], letters[i + 1]) for i in range(len(letters) - 1)]
     turned = [dice.random() < 0.5 for _ in shown]
-    rules = " ".join(
+    told = [
         f"({name} : {b} ↔ {a})" if turn else f"({name} : {a} ↔ {b})"
         for (name, a, b), turn in zip(shown, turned, strict=True)
-    )
+    ]
+    dice.shuffle(told)
+    rules = " ".join(told)
     forward = [f"have a{i + 1} := {name}.{'mpr' if turn else 'mp'} a{i}" for i, ((name, _, _), turn) in
                enumerate(zip(shown, turned, strict=True))]  # fmt: skip
     last = len(shown)
@@ -144,7 +147,7 @@ def _coefficients(dice: Dice, level: int) -> Drawn:
 
 
 def _mapped_sum(dice: Dice, level: int) -> Drawn:
-    c = dice.randint(2, 20 * level)
+    c = dice.randint(2, 500 * level)
     values = [dice.randint(1, 9) for _ in range(3 + level)]
     return Drawn(
         f"(l : List ℕ) : (l.map (fun x => {c} * x)).sum = {c} * l.sum",
@@ -164,12 +167,12 @@ def _mapped_sum(dice: Dice, level: int) -> Drawn:
 
 
 FAMILIES = (
-    Family("elimination", "logic", _elimination),
-    Family("quantifier_chain", "logic", _quantifiers),
-    Family("equivalence_chain", "logic", _equivalences),
+    Family("elimination", "logic", _elimination, version=2),
+    Family("quantifier_chain", "logic", _quantifiers, version=2),
+    Family("equivalence_chain", "logic", _equivalences, version=2),
     Family("composition", "functions", _composition),
     Family("bezout_witness", "divisibility", _bezout),
     Family("two_squares_witness", "arithmetic", _two_squares),
     Family("coefficient_witness", "arithmetic", _coefficients),
-    Family("mapped_sum", "lists", _mapped_sum),
+    Family("mapped_sum", "lists", _mapped_sum, version=2),
 )

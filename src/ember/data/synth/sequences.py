@@ -137,10 +137,10 @@ def _coupled(dice: Dice, level: int) -> Drawn:
 
 def _paths(dice: Dice, level: int) -> Drawn:
     """Walks in a graph with loops, counted by a recurrence that has a closed form."""
-    loops = dice.randint(1, 2 + level)
-    n = dice.randint(3, 7)
+    loops = dice.randint(1, 4 + 4 * level)
+    n = dice.randint(3, 5)
     total = loops + 1
-    start = dice.randint(1, 5)
+    start = dice.randint(1, 5 + 5 * level)
     return Drawn(
         f"(walks : ℕ → ℕ) (h0 : walks 0 = {start}) (h : ∀ n, walks (n + 1) = walks n + {loops} * walks n) (n : ℕ) :"
         f" walks n = {start} * {total} ^ n",
@@ -163,14 +163,14 @@ def _paths(dice: Dice, level: int) -> Drawn:
 
 def _telescoping_product(dice: Dice, level: int) -> Drawn:
     """A sequence given by ratios is a factorial times a power."""
-    c = dice.randint(2, 3 + 2 * level)
+    c, start = dice.randint(2, 5 + 5 * level), dice.randint(2, 4 + 8 * level)
     n = dice.randint(3, 6)
-    factor, closed = f"{c} * (n + 1)", f"{c} ^ n * Nat.factorial n"
-    product = 1
+    factor, closed = f"{c} * (n + 1)", f"{start} * {c} ^ n * Nat.factorial n"
+    product = start
     for k in range(1, n + 1):
         product *= c * k
     return Drawn(
-        f"(a : ℕ → ℕ) (h0 : a 0 = 1) (h : ∀ n, a (n + 1) = {factor} * a n) (n : ℕ) : a n = {closed}",
+        f"(a : ℕ → ℕ) (h0 : a 0 = {start}) (h : ∀ n, a (n + 1) = {factor} * a n) (n : ℕ) : a n = {closed}",
         (
             "induction n with",
             "| zero =>",
@@ -182,9 +182,9 @@ def _telescoping_product(dice: Dice, level: int) -> Drawn:
             "  rw [Nat.factorial_succ]",
             "  ring",
         ),
-        f"a(0) = 1 and a(n+1) = {c}(n+1) a(n). What is a({n})?",
+        f"a(0) = {start} and a(n+1) = {c}(n+1) a(n). What is a({n})?",
         str(product),
-        f"import math\nprint({c} ** {n} * math.factorial({n}))\n",
+        f"import math\nprint({start} * {c} ** {n} * math.factorial({n}))\n",
         "factorial",
     )
 
@@ -195,6 +195,6 @@ FAMILIES = (
     Family("conserved_form", "invariants", _conserved),
     Family("monovariant", "invariants", _monovariant),
     Family("coupled_recurrence", "recurrences", _coupled),
-    Family("walks", "graphs", _paths),
-    Family("factorial_ratio", "recurrences", _telescoping_product),
+    Family("walks", "graphs", _paths, version=2),
+    Family("factorial_ratio", "recurrences", _telescoping_product, version=2),
 )

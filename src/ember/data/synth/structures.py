@@ -64,8 +64,8 @@ def _subsets(dice: Dice, level: int) -> Drawn:
 
 def _set_algebra(dice: Dice, level: int) -> Drawn:
     """A member of a union of intersections is sorted into one of them."""
-    letters = "ABCDEF"[: 2 + level]
-    hypotheses = " ".join(f"(h{s} : ∀ x, x ∈ {s} → x ∈ T)" for s in letters)
+    letters = "ABCDEFGH"[: dice.randint(1 + level, 2 + 2 * level)]
+    hypotheses = " ".join(f"(h{s} : ∀ x, x ∈ {s} → x ∈ T)" for s in dice.sample(letters, len(letters)))
     union = " ∪ ".join(letters)
     size = len(letters)
     body = _nested(letters)
@@ -136,7 +136,7 @@ def _order_chain(dice: Dice, level: int) -> Drawn:
 
 def _choose(dice: Dice, level: int) -> Drawn:
     """Pascal's rule, a step a line."""
-    n, k = dice.randint(4, 6 + level), dice.randint(1, 3)
+    n, k = dice.randint(4, 10 + 4 * level), dice.randint(1, 4)
     left, right = comb(n, k - 1), comb(n, k)
     return Drawn(
         f": Nat.choose {n + 1} {k} = Nat.choose {n} {k - 1} + Nat.choose {n} {k} ∧"
@@ -195,10 +195,10 @@ FAMILIES = (
     Family("injective_line", "functions", _injective),
     Family("additive_equation", "functional equations", _functional_equation),
     Family("subset_chain", "sets", _subsets),
-    Family("union_cases", "sets", _set_algebra),
+    Family("union_cases", "sets", _set_algebra, version=2),
     Family("joined_lists", "lists", _list_length),
     Family("order_chain", "orders", _order_chain),
-    Family("pascal", "counting", _choose),
+    Family("pascal", "counting", _choose, version=2),
     Family("inverse_witness", "bijections", _bijection),
     Family("unique_pair_witness", "arithmetic", _pairs),
 )

@@ -1,0 +1,149 @@
+"""Figures of the data pipeline beside the obvious script: filter, format and tokenise with `datasets.map`, row by row
+and batched; and the memory that stages take for many rows.
+
+What is compared runs in turns on the same rows, each ratio within its turn, and the median counts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from ember.core.figure import Figure
+from ember.data.duplicates import DuplicatesConfig, marked, without_duplicates
+from ember.data.geometry import Tokens, prompt_text
+from ember.data.pairs import Filter, FilterConfig
+from ember.data.rows import complete, prompt_of
+from ember.data.splits import Split, SplitConfig
+from ember.data.stage import CHUNK, Row, Stage, chunks, read_rows
+from ember.models.prompt import PromptConfig
+
+TURNS = 3
+PROMPT = PromptConfig(multiline=True)
+TRIVIAL = ("rfl", "simp", "trivial", "exact?", "decide")
+_TACTICS = ("omega", "simp", "rw [h, Nat.add_comm]", "nlinarith [sq_nonneg (a - b), mul_self_nonneg c]", "rfl")
+
+
+def pairs(count: int) -> Iterator[Row]:
+    """Made-up published pairs; no two states are the same."""
+    for number in range(count):
+        hypotheses = f"a b c : ℕ\nh : a + {number} = b * {number % 97}\nk : b < c + {number % 13}"
+        state = f"{hypotheses}\n⊢ a * b + {number} < c ^ 2 + {number}"
+        yield {"id": f"lean-github:x:{number}", "theorem": f"github.t{number // 5}", "source": "lean-github",
+               "state": state, "tactic": _TACTICS[number % len(_TACTICS)], "state_after": "no goals"}  # fmt: skip
+
+
+def theorems(count: int) -> Iterator[Row]:
+    """Made-up theorems with proofs; each differs from all others in a numeral."""
+    for number in range(count):
+        rest = number % 89
+        statement = f"theorem t{number} (a b : ℕ) (h : a = b + {number}) (k : b < {rest}) : a < {number} + {rest}"
+        yield {"id": f"r{number}", "statement_id": f"r{number}", "theorem": f"t{number}", "source": "made up",
+               "statement": statement, "proof": f"by\n  rw [h]\n  have s : b < {rest} := k\n  omega"}  # fmt: skip
+
+
+def ours(rows: list[Row], tokenizer: Tokens) -> int:
+    """Filter, format and tokenise as the stages do; the number of tokens."""
+    work, tokens = Filter(FilterConfig(trivial=TRIVIAL, trivial_share=0.0), PROMPT), 0
+    for chunk in chunks(rows, CHUNK):
+        made = asyncio.run(work(chunk)).tables.get("rows", [])
+        prompts = tokenizer.batch([prompt_text(row) for row in made])
+        answers = tokenizer.batch([row["completion"] for row in made])
+        tokens += sum(map(len, prompts)) + sum(map(len, answers))
+    return tokens
+
+
+def row_by_row(dataset: Any, tokenizer: Any) -> int:
+    """The obvious script."""
+
+    def fits(row: Row) -> bool:
+        return len(row["state"]) <= 4096 and "sorry" not in row["tactic"] and row["tactic"] not in TRIVIAL
+
+    def formatted(row: Row) -> Row:
+        return {"prompt": prompt_of(row["state"], PROMPT), "completion": complete(row["tactic"], PROMPT)}
+
+    def tokenised(row: Row) -> Row:
+        return {"input": tokenizer(row["prompt"])["input_ids"], "labels": tokenizer(row["completion"])["input_ids"]}
+
+    made = dataset.filter(fits, keep_in_memory=True).map(formatted, keep_in_memory=True)
+    return _length(made.map(tokenised, keep_in_memory=True))
+
+
+def batched(dataset: Any, tokenizer: Any) -> int:
+    """The same with `batched=True`."""
+
+    def fits(rows: dict[str, list[str]]) -> list[bool]:
+        both = zip(rows["state"], rows["tactic"], strict=True)
+        return [len(state) <= 4096 and "sorry" not in tactic and tactic not in TRIVIAL for state, tactic in both]
+
+    def tokenised(rows: dict[str, list[str]]) -> dict[str, Any]:
+        prompts = [prompt_of(state, PROMPT) for state in rows["state"]]
+        completions = [complete(tactic, PROMPT) for tactic in rows["tactic"]]
+        return {"input": tokenizer(prompts)["input_ids"], "labels": tokenizer(completions)["input_ids"]}
+
+    made = dataset.filter(fits, batched=True, keep_in_memory=True)
+    return _length(made.map(tokenised, batched=True, keep_in_memory=True))
+
+
+def _length(made: Any) -> int:
+    return sum(len(one) for column in ("input", "labels") for one in made[column])
+
+
+def beside_datasets(count: int, place: Path) -> list[Figure]:
+    """`place`: a folder with a tokenizer.json."""
+    datasets: Any = importlib.import_module("datasets")
+    transformers: Any = importlib.import_module("transformers")
+    datasets.disable_progress_bars()
+    datasets.disable_caching()
+    rows = list(pairs(count))
+    dataset = datasets.Dataset.from_list(rows)
+    own, theirs = Tokens(str(place)), transformers.PreTrainedTokenizerFast(tokenizer_file=str(place / "tokenizer.json"))
+    times: dict[str, list[float]] = {"ours": [], "row by row": [], "batched": []}
+    for _ in range(TURNS):
+        times["ours"].append(_timed(lambda: ours(rows, own)))
+        times["row by row"].append(_timed(lambda: row_by_row(dataset, theirs)))
+        times["batched"].append(_timed(lambda: batched(dataset, theirs)))
+    best = statistics.median(times["ours"])
+    found = [Figure("filter, format, tokenise", count / best, "rows/s", note=f"{count} rows, {own.name}")]
+    for name, bar in (("row by row", "≥ 5"), ("batched", "≥ 1.5")):
+        ratio = statistics.median(b / a for a, b in zip(times["ours"], times[name], strict=True))
+        found.append(Figure(f"the same beside datasets.map, {name}", ratio, "×", bar))
+    return found
+
+
+def _timed(work: Callable[[], int]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def memory(count: int) -> list[Figure]:
+    """Peak memory of a process of its own that takes so many rows through the stages that hold the most."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
+        before, after, seconds = one.submit(_stages, count).result()
+    note = f"{count} rows in {seconds:.0f} s; {before:.0f} MB before the first"
+    return [Figure("peak memory, near-duplicates and split", after, "MB", "≤ 2000 at 10⁶", note)]
+
+
+def _stages(count: int) -> tuple[float, float, float]:
+    import resource
+
+    def peak() -> float:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+    before, start = peak(), time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        first = Stage(Path(folder) / "duplicates", {}, ("theorems",))
+        asyncio.run(first.run(marked(theorems(count), DuplicatesConfig()), without_duplicates))
+        second = Stage(Path(folder) / "split", {}, ("train", "val"))
+        divided = Split(SplitConfig(), read_rows(first.path("theorems")))
+        asyncio.run(second.run(read_rows(first.path("theorems")), divided))
+    return before, peak(), time.perf_counter() - start
