@@ -146,6 +146,8 @@ def explore(
         for name, lengths in report["lengths"].items():
             console.print(f"  {name:8} " + ", ".join(f"{which} {length}" for which, length in lengths.items()))
         console.print("depths " + ", ".join(f"{depth}: {count}" for depth, count in report["depths"].items()))
+        for name, lengths in report["recommended"].items():
+            console.print(f"tokens of {escape(name)}: {lengths['sft']} to train, {lengths['encode']} to encode")
         for gate in report["gates"]:
             verdict = "PASS " if gate["passes"] else f"ABORT ({gate['consequence']})"
             console.print(f"{verdict:6} {gate['name']}: {gate['value']:.4g}, threshold {gate['threshold']:g}")

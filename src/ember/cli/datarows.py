@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Annotated
 
@@ -133,7 +134,7 @@ def bench(
     with errors_in_one_line():
         from ember.recipes.data_bench import measured
 
-        figures = measured(rows, memory_rows, theorems, embedded_toolchain)
+        figures = asyncio.run(measured(rows, memory_rows, theorems, embedded_toolchain))
     if as_json:
         print_json([vars(figure) for figure in figures])
         return

@@ -6,14 +6,11 @@ What is compared runs in turns on the same rows, each ratio within its turn, and
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -50,11 +47,11 @@ def theorems(count: int) -> Iterator[Row]:
                "statement": statement, "proof": f"by\n  rw [h]\n  have s : b < {rest} := k\n  omega"}  # fmt: skip
 
 
-def ours(rows: list[Row], tokenizer: Tokens) -> int:
+async def ours(rows: list[Row], tokenizer: Tokens) -> int:
     """Filter, format and tokenise as the stages do; the number of tokens."""
     work, tokens = Filter(FilterConfig(trivial=TRIVIAL, trivial_share=0.0), PROMPT), 0
     for chunk in chunks(rows, CHUNK):
-        made = asyncio.run(work(chunk)).tables.get("rows", [])
+        made = (await work(chunk)).tables.get("rows", [])
         prompts = tokenizer.batch([prompt_text(row) for row in made])
         answers = tokenizer.batch([row["completion"] for row in made])
         tokens += sum(map(len, prompts)) + sum(map(len, answers))
@@ -97,7 +94,7 @@ def _length(made: Any) -> int:
     return sum(len(one) for column in ("input", "labels") for one in made[column])
 
 
-def beside_datasets(count: int, place: Path) -> list[Figure]:
+async def beside_datasets(count: int, place: Path) -> list[Figure]:
     """`place`: a folder with a tokenizer.json."""
     datasets: Any = importlib.import_module("datasets")
     transformers: Any = importlib.import_module("transformers")
@@ -106,44 +103,39 @@ def beside_datasets(count: int, place: Path) -> list[Figure]:
     rows = list(pairs(count))
     dataset = datasets.Dataset.from_list(rows)
     own, theirs = Tokens(str(place)), transformers.PreTrainedTokenizerFast(tokenizer_file=str(place / "tokenizer.json"))
-    times: dict[str, list[float]] = {"ours": [], "row by row": [], "batched": []}
+    turns: list[tuple[float, float, float]] = []
     for _ in range(TURNS):
-        times["ours"].append(_timed(lambda: ours(rows, own)))
-        times["row by row"].append(_timed(lambda: row_by_row(dataset, theirs)))
-        times["batched"].append(_timed(lambda: batched(dataset, theirs)))
-    best = statistics.median(times["ours"])
+        marks = [time.perf_counter()]
+        await ours(rows, own)
+        marks.append(time.perf_counter())
+        row_by_row(dataset, theirs)
+        marks.append(time.perf_counter())
+        batched(dataset, theirs)
+        marks.append(time.perf_counter())
+        turns.append((marks[1] - marks[0], marks[2] - marks[1], marks[3] - marks[2]))
+    best = statistics.median(turn[0] for turn in turns)
     found = [Figure("filter, format, tokenise", count / best, "rows/s", note=f"{count} rows, {own.name}")]
-    for name, bar in (("row by row", "≥ 5"), ("batched", "≥ 1.5")):
-        ratio = statistics.median(b / a for a, b in zip(times["ours"], times[name], strict=True))
+    for place_, (name, bar) in enumerate((("row by row", "≥ 5"), ("batched", "≥ 1.5")), 1):
+        ratio = statistics.median(turn[place_] / turn[0] for turn in turns)
         found.append(Figure(f"the same beside datasets.map, {name}", ratio, "×", bar))
     return found
 
 
-def _timed(work: Callable[[], int]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def memory(count: int) -> list[Figure]:
-    """Peak memory of a process of its own that takes so many rows through the stages that hold the most."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
-        before, after, seconds = one.submit(_stages, count).result()
-    note = f"{count} rows in {seconds:.0f} s; {before:.0f} MB before the first"
-    return [Figure("peak memory, near-duplicates and split", after, "MB", "≤ 2000 at 10⁶", note)]
-
-
-def _stages(count: int) -> tuple[float, float, float]:
-    import resource
-
-    def peak() -> float:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-    before, start = peak(), time.perf_counter()
+async def memory(count: int) -> Figure:
+    """Peak memory of this process after so many rows went through the stages that hold the most. A process has one peak
+    for all its life: measure this before anything large."""
+    before, start = _peak(), time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         first = Stage(Path(folder) / "duplicates", {}, ("theorems",))
-        asyncio.run(first.run(marked(theorems(count), DuplicatesConfig()), without_duplicates))
+        await first.run(marked(theorems(count), DuplicatesConfig()), without_duplicates)
         second = Stage(Path(folder) / "split", {}, ("train", "val"))
         divided = Split(SplitConfig(), read_rows(first.path("theorems")))
-        asyncio.run(second.run(read_rows(first.path("theorems")), divided))
-    return before, peak(), time.perf_counter() - start
+        await second.run(read_rows(first.path("theorems")), divided)
+    note = f"{count} rows in {time.perf_counter() - start:.0f} s; {before:.0f} MB before the first"
+    return Figure("peak memory, near-duplicates and split", _peak(), "MB", "≤ 2000 at 10⁶", note)
+
+
+def _peak() -> float:
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -18,6 +18,7 @@ from ember.data.contamination import Index
 from ember.data.duplicates import marked, without_duplicates
 from ember.data.holes import HoleRows
 from ember.data.lint.examine import Examiner
+from ember.data.lint.opposites import opposites
 from ember.data.lint.stage import Lint
 from ember.data.migrate.heal import Healer, Migration
 from ember.data.pairs import Filter
@@ -136,7 +137,7 @@ class DataRun:
             Certifier(toolchain, weak_sandbox=self._weak) as judge,
         ):
             if recipe.lint is not None:
-                work = Lint(Examiner(pool, judge), recipe.lint)
+                work = Lint(Examiner(pool, judge), recipe.lint, opposites(read_rows(theorems)))
                 theorems = await self._with_lean(
                     "lint", ("theorems", "findings"), theorems, work, recipe.lint, toolchain
                 )

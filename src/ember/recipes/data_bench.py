@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import statistics
 import tempfile
 import time
@@ -23,16 +22,15 @@ ALONE = 3
 """Theorems that are traced with a Lean of their own: each costs a start."""
 
 
-def measured(rows: int, memory_rows: int, theorems: int, toolchain: Callable[[], Toolchain]) -> list[Figure]:
+async def measured(rows: int, memory_rows: int, theorems: int, toolchain: Callable[[], Toolchain]) -> list[Figure]:
     """`theorems` are traced; 0 leaves Lean out."""
+    found = [await bench.memory(memory_rows)] if memory_rows else []
     with tempfile.TemporaryDirectory() as folder:
-        found = bench.beside_datasets(rows, _tokenizer(Path(folder), rows))
-    if memory_rows:
-        found += bench.memory(memory_rows)
-    return [*found, *asyncio.run(_tracing(theorems, toolchain()))] if theorems else found
+        found += await bench.beside_datasets(rows, learned_tokenizer(Path(folder), rows))
+    return [*found, *await _tracing(theorems, toolchain())] if theorems else found
 
 
-def _tokenizer(folder: Path, rows: int) -> Path:
+def learned_tokenizer(folder: Path, rows: int) -> Path:
     """Byte-level, learned from a few of the rows, as large as a small model's."""
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 

@@ -12,6 +12,8 @@ from ember.core.statement import Statement
 from ember.data import benchmarks
 from ember.data.declaration import Declaration, theorem_row
 from ember.data.lint.examine import Examiner
+from ember.data.lint.opposites import finding as opposite
+from ember.data.lint.opposites import opposites
 from ember.data.migrate.heal import Healer, MigrateConfig, category, rules_of
 from ember.data.migrate.rules import applied
 from ember.data.sources import read_proofs, read_statements
@@ -25,12 +27,15 @@ CONCURRENCY = 4
 async def lint_statements(path: Path, toolchain: Toolchain, limit: int | None = None) -> list[dict[str, Any]]:
     """A row for each finding, in the order of the statements."""
     statements = read_statements(path)[:limit]
+    rows = [{"id": one.name, "statement": one.text} for one in statements]
+    known = opposites(rows)
     places = asyncio.Semaphore(CONCURRENCY)
 
     async def one(statement: Statement) -> list[dict[str, Any]]:
         async with places:
             try:
-                return [{"theorem": statement.name, **finding.dump()} for finding in await examiner(statement)]
+                findings = [*await examiner(statement), *opposite({"id": statement.name}, known)]
+                return [{"theorem": statement.name, **finding.dump()} for finding in findings]
             except (InputError, WorkerError) as error:
                 said = {"kind": "not examined", "status": "suspected", "where": "", "why": str(error), "witness": ""}
                 return [{"theorem": statement.name, **said}]

@@ -31,6 +31,7 @@ def explored(run: Path, config: GatesConfig, tokenizers: Sequence[str] = ()) -> 
         **found.dump(),
         "structure": whole,
         "unit": f"tokens of {measured[0]['tokenizer']}" if measured else "characters",
+        "recommended": {one["tokenizer"]: one["recommended"] for one in measured},
         "gates": [vars(gate) for gate in passed],
         "verdict": "PASS" if all(gate.passes for gate in passed) else "ABORT",
     }

@@ -9,6 +9,8 @@ import pytest_asyncio
 
 from ember.core.statement import Statement
 from ember.data.lint.examine import Examiner
+from ember.data.lint.opposites import finding as opposite
+from ember.data.lint.opposites import opposites
 from ember.data.lint.shape import shape
 from ember.data.lint.stage import Lint, LintConfig
 from ember.lean.judge.certify import Certifier
@@ -82,6 +84,18 @@ async def test_the_stage_keeps_faulty_statements_aside(examiner: Examiner) -> No
     chunk = await Lint(examiner, LintConfig())(rows)
     assert [row["id"] for row in chunk.tables["theorems"]] == ["0"]
     assert [row["why"] for row in chunk.tables["aside"]] == ["counterexample", "not examined"]
+
+
+async def test_opposites_in_a_set() -> None:
+    """Names, brackets and an even number of denials do not count."""
+    texts = ["(a b : ℕ) (h : a < b) : a = b", "(x y : ℕ) (k : x < y) : ¬(x = y)", "(a : ℕ) : ¬a = 1 ∧ a = 1",
+             "(a : ℕ) : a = 1 ∧ a = 1", "(a b : ℕ) (h : a < b) : ¬¬(a = b)", "(p : Prop) : ¬(p ∨ ¬p)"]  # fmt: skip
+    rows = [{"id": f"r{n}", "statement": f"theorem t{n} {text}", "proof": "by simp" if n < 2 else None}
+            for n, text in enumerate(texts)]  # fmt: skip
+    assert opposites(rows) == {"r0": ("r1", True), "r1": ("r0", True), "r4": ("r1", False)}
+    (found,) = opposite(rows[0], opposites(rows))
+    assert (found.status, found.where) == ("suspected", "row r1")
+    assert opposite(rows[2], opposites(rows)) == []
 
 
 async def test_shapes() -> None:

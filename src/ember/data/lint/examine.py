@@ -52,8 +52,8 @@ class Examiner:
     def __init__(self, kernel: Kernel, judge: Judge) -> None:
         self._kernel, self._judge = kernel, judge
 
-    async def __call__(self, statement: Statement) -> list[Finding]:
-        """All findings; `InputError` when the statement does not elaborate."""
+    async def __call__(self, statement: Statement, *, refute: bool = True) -> list[Finding]:
+        """All findings; `InputError` when the statement does not elaborate. `refute`: look for counterexamples."""
         found = shape(statement.text)
         session = await self._kernel.start(statement)
         try:
@@ -63,7 +63,7 @@ class Examiner:
                 vacuous = any(finding.kind == VACUOUS for finding in whole)  # then Lean proves every guard
                 for suspicion in suspicions(found, statement.context):
                     findings.append(await self._judged(session, suspicion, vacuous))
-                if not whole:
+                if refute and not whole:
                     findings += await self._refuted(statement, found)
         finally:
             await session.close()

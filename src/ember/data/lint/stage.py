@@ -7,6 +7,8 @@ import asyncio
 from ember.core.config import Config
 from ember.core.errors import InputError, WorkerError
 from ember.data.lint.examine import Examiner, Finding
+from ember.data.lint.opposites import Opposites
+from ember.data.lint.opposites import finding as opposite
 from ember.data.stage import Chunk, Row
 from ember.data.tracing import statement_of
 
@@ -23,8 +25,11 @@ class LintConfig(Config):
 class Lint:
     """Work of the stage `lint`."""
 
-    def __init__(self, examiner: Examiner, config: LintConfig, concurrency: int = 4) -> None:
-        self._examiner, self._config = examiner, config
+    def __init__(
+        self, examiner: Examiner, config: LintConfig, known: Opposites | None = None, concurrency: int = 4
+    ) -> None:
+        """`known`: which rows of the whole set say the opposite of each other."""
+        self._examiner, self._config, self._known = examiner, config, known or {}
         self._places = asyncio.Semaphore(concurrency)
 
     async def __call__(self, rows: list[Row]) -> Chunk:
@@ -34,7 +39,7 @@ class Lint:
             if why:
                 chunk.aside(row, "not examined", why)
                 continue
-            for finding in findings:
+            for finding in [*findings, *opposite(row, self._known)]:
                 said = {"id": row["id"], "theorem": row["theorem"], "source": row["source"]}
                 chunk.add("findings", {**said, **finding.dump()})
                 chunk.counts[f"{finding.kind}, {finding.status}"] += 1
@@ -49,7 +54,8 @@ class Lint:
         async with self._places:
             try:
                 async with asyncio.timeout(self._config.deadline_s):
-                    return await self._examiner(statement_of(row)), ""
+                    # Whoever brings a proof is certified, or goes, later on: no counterexample is looked for.
+                    return await self._examiner(statement_of(row), refute=not row.get("proof")), ""
             except (InputError, WorkerError) as error:
                 return [], str(error)
             except TimeoutError:
