@@ -11,13 +11,15 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from ember.cli import benchmarks, metrics
+from ember.cli import attribute, benchmarks, export, metrics
 from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 from ember.cli.search import theorem_bar
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.command("list")(benchmarks.list_)
 app.command("metrics")(metrics.metrics)
+app.command("attribute")(attribute.attribute)
+app.command("export")(export.export)
 
 Run = Annotated[Path, typer.Argument(help="An evaluation's folder.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]

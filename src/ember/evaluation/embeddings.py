@@ -138,9 +138,15 @@ def _distance(name: str, counts: Numbers, vectors: Numbers, baseline: float | No
     value = between(whole, all_vectors)
     if not math.isfinite(value):
         return Measure(name, None, baseline=baseline, note="states of both labels are needed")
-    without = [between(whole - count, all_vectors - vector) for count, vector in zip(counts, vectors, strict=True)]
-    low, high = interval(value, np.array(without)[counts.sum(axis=1) > 0])
-    return Measure(name, value, max(0.0, low) if low is not None else None, high, baseline, int(whole.sum()))
+    without = np.array(
+        [
+            between(whole - count, all_vectors - vector) if count.sum() else math.nan
+            for count, vector in zip(counts, vectors, strict=True)
+        ]
+    )
+    low, high = interval(value, without)
+    least = max(0.0, low) if low is not None else None
+    return Measure(name, value, least, high, baseline, int(whole.sum()), without=without)
 
 
 def _gap(counts: Numbers, norms: Numbers, baseline: float) -> Measure:
@@ -150,8 +156,9 @@ def _gap(counts: Numbers, norms: Numbers, baseline: float) -> Measure:
     left, rest = whole - counts, total - norms
     with np.errstate(invalid="ignore", divide="ignore"):
         without = rest[:, 1] / left[:, 1] - rest[:, 0] / left[:, 0]
-    low, high = interval(value, without[counts.sum(axis=1) > 0])
-    return Measure("norm_gap", value, low, high, baseline, int(whole.sum()))
+    without = np.where(counts.sum(axis=1) > 0, without, np.nan)
+    low, high = interval(value, without)
+    return Measure("norm_gap", value, low, high, baseline, int(whole.sum()), without=without)
 
 
 def _probe(table: VectorTable, config: EmbeddingConfig) -> list[Measure]:
@@ -170,11 +177,13 @@ def _probe(table: VectorTable, config: EmbeddingConfig) -> list[Measure]:
 
 
 def probe_hits(vectors: NDArray[np.float32], labels: NDArray[np.bool_], groups: Places, folds: int) -> Numbers:
-    """1 where the label of a state left out was told; NaN where its fold had one label to learn from."""
+    """1 where the label of a state left out was told; NaN where its fold had one label to learn from. Groups are dealt
+    to the folds in turn."""
     linear: Any = importlib.import_module("sklearn.linear_model")
-    selection: Any = importlib.import_module("sklearn.model_selection")
     hits = np.full(len(labels), np.nan)
-    for learned, tried in selection.GroupKFold(folds).split(vectors, labels, groups):
+    fold_of = np.unique(groups, return_inverse=True)[1] % folds
+    for fold in range(folds):
+        learned, tried = fold_of != fold, fold_of == fold
         if labels[learned].all() or not labels[learned].any():
             continue
         mean, spread = vectors[learned].mean(axis=0), vectors[learned].std(axis=0)

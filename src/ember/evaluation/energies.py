@@ -144,7 +144,6 @@ def _mixed(
     hard: Sequence[tuple[int, int, int]], easy: Sequence[tuple[int, int, int]], share: float, baseline: float
 ) -> Measure:
     """Both shares, weighted, with both computed anew without each group."""
-    groups = sorted({group for group, _, _ in (*hard, *easy)})
 
     def mixed(without: int | None) -> float:
         parts = [
@@ -156,9 +155,10 @@ def _mixed(
         (one, of), (other, of_other) = parts
         return share * one / of + (1 - share) * other / of_other
 
-    value = mixed(None)
-    low, high = interval(value, np.array([mixed(group) for group in groups]))
-    return Measure("active_ratio", value, low, high, baseline, sum(row[2] for row in (*hard, *easy)))
+    value, taking_part = mixed(None), {group for group, _, _ in (*hard, *easy)}
+    without = np.array([mixed(group) if group in taking_part else math.nan for group in range(max(taking_part) + 1)])
+    low, high = interval(value, without)
+    return Measure("active_ratio", value, low, high, baseline, sum(row[2] for row in (*hard, *easy)), without=without)
 
 
 def _within(positive: Numbers, negative: Numbers, margin: float) -> tuple[int, int]:

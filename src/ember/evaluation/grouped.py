@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import numpy as np
@@ -33,9 +33,11 @@ class Measure:
     of: int = 0
     """How many rows, pairs or parents it was computed from."""
     note: str = ""
+    without: Numbers | None = field(default=None, compare=False, repr=False)
+    """The value without each group, by the group's number; not finite where that cannot be said."""
 
     def dump(self) -> dict[str, Any]:
-        return asdict(self)
+        return {key: value for key, value in asdict(self).items() if key != "without"}
 
 
 def groups_of(theorems: Sequence[str], most: int = GROUPS) -> Places:
@@ -70,9 +72,9 @@ def ratio(
     tops, bottoms = sums(above, groups), sums(below, groups)
     value = float(tops.sum() / bottoms.sum())
     with np.errstate(invalid="ignore", divide="ignore"):
-        without = (tops.sum() - tops) / (bottoms.sum() - bottoms)
-    low, high = interval(value, without[bottoms > 0])
-    return Measure(name, value, low, high, baseline, int(np.count_nonzero(below)), note)
+        without = np.where(bottoms > 0, (tops.sum() - tops) / (bottoms.sum() - bottoms), np.nan)
+    low, high = interval(value, without)
+    return Measure(name, value, low, high, baseline, int(np.count_nonzero(below)), note, without)
 
 
 def sums(values: Numbers, groups: Places) -> Numbers:
@@ -89,6 +91,27 @@ def recomputed(
     value = compute(everything)
     if not math.isfinite(value):
         return Measure(name, None, baseline=baseline, of=len(groups), note="the rows do not differ")
-    without = np.array([compute(groups != group) for group in np.unique(groups)])
+    without = np.full(int(groups.max()) + 1, np.nan)
+    for group in np.unique(groups):
+        without[group] = compute(groups != group)
     low, high = interval(value, without)
-    return Measure(name, value, low, high, baseline, len(groups))
+    return Measure(name, value, low, high, baseline, len(groups), without=without)
+
+
+def difference(name: str, base: Measure, new: Measure) -> Measure:
+    """New minus base where both are of the same rows: each group is left out of both at once."""
+    if base.value is None or new.value is None:
+        return Measure(name, None, note=base.note or new.note)
+    value = new.value - base.value
+    if base.without is None or new.without is None:
+        return Measure(name, value, of=new.of)
+    most = max(len(base.without), len(new.without))
+    left: Numbers = _padded(new.without, most) - _padded(base.without, most)
+    low, high = interval(value, left)
+    return Measure(name, value, low, high, 0.0, new.of, without=left)
+
+
+def _padded(values: Numbers, length: int) -> Numbers:
+    found = np.full(length, np.nan)
+    found[: len(values)] = values
+    return found

@@ -109,6 +109,10 @@ def write(run: Path, out: Path) -> list[Claim]:
     from ember.evaluation.page import page
 
     provenance.write_atomically(out / PAGE, page(facts, table))
+    if "attribution" in manifest:
+        from ember.evaluation import attribution_text
+
+        attribution_text.write(run, out, table, manifest, found)
     return found
 
 

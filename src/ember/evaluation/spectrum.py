@@ -73,8 +73,9 @@ def measure(table: VectorTable) -> tuple[list[Measure], Numbers]:
         if not math.isfinite(found[name]):
             measures.append(Measure(name, None, of=len(table), note="the vectors do not differ"))
             continue
-        low, high = interval(found[name], np.array([each[name] for each in without]))
-        measures.append(Measure(name, found[name], low, high, chance[name], len(table)))
+        left = np.array([each[name] for each in without])
+        low, high = interval(found[name], left)
+        measures.append(Measure(name, found[name], low, high, chance[name], len(table), without=left))
     return measures, variances
 
 

@@ -16,6 +16,7 @@ import duckdb
 
 from ember.core.errors import InputError
 from ember.evaluation import log, report
+from ember.evaluation.verify_values import verify_values
 
 TOLERANCE = 1e-9
 
@@ -42,6 +43,8 @@ def verify(run: Path, folder: Path) -> list[str]:
     faults += _against_the_rows(facts["claims"], report.claims(table, manifest))
     if _text(facts) != written:
         faults.append(f"{report.MARKDOWN} does not say what its claims say")
+    if "attribution" in manifest:
+        faults += verify_values(run, folder, table, manifest, facts["claims"])
     return faults
 
 

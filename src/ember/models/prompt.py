@@ -14,6 +14,7 @@ from typing import Literal
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.core.goals import ProofState
+from ember.core.statement import Statement
 
 VERSION = 1
 
@@ -80,6 +81,29 @@ def render_repair(state: ProofState, tactic: str, message: str, config: PromptCo
         raise InputError("repairs are rows of plain prompts: choose another format than chat")
     said = "\n".join(line[:200] for line in message.strip().splitlines()[:4])
     return f"{render(state, config)}{tactic}\n-- error: {said}\n-- instead:\n"
+
+
+def render_whole(statement: Statement, config: PromptConfig, refused: Sequence[tuple[str, str]] = ()) -> str:
+    """The prompt for a whole proof, which goes on after `by`. The last refused one stands above, with the first lines
+    of what Lean said."""
+    if config.format == "chat":
+        raise InputError("whole proofs are continued from plain prompts: choose another format than chat")
+    above = "\n".join(part for part in (statement.header.strip(), statement.context.strip()) if part)
+    parts = [f"{above}\n" if above else ""]
+    for proof, message in refused[-1:]:
+        said = "\n".join(line[:200] for line in message.strip().splitlines()[:4])
+        parts.append(f"/- refused:\n{statement.text} := {proof}\nerror: {said}\n-/\n")
+    shown = "\n".join(part for part in parts if part)
+    return f"Complete the following Lean 4 code:\n\n```lean4\n{shown}{statement.text} := by\n"
+
+
+def parse_whole(completion: str) -> str:
+    """The proof that a completion is: what stands before a fence, below `by`, indented."""
+    body = completion.partition("```")[0].rstrip()
+    lines = [line for line in body.splitlines() if line.strip()]
+    if lines and not lines[0][:1].isspace():
+        lines = [f"  {line}" for line in lines]
+    return "by\n" + "\n".join(lines) if lines else "by\n  done"
 
 
 def stop_strings(config: PromptConfig) -> tuple[str, ...]:

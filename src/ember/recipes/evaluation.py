@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import polars as pl
 from pydantic import Field, model_validator
@@ -23,10 +23,11 @@ from ember.data.sources import read_statements
 from ember.energy import config as energy
 from ember.energy.config import ScorerConfig
 from ember.evaluation import log
+from ember.evaluation.whole import WholeConfig
 from ember.lean.toolchain import Toolchain
 from ember.policy.config import ProposerConfig
 from ember.policy.identity import identify
-from ember.recipes import search
+from ember.recipes import search, whole
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.realised import count_costs
 from ember.recipes.search_recipe import BudgetConfig, SearchConfig, SearchRecipe
@@ -46,11 +47,21 @@ Tell = Callable[[str], search.Watch]
 class ArmConfig(Config):
     """One way to prove: who proposes, who scores, how the search goes, what it may spend."""
 
+    method: Literal["search", "whole"] = "search"
+    """Step by step, or whole proofs with repair rounds: then a seed is one proof, and pass@k is over seeds."""
+    whole: WholeConfig = WholeConfig()
+    """Of `whole`."""
     proposer: ProposerConfig = ProposerConfig()
     scorer: ScorerConfig = ScorerConfig()
     search: SearchConfig = SearchConfig()
     budget: BudgetConfig | None = None
     """Default: the evaluation's own."""
+
+    @model_validator(mode="after")
+    def _has_a_writer(self) -> Self:
+        if self.method == "whole" and self.proposer.kind not in ("local", "openai"):
+            raise ValueError('method = "whole" needs a model: proposer.kind = "local" or "openai"')
+        return self
 
 
 FLOOR = "floor"
@@ -136,7 +147,9 @@ class EvaluationRecipe(Config):
     def search_recipe(self, arm: str, seed: int, **changes: Any) -> SearchRecipe:
         config = self.every_arm[arm]
         modelled = config.proposer.kind == "local" or config.scorer.kind == "head"
-        states = config.search.keep_states or modelled  # else the tokens that were read could not be counted
+        states = config.search.keep_states or (
+            modelled and config.method == "search"
+        )  # else the tokens that were read could not be counted
         parts: dict[str, Any] = {
             "name": f"{self.name}-{arm}-{seed}",
             "statements": self.statements or Path(str(self.benchmark)),
@@ -148,6 +161,17 @@ class EvaluationRecipe(Config):
             "workers": self.workers,
         }
         return SearchRecipe(**{**parts, **changes})
+
+
+def statements_of(run: Path) -> list[Statement]:
+    """The statements of a complete evaluation, read again where its recipe found them; they must be the same."""
+    _, manifest = log.read(run)
+    if "attribution" in manifest:
+        raise InputError(f"{run} is an attribution, not an evaluation of its own")
+    found = EvaluationRecipe.resolve(manifest["recipe"], origin=f"the recipe of {run}").read()
+    if [statement.key for statement in found] != manifest["theorems"]:
+        raise InputError(f"the statements that {run} was made of are no longer where its recipe says")
+    return found
 
 
 def silent(title: str) -> search.Watch:
@@ -227,12 +251,22 @@ class _Parts:
         place: Path,
         again: bool = False,
     ) -> pl.DataFrame:
-        await self._search(recipe, statements, place, f"{arm}, seed {seed}{', again alone' if again else ''}")
+        await self._search(arm, recipe, statements, place, f"{arm}, seed {seed}{', again alone' if again else ''}")
         config = self.recipe.every_arm[arm]
-        return log.attempts(arm, seed, place, count_costs(place, config.proposer, config.scorer), again)
+        costs = count_costs(place, config.proposer, config.scorer, whole=config.method == "whole")
+        return log.attempts(arm, seed, place, costs, again)
 
-    async def _search(self, recipe: SearchRecipe, statements: Sequence[Statement], place: Path, title: str) -> None:
-        if provenance.read_manifest(place) is None:
+    async def _search(
+        self, arm: str, recipe: SearchRecipe, statements: Sequence[Statement], place: Path, title: str
+    ) -> None:
+        if provenance.read_manifest(place) is not None:
+            return
+        config = self.recipe.every_arm[arm]
+        if config.method == "whole":
+            await whole.run(
+                recipe, config.whole, statements, place, self.toolchain, self.tell(title), weak_sandbox=self.weak
+            )
+        else:
             await search.run(
                 recipe,
                 place,
@@ -249,7 +283,7 @@ class _Parts:
         budget = BudgetConfig(nodes=100, seconds=self.recipe.canary_seconds)
         false = [Statement(text.split()[1], text) for text in CANARIES]
         await self._search(
-            self.recipe.search_recipe(arm, seed, budget=budget), false, place, f"{arm}, false statements"
+            arm, self.recipe.search_recipe(arm, seed, budget=budget), false, place, f"{arm}, false statements"
         )
         found = log.attempts(arm, seed, place)
         proved = found.filter(found["proved"])["theorem"].to_list()
