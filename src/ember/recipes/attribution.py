@@ -98,6 +98,10 @@ class AttributionRecipe(Config):
     def _has_what_it_needs(self) -> AttributionRecipe:
         if self.corpus is None and None in self._given():
             raise ValueError("name a corpus, or else train, val, trajectories.statements and test.statements")
+        if self.joint.sft.prompt != self.sft.prompt:
+            raise ValueError(
+                "[sft.prompt] and [joint.sft.prompt] differ: both policies are searched with the same prompts"
+            )
         return self
 
     def _given(self) -> tuple[Path | None, ...]:

@@ -62,7 +62,7 @@ def labelled(run: Path, proved_only: bool = True) -> pl.DataFrame:
         proved = reader.read(run, "theorems").filter("proved")["theorem_id"]
         states = states.filter(pl.col("theorem_id").is_in(proved.to_list()))
     if not len(states):
-        raise InputError(f"{run} proved no theorem: its states have no labels")
+        raise InputError(f"{run} proved no theorem, so that none of its states has a label: search what can be proved")
     edges = reader.read(run, "edges").filter(pl.col("child_hashes").is_not_null()).sort("theorem_id", "order")
     parents = (
         edges.select("theorem_id", pl.col("state_hash").alias("parent"), pl.col("child_hashes").alias("state_hash"))

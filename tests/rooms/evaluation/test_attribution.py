@@ -113,6 +113,11 @@ def test_every_way_is_searched_measured_and_reported(complete: Path) -> None:
     assert verify(complete, complete / "report") == []
 
 
+def test_both_policies_are_taught_the_prompts_that_are_searched(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="the same prompts"):
+        recipe(tmp_path).resolve(recipe(tmp_path).dump(), ["joint.sft.prompt.format=deepseek"])
+
+
 def test_a_complete_attribution_is_not_made_again(complete: Path) -> None:
     asked = AttributionRecipe.resolve(log.read(complete)[1]["recipe"])
     with pytest.raises(InputError, match="is complete"):
@@ -156,7 +161,7 @@ def _decision(facts: dict[str, Any]) -> None:
 
 
 def _solved(facts: dict[str, Any]) -> None:
-    facts["solved"][1]["value"] = 1.0
+    facts["solved"][1]["value"] = 0.123
 
 
 def _vector(run: Path) -> None:
