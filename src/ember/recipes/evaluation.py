@@ -30,7 +30,7 @@ from ember.policy.identity import identify
 from ember.recipes import search, whole
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.realised import count_costs
-from ember.recipes.search_recipe import BudgetConfig, SearchConfig, SearchRecipe
+from ember.recipes.search_recipe import BudgetConfig, ClusterConfig, SearchConfig, SearchRecipe
 
 CANARIES = (
     "theorem canary_equal : 1 = 2",
@@ -103,6 +103,9 @@ class EvaluationRecipe(Config):
     """What every arm may spend on each of the false statements."""
     concurrency: int = Field(default=4, ge=1)
     workers: int | None = Field(default=None, ge=1)
+    executor: Literal["local", "ray"] = "local"
+    """Where searches are made: in this process, or on a cluster. The rows are the same."""
+    cluster: ClusterConfig = ClusterConfig()
 
     @model_validator(mode="after")
     def _one_source(self) -> Self:
@@ -159,6 +162,8 @@ class EvaluationRecipe(Config):
             "budget": self.budget_of(arm),
             "concurrency": self.concurrency,
             "workers": self.workers,
+            "executor": self.executor,
+            "cluster": self.cluster,
         }
         return SearchRecipe(**{**parts, **changes})
 

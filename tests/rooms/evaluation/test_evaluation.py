@@ -187,6 +187,12 @@ def test_where_statements_come_from_is_said_once(changes: dict[str, Any], compla
         recipe(**changes)
 
 
+def test_a_cluster_is_handed_on_to_every_search() -> None:
+    """What a cluster does with it is tested where clusters are (tests/rooms/distributed)."""
+    searched = recipe(executor="ray", cluster={"actors": 2}).search_recipe("portfolio", 1)
+    assert (searched.executor, searched.cluster.actors, searched.search.seed) == ("ray", 2, 1)
+
+
 def test_the_shipped_recipes_are_whole() -> None:
     shipped = ROOT / "recipes/small/minif2f.toml"
     assert EvaluationRecipe.load(shipped, ["data.root=somewhere"]).benchmark == "minif2f"
