@@ -15,8 +15,9 @@ import polars as pl
 import pytest
 from test_value_metrics import folder_of, made_up
 
-from corpus_rows import NAMINGS, follow, proofs, write
+from corpus_rows import follow, write
 from ember.core.errors import InputError
+from ember.core.statement import Proof
 from ember.evaluation import attribution, attribution_text, decisions, log, report
 from ember.evaluation.attribution import ARMS, VALUED
 from ember.evaluation.decisions import ABSOLUTE, RELATIVE
@@ -26,24 +27,75 @@ from ember.evaluation.recount import LOOSE, recount
 from ember.evaluation.vectors import VectorTable
 from ember.evaluation.verify import verify
 from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.text.source import theorems
 from ember.lean.toolchain import Toolchain
 from ember.recipes import attribution as recipes
 from ember.recipes.attribution import AttributionRecipe
 
 ROOT = Path(__file__).resolve().parents[3]
-THEOREMS = 8
+TAUGHT = """
+theorem a (p q r s : Prop) (h : p ∧ q) : q ∨ r := by
+  left
+  exact h.2
+
+theorem b (p q r s : Prop) (h : p ∧ q) : r ∨ q := by
+  right
+  exact h.2
+
+theorem c (p q r s : Prop) (h : p ∧ q) : (q ∨ r) ∧ p := by
+  constructor
+  · left
+    exact h.2
+  · exact h.1
+
+theorem d (p q r s : Prop) (h : p ∧ q) : r ∨ (s ∨ p) := by
+  right
+  right
+  exact h.1
+
+theorem e (p q r s : Prop) (h : p ∧ q) : (r ∨ p) ∧ (q ∨ s) := by
+  constructor
+  · right
+    exact h.1
+  · left
+    exact h.2
+
+theorem f (p q r s : Prop) (h : p ∧ q) : (s ∨ q) ∨ r := by
+  left
+  right
+  exact h.2
+
+theorem g (p q r s : Prop) (h : p ∧ q) : r ∨ (q ∧ p) := by
+  right
+  constructor
+  · exact h.2
+  · exact h.1
+"""
+KEPT_OUT = """
+theorem v (p q r s : Prop) (h : p ∧ q) : s ∨ p := by
+  right
+  exact h.1
+
+theorem w (p q r s : Prop) (h : p ∧ q) : (p ∨ r) ∧ q := by
+  constructor
+  · left
+    exact h.1
+  · exact h.2
+"""
+"""Five tactics prove all of it, and wrong turns at each `∨` are accepted: what a value has to tell apart."""
 
 
 async def corpus(folder: Path, toolchain: Toolchain) -> Path:
-    """A few theorems that a small model can learn by heart."""
+    """Theorems that a small model can learn in a minute."""
     await asyncio.to_thread(folder.mkdir)
     async with Pool(toolchain, PoolOptions(size=1)) as pool:
-        for name, naming in (("train", NAMINGS[0]), ("val", NAMINGS[1])):
-            count = THEOREMS if name == "train" else 3
-            rows = [row for proof in proofs(naming)[:count] for row in await follow(pool, proof)]
+        for name, text in (("train", TAUGHT), ("val", KEPT_OUT)):
+            proofs = [Proof(statement, proof) for statement, proof in theorems(f"import Mathlib\n{text}")]
+            rows = [row for proof in proofs for row in await follow(pool, proof)]
             await asyncio.to_thread(write, folder / f"{name}.jsonl", rows)
-    texts = [f"{proof.statement.text} := by sorry\n" for proof in proofs(NAMINGS[0])[:THEOREMS]]
-    (folder / "searched.lean").write_text("import Mathlib\n\n" + "\n".join(texts))
+            if name == "train":
+                texts = [f"{proof.statement.text} := by sorry\n" for proof in proofs]
+                await asyncio.to_thread((folder / "searched.lean").write_text, "import Mathlib\n\n" + "\n".join(texts))
     return folder
 
 
@@ -52,8 +104,8 @@ def recipe(rows: Path) -> AttributionRecipe:
     head = {"hidden": [16], "first_scale": 1.0}
     searched = {
         "statements": str(rows / "searched.lean"),
-        "search": {"candidates": 6, "wave": 2},
-        "budget": {"nodes": 8, "seconds": 60.0},
+        "search": {"candidates": 12, "wave": 2},
+        "budget": {"nodes": 10, "seconds": 60.0},
     }
     return AttributionRecipe.resolve(
         {
@@ -64,14 +116,14 @@ def recipe(rows: Path) -> AttributionRecipe:
                 "threads": 1,
                 "tiny": {"width": 64, "layers": 1, "heads": 2, "context": 256, "vocabulary": 320},
             },
-            "sft": {"batch": 8, "prompt_weight": 0.1},
-            "sft_loop": {**loop, "steps": 120},
-            "sampling": {"temperature": 1.3, "max_tokens": 24},
+            "sft": {"batch": 8},
+            "sft_loop": {**loop, "steps": 80},
+            "sampling": {"temperature": 1.0, "max_tokens": 12},
             "trajectories": searched,
             "energy": {"batch": 8, "head": head},
             "energy_loop": {**loop, "steps": 20},
             "joint": {"accumulate": 2, "head_rate": 1e-3, "sft": {"batch": 4}, "energy": {"batch": 2, "head": head}},
-            "joint_loop": {**loop, "steps": 60},
+            "joint_loop": {**loop, "steps": 50},
             "test": searched,
             "past": [{"name": "older", "proved": 1, "theorems": 50}],
             "embedding": {"fewest": 10},
@@ -95,7 +147,7 @@ def complete(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> 
 def test_every_way_is_searched_measured_and_reported(complete: Path) -> None:
     table, manifest = log.read(complete)
     assert set(table["arm"]) == set(ARMS)
-    assert table.filter(arm="policy-0")["proved"].sum() >= 3, "the policy learned its theorems by heart"
+    assert table.filter(arm="policy-0")["proved"].sum() >= 3, "the policy learned its few tactics"
     assert table.filter(arm="C")["states_scored"].sum() > 0
     assert (table["flops"] > 0).all()
     facts = json.loads((complete / "report" / attribution_text.FACTS).read_text())
