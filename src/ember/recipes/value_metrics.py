@@ -11,6 +11,7 @@ import polars as pl
 from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
+from ember.energy.config import HeadScorerConfig, ScorerConfig, identify
 from ember.evaluation import value_report
 from ember.evaluation.embeddings import EmbeddingConfig
 from ember.evaluation.energies import EnergyMetricsConfig
@@ -98,7 +99,9 @@ def encode(run: Path, out: Path, config: MetricsConfig) -> None:
         "encoder": backbone.fingerprint,
         "pooling": extractor.pooling,
         "max_tokens": extractor.max_tokens,
-        "head": config.head.name if config.head else None,
+        "head": identify(ScorerConfig(kind="head", head=HeadScorerConfig(path=config.head, model=config.model)))["hash"]
+        if config.head
+        else None,
         "proved_only": config.proved_only,
     }
     if (out / STATES).exists() and _about(out) == about:
