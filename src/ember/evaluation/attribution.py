@@ -149,7 +149,10 @@ def decided(table: pl.DataFrame, manifest: dict[str, Any], values: Sequence[Clai
     by_id = {claim["id"]: claim for claim in values}
     given = manifest["recipe"].get("rules")
     relative = given is None
-    rules = RELATIVE if relative else tuple(Rule.model_validate(rule) for rule in given)
+    if relative:
+        rules = RELATIVE
+    else:
+        rules = ABSOLUTE if given == "plan" else tuple(Rule.model_validate(rule) for rule in given)
     rates = {arm: _rate(table, arm) for arm in ARMS}
     first, second = (_figures(rates, by_id, *names) for names in (("policy-0", "A", 0), ("policy-1", "C", 1)))
     chance = {
@@ -244,6 +247,3 @@ def _answer(question: str, by: str, value: float | None, low: float | None, high
     said = {"above": "yes", "below": "no, the opposite", "open": "cannot be told: 0 lies in the interval"}
     answer = "not measured" if value is None else said[decisions.sign(low, high)]
     return {"question": question, "by": by, "value": value, "low": low, "high": high, "answer": answer}
-
-
-__all__ = ["ABSOLUTE", "ARMS", "PAIRS", "VALUED", "decided", "filed", "measured", "value_claims"]

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 from pydantic import Field, model_validator
@@ -85,8 +85,9 @@ class AttributionRecipe(Config):
     alpha: float = 0.5
     """Weight of the log-probability where an energy is mixed in."""
     beta: float = 0.5
-    rules: tuple[Rule, ...] | None = None
-    """Success metrics as numbers, for the model that they belong to; default: the same in proportion."""
+    rules: tuple[Rule, ...] | Literal["plan"] | None = None
+    """Success metrics as numbers, for the model that they belong to: the plan's, or others; default: the plan's in
+    proportion."""
     past: tuple[Past, ...] = ()
     """Older iterations, the last one is what iteration 0 is compared with."""
     embedding: EmbeddingConfig = EmbeddingConfig()

@@ -283,7 +283,16 @@ def test_the_recount_agrees_with_what_it_checks(tmp_path: Path, seed: int) -> No
 
 def test_the_plans_table_is_the_paper_recipes() -> None:
     paper = AttributionRecipe.load(ROOT / "recipes/paper/burn-qed-attribution.toml")
-    assert paper.rules == ABSOLUTE
+    assert paper.rules == "plan"
+    assert [(rule.metric, rule.target_0, rule.target_1, rule.red) for rule in ABSOLUTE] == [
+        ("policy_rate", 0.35, 0.35, 0.25),
+        ("energy_rate", 0.40, 0.45, 0.35),
+        ("centroid_l2", 5.0, None, 3.0),
+        ("linear_probe_acc", 0.75, None, 0.65),
+        ("rank1_d4+", 0.30, 0.40, 0.25),
+        ("sibling_discrimination", 0.12, 0.15, 0.10),
+        ("sft_val_loss", 0.50, 0.50, 0.65),
+    ]
     assert (paper.learner.lora, paper.joint_learner) != (None, None)
     assert paper.learner.lora is not None
     assert paper.joint_learner is not None
