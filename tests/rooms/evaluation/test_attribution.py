@@ -317,7 +317,9 @@ def test_targets_and_red_lines() -> None:
     first = {row["metric"]: row for row in decisions.judge(ABSOLUTE, False, 0, GOOD, GOOD, {})}
     assert {row["met"] for row in first.values()} == {"yes"}
     assert {row["crossed"] for row in first.values()} == {"no"}
-    bad: dict[str, float | None] = dict.fromkeys(GOOD, 0.01) | {"sft_val_loss": 0.7}
+    bad = GOOD.copy()
+    for name in bad:
+        bad[name] = 0.7 if name == "sft_val_loss" else 0.01
     second = {row["metric"]: row for row in decisions.judge(ABSOLUTE, False, 1, bad, GOOD, {})}
     assert {row["crossed"] for row in second.values()} == {"yes"}
     assert second["centroid_l2"]["target"] == 5.5, "iteration 1 must hold what iteration 0 has"
