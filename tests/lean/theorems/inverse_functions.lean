@@ -41,7 +41,7 @@ theorem complex_power_two (z : ℂ) : z ^ (2 : ℂ) = z * z := by
 
 theorem complex_periods (n : ℤ) : Complex.exp (n * (2 * π * Complex.I)) = 1 := Complex.exp_eq_one_iff.2 ⟨n, rfl⟩
 
-theorem irrational_shifted : Irrational (√2 + 1) := by exact_mod_cast irrational_sqrt_two.add_nat 1
+theorem irrational_shifted : Irrational (√2 + 1) := by exact_mod_cast irrational_sqrt_two.add_natCast 1
 
 theorem irrational_five : Irrational (√5) := by
   have : Nat.Prime 5 := by norm_num

@@ -28,13 +28,13 @@ protected def trans (e₁ : α ≃ β) (e₂ : β ≃ γ) : α ≃ γ :=
 instance : Inhabited (Perm α) := ⟨Equiv.refl α⟩
 @[simp] theorem apply_symm_apply (e : α ≃ β) (x : β) : e (e.symm x) = x := e.right_inv x
 @[simp] theorem symm_apply_apply (e : α ≃ β) (x : α) : e.symm (e x) = x := e.left_inv x
-@[simp] theorem toFun_invFun (e : α ≃ β) (x : β) : e.toFun (e.invFun x) = x := e.right_inv x
-@[simp] theorem invFun_toFun (e : α ≃ β) (x : α) : e.invFun (e.toFun x) = x := e.left_inv x
+@[simp] theorem _root_.Ember.toFun_invFun (e : α ≃ β) (x : β) : e.toFun (e.invFun x) = x := e.right_inv x
+@[simp] theorem _root_.Ember.invFun_toFun (e : α ≃ β) (x : α) : e.invFun (e.toFun x) = x := e.left_inv x
 @[simp] theorem symm_symm (e : α ≃ β) : e.symm.symm = e := rfl
 @[simp] theorem refl_apply (x : α) : Equiv.refl α x = x := rfl
 @[simp] theorem trans_apply (f : α ≃ β) (g : β ≃ γ) (a : α) : (f.trans g) a = g (f a) := rfl
 protected theorem injective (e : α ≃ β) : Function.Injective e := fun x y h => by
-  have := congrArg e.invFun h; rwa [invFun_toFun, invFun_toFun] at this
+  have := congrArg e.invFun h; rwa [Ember.invFun_toFun, Ember.invFun_toFun] at this
 protected theorem surjective (e : α ≃ β) : Function.Surjective e := fun y => ⟨e.invFun y, e.right_inv y⟩
 protected theorem bijective (e : α ≃ β) : Function.Bijective e := ⟨e.injective, e.surjective⟩
 theorem apply_eq_iff_eq (f : α ≃ β) {x y : α} : f x = f y ↔ x = y := ⟨fun h => f.injective h, fun h => by rw [h]⟩
@@ -46,7 +46,7 @@ theorem apply_eq_iff_eq_symm_apply (f : α ≃ β) {x : α} {y : β} : f x = y �
 theorem coe_fn_injective : Function.Injective (fun (e : α ≃ β) x => e x) := fun e f h => by
   have h : e.toFun = f.toFun := h
   have k : e.invFun = f.invFun := funext fun y => f.injective (by
-    show f.toFun _ = f.toFun _; rw [toFun_invFun, ← h, toFun_invFun])
+    show f.toFun _ = f.toFun _; rw [Ember.toFun_invFun, ← h, Ember.toFun_invFun])
   cases e; cases f; cases h; cases k; rfl
 @[ext] theorem ext {f g : α ≃ β} (H : ∀ x, f x = g x) : f = g := coe_fn_injective (funext H)
 /-- A bijective function, with the inverse that it has. -/

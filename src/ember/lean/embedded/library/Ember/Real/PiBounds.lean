@@ -12,7 +12,7 @@ private theorem two_tan_half_lt (h1 : 0 < x) (h2 : x < π / 2) : 2 * tan (x / 2)
   rw [tan_eq_sin_div_cos, tan_eq_sin_div_cos, mul_div_assoc', div_lt_div_iff_of_pos c cx, es, ec]
   have := mul_pos (mul_pos s s) s
   linarith
-private theorem le_tan (k : ℕ) : ∀ {x : ℝ}, 0 < x → x < π / 2 → x ≤ 1 / 2 → x - x ^ 2 / 2 ^ k ≤ tan x := by
+private theorem near_tan (k : ℕ) : ∀ {x : ℝ}, 0 < x → x < π / 2 → x ≤ 1 / 2 → x - x ^ 2 / 2 ^ k ≤ tan x := by
   induction k with
   | zero =>
     intro x h1 h2 h3
@@ -32,7 +32,7 @@ private theorem le_tan (k : ℕ) : ∀ {x : ℝ}, 0 < x → x < π / 2 → x ≤
 theorem lt_tan (h1 : 0 < x) (h2 : x < π / 2) : x < tan x := by
   have small {y : ℝ} (h : 0 < y) (k : y < π / 2) (l : y ≤ 1 / 2) : y ≤ tan y := by
     refine Ember.ExpLimit.le_of_forall (B := y ^ 2) fun n => ?_
-    have := le_tan n h k l; linarith
+    have := near_tan n h k l; linarith
   have key : ∀ n : ℕ, ∀ y : ℝ, 0 < y → y < π / 2 → y ≤ 2 ^ n / 2 → y ≤ tan y := fun n => by
     induction n with
     | zero => intro y h k l; rw [pow_zero] at l; exact small h k l
@@ -46,7 +46,7 @@ theorem lt_tan (h1 : 0 < x) (h2 : x < π / 2) : x < tan x := by
     have := Nat.cast_lt (R := ℝ).2 (Nat.lt_two_pow_self (n := n)); rwa [Nat.cast_pow, Nat.cast_ofNat] at this
   have := key n (x / 2) (by linarith) (by linarith) (by linarith)
   have := two_tan_half_lt h1 h2; linarith
-theorem le_tan' (h1 : 0 ≤ x) (h2 : x < π / 2) : x ≤ tan x := by
+theorem le_tan (h1 : 0 ≤ x) (h2 : x < π / 2) : x ≤ tan x := by
   rcases eq_or_lt_of_le h1 with e | h
   · rw [← e, tan_zero]
   · exact le_of_lt (lt_tan h h2)
@@ -54,7 +54,7 @@ theorem le_tan' (h1 : 0 ≤ x) (h2 : x < π / 2) : x ≤ tan x := by
 /-! ### Bounds of π -/
 theorem pi_gt_three : 3 < π := by
   have := sin_lt (x := π / 6) (by linarith [pi_pos]); rw [sin_pi_div_six] at this; linarith
-theorem pi_lt_four : π < 4 := by
+private theorem pi_lt_four : π < 4 := by
   have := lt_tan (x := π / 4) (by linarith [pi_pos]) (by linarith [pi_pos]); rw [tan_pi_div_four] at this; linarith
 theorem pi_le_four : π ≤ 4 := le_of_lt pi_lt_four
 theorem two_le_pi : 2 ≤ π := by have := pi_gt_three; linarith
