@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 STAMP  := $(VENV)/.installed
 
-.PHONY: prove test test-newest check fix bench demo clean
+.PHONY: prove test test-newest check fix bench demo laptop clean
 
 prove: $(VENV)/.proving         ## prove a gallery of theorems, live, with real Lean
 	$(VENV)/bin/ember lean setup
@@ -26,6 +26,10 @@ bench: $(STAMP)                 ## figures of this machine, as ratios
 demo: $(STAMP)                  ## train a tiny transformer on found proofs; it searches, here and through a server
 	$(VENV)/bin/ember lean setup
 	scripts/demo
+
+laptop: $(STAMP)                ## the experiment: from nothing to a prover, with its report; goes on where it stopped
+	$(VENV)/bin/ember lean setup
+	$(VENV)/bin/ember train pipeline recipes/small/laptop.toml --out runs/laptop
 
 test-newest:                    ## the suite on the newest releases of everything, to see what broke
 	$(PYTHON) scripts/virtual_environment.py newest

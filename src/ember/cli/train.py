@@ -22,7 +22,9 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 Recipe = Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)]
 Out = Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Print the resolved recipe, its hash, and what it asks for by arithmetic.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -128,18 +130,20 @@ def pipeline(
     as_json: AsJson = False,
     weak_sandbox: WeakSandbox = False,
 ) -> None:
-    """From a corpus to a prover with a value: SFT, search, energy, and a comparison of the two on other theorems.
+    """A whole experiment: corpus, SFT, search, values, joint training, reinforcement, repair, comparison, report.
 
-    Stages that are complete are not made again: the same command goes on with an interrupted run.
+    Stages without their section are left out; those that are complete are not made again: the same command goes on
+    with an interrupted run.
 
-    Example: ember train pipeline recipes/smoke/laptop.toml
+    Example: ember train pipeline recipes/small/laptop.toml --out runs/laptop
 
     Exit codes: 0 every stage is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted.
     """
     with _training():
         from ember.recipes import pipeline as whole
+        from ember.recipes.pipeline_recipe import PipelineRecipe
 
-        resolved = whole.PipelineRecipe.load(recipe, settings or [])
+        resolved = PipelineRecipe.load(recipe, settings or [])
         if dry_run:
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
@@ -213,7 +217,7 @@ def _run(
 ) -> None:
     resolved = kind.load(recipe, settings or [])
     if dry_run:
-        print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+        print_json({"recipe": resolved.dump(), "hash": resolved.hash, "estimate": _estimated(resolved)})
         return
     folder = out or _folder(resolved)
     with _watched(resolved.name, resolved.loop.steps) as listener:
@@ -221,6 +225,19 @@ def _run(
     console.print(f"{folder}: {ended.step} steps, ended by {ended.reason}")
     if ended.change:
         console.print(f"start again with: {' '.join(f'--set {name}={value}' for name, value in ended.change.items())}")
+
+
+def _estimated(recipe: Any) -> Any:
+    """Memory, operations and hours; why not, where the model's size is not known."""
+    from ember.core.errors import InputError
+    from ember.recipes import estimates
+
+    if not isinstance(recipe, estimates.Recipe):
+        return None
+    try:
+        return estimates.estimate(recipe)
+    except InputError as error:
+        return str(error)
 
 
 def _folder(recipe: Any) -> Path:
@@ -267,12 +284,10 @@ SHOWN = ("loss", "val_loss", "val_accuracy", "val_rank1", "reward", "pass_rate",
 
 
 def _show_pipeline(found: dict[str, Any], folder: Path) -> None:
-    for arm, figures in found["searches"].items():
-        low, high = figures["interval"]
-        share = f"{100 * figures['rate']:.1f} % (95 % interval {100 * low:.1f} to {100 * high:.1f} %)"
-        console.print(f"{arm:16} {figures['proved']} of {figures['theorems']} proved, {share}")
-    compared = found["energy against policy alone"]
-    console.print(
-        f"energy: {len(compared['gains'])} gained, {len(compared['losses'])} lost, p = {compared['mcnemar_p']:.3g}"
-    )
-    console.print(f"report: {folder / 'report.json'}")
+    for test, arms in found["tests"].items():
+        for arm, groups in arms.items():
+            figures = groups["all"]
+            low, high = (100 * end for end in figures["interval"])
+            share = f"{100 * figures['proved'] / figures['of']:.1f} % (95 % interval {low:.1f} to {high:.1f} %)"
+            console.print(f"{test:13} {arm:17} {figures['proved']} of {figures['of']} proved, {share}")
+    console.print(f"report: {folder / 'report.md'}")

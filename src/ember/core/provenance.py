@@ -40,6 +40,14 @@ def content_hash(value: Any) -> str:
     return hashlib.sha256(canonical_json(value).encode()).hexdigest()[:16]
 
 
+def file_hash(path: Path) -> str:
+    """Of a file's bytes; `InputError` where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+
+
 def git_revision(folder: Path) -> str | None:
     """The commit of the folder's checkout, with `+` when files differ from it; None outside of git."""
     try:

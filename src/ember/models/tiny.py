@@ -23,6 +23,8 @@ class TinyConfig(Config):
     context: int = 512
     vocabulary: int = Field(default=1024, ge=300)
     """At most so many tokens; the 256 bytes are always among them, so that every text can be written."""
+    digits: bool = True
+    """Each digit is a token: numbers that were never seen are read and written like any other."""
     tied: bool = True
     """Whether one matrix reads tokens and writes them; the half of so small a model would be the second one."""
     seed: int = 0
@@ -58,7 +60,9 @@ def create(folder: Path, texts: Sequence[str], config: TinyConfig | None = None)
 def _tokenizer(texts: Sequence[str], config: TinyConfig) -> PreTrainedTokenizerFast:
     """Byte-level byte-pair encoding, so that nothing is unknown."""
     core: Any = Tokenizer(models.BPE())
-    core.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    bytes_of: Any = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    single: Any = pre_tokenizers.Digits(individual_digits=True)
+    core.pre_tokenizer = pre_tokenizers.Sequence([single, bytes_of]) if config.digits else bytes_of
     core.decoder = decoders.ByteLevel()
     trainer: Any = trainers.BpeTrainer(
         vocab_size=config.vocabulary,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import AsyncGenerator, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
@@ -16,6 +17,8 @@ from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.models.prompt import PromptConfig
 from ember.policy.elementary import Elementary
+from ember.policy.enumeration import Enumeration
+from ember.policy.retrieval import Retrieval
 from ember.policy.without import Without
 
 if TYPE_CHECKING:
@@ -39,8 +42,11 @@ class ServerConfig(Config):
 
 
 class ProposerConfig(Config):
-    kind: Literal["portfolio", "elementary", "local", "openai"] = "portfolio"
-    """Who suggests tactics: no model, no model and no automation either, a model in this process, a server."""
+    kind: Literal["portfolio", "elementary", "retrieval", "enumeration", "local", "openai"] = "portfolio"
+    """Who suggests tactics: no model, no model and no automation either, the nearest rows of a corpus, every small
+    witness in turn, a model in this process, a server."""
+    rows: Path | None = None
+    """Of `retrieval`: JSON lines with `state` and `tactic`."""
     model: BackboneConfig | None = None
     """Of `local`."""
     batch: int = Field(default=1, ge=1)
@@ -56,6 +62,8 @@ class ProposerConfig(Config):
     def _has_what_it_needs(self) -> ProposerConfig:
         if self.kind == "local" and self.model is None:
             raise ValueError('kind = "local" needs a table [proposer.model] with a path')
+        if self.kind == "retrieval" and self.rows is None:
+            raise ValueError('kind = "retrieval" needs rows = "FILE.jsonl"')
         if self.kind == "openai" and self.server is None:
             raise ValueError('kind = "openai" needs a table [proposer.server] with a url')
         return self
@@ -79,6 +87,10 @@ async def _whole(config: ProposerConfig, portfolio: Callable[[], Proposer]) -> A
                 yield proposer
         elif config.kind == "elementary":
             yield Elementary()
+        elif config.kind == "enumeration":
+            yield Enumeration()
+        elif config.kind == "retrieval" and config.rows is not None:
+            yield Retrieval(config.rows)
         else:
             yield portfolio()
     except ImportError as error:

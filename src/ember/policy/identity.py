@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ember.core.provenance import content_hash
+from ember.core.provenance import content_hash, file_hash
 from ember.models.fingerprint import fingerprint
 from ember.policy.config import ProposerConfig, ServerConfig, open_endpoint
 from ember.policy.elementary import COUNTS
@@ -26,6 +26,10 @@ async def identify(config: ProposerConfig) -> dict[str, Any]:
         return {"kind": "openai", **await _told(config.server), "prompt": config.prompt.name}
     if config.kind == "elementary":
         return {"kind": "elementary", "name": "elementary", "hash": content_hash(COUNTS)}
+    if config.kind == "enumeration":
+        return {"kind": "enumeration", "name": "enumeration"}
+    if config.kind == "retrieval" and config.rows is not None:
+        return {"kind": "retrieval", "name": config.rows.name, "hash": file_hash(config.rows)}
     from ember.policy.portfolio import learned
 
     return {"kind": "portfolio", "name": "portfolio", "hash": content_hash(learned())}

@@ -15,13 +15,14 @@ from ember.core.errors import InputError
 from ember.core.outcomes import Tier
 from ember.data.depths import DepthGate
 from ember.data.forks import read_forks
+from ember.core.provenance import file_hash
+from ember.data.sources import read_statements
 from ember.lean.judge.certify import Certifier
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.training import (
     HEAD,
     LearnerConfig,
     begun,
-    file_hash,
     learner,
     looped,
     run_hash,
@@ -80,6 +81,8 @@ class GrpoRecipe(Config):
     """Traced proofs (`traces.jsonl` of a data run): the holes to fill."""
     val_theorems: int = Field(default=8, ge=1)
     """Theorems of the file that are kept out, the last ones."""
+    only: Path | None = None
+    """Statements (JSON lines with `name`): tasks of no others are taken."""
     first_only: bool = True
     """Only the first step of each proof; else a hole at every step."""
     learner: LearnerConfig
@@ -163,6 +166,9 @@ async def grpo(
     if parallel.size() > 1:
         raise InputError("reinforcement runs in one process")
     tasks = holes(recipe.traces, recipe.grpo.prompt, recipe.first_only)
+    if recipe.only is not None:
+        wanted = {statement.name for statement in read_statements(recipe.only)}
+        tasks = [task for task in tasks if task.statement.name in wanted]
     theorems = list(dict.fromkeys(task.statement.key for task in tasks))
     kept_out = set(theorems[-recipe.val_theorems :])
     train = [task for task in tasks if task.statement.key not in kept_out] + canaries(recipe.grpo.prompt)

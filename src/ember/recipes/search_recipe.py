@@ -36,6 +36,8 @@ class SearchConfig(Config):
     """Proposals per goal."""
     wave: int = Field(default=4, ge=1)
     """Goals expanded together."""
+    asks: int = Field(default=1, ge=1)
+    """How often a promising goal may be asked, each time for fresh proposals (progressive widening)."""
     overlap: bool | None = None
     """Model and scorer look one wave ahead, while Lean works on this one; default: where there is a model."""
     seed: int = 0
@@ -133,6 +135,7 @@ class SearchRecipe(Config):
             limits,
             overlap=overlap,
             keep_states=self.search.keep_states,
+            asks=self.search.asks,
         )
 
     def priority(self) -> Priority:

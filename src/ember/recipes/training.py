@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.depths import DepthGate
 from ember.data.forks import read_forks
+from ember.core.provenance import file_hash
 from ember.models.config import BackboneConfig
 from ember.models.lora import LoraConfig
 from ember.models.tiny import TinyConfig
@@ -193,13 +193,6 @@ def seeded(seed: int) -> None:
     import torch
 
     torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
-
-
-def file_hash(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-    except OSError as error:
-        raise InputError(f"cannot read {path}: {error}") from error
 
 
 def run_hash(run: Path) -> str:

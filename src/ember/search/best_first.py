@@ -26,6 +26,8 @@ from ember.search.tree import Edge, Node, Tree
 
 T = TypeVar("T")
 U = TypeVar("U")
+AGAIN = 1_000_003
+"""Between the seeds of a goal's asks."""
 Ending = Literal["proved", "exhausted", "infrastructure", "interrupted"] | Resource
 
 
@@ -44,6 +46,9 @@ class SearchOptions:
     """Model and scorer look one wave ahead, so that they and Lean work at the same time."""
     keep_states: bool = False
     """Print every goal in the end, those that were never expanded, too."""
+    asks: int = 1
+    """How often a goal may be asked for proposals, each time with other random numbers (progressive widening): again
+    once more than the square of its asks was expanded at or below it, or where nothing else is left to expand."""
 
 
 class Tried(NamedTuple):
@@ -91,7 +96,7 @@ async def search(
         if limit := result.spending.exhausted(options.budget):
             result.ended = limit
             return []
-        frontier = [node for node in tree.frontier() if node not in wave.nodes]
+        frontier = _due([node for node in tree.frontier() if node not in wave.nodes])
         return _best(frontier, priority(frontier), result.spending.left(options.budget, options.wave))
 
     async def think(shown: list[Node]) -> Wave:
@@ -114,8 +119,8 @@ async def search(
                     ahead = await think(shown)
                 fresh = []
             for node, proposals, answers in zip(wave.nodes, wave.proposals, outcomes, strict=True):
-                fresh += _grow(result, node, proposals, answers)
-            await session.drop([node.state for node in wave.nodes if node is not tree.root])
+                fresh += _grow(result, node, proposals, answers, options.asks)
+            await session.drop([node.state for node in wave.nodes if node.expanded and node is not tree.root])
             observe(result)
             if not wave.nodes and not ahead.nodes and (result.ended != "exhausted" or not tree.frontier()):
                 break
@@ -142,6 +147,11 @@ async def _both(first: Coroutine[Any, Any, T], second: Coroutine[Any, Any, U]) -
         for task in (one, other):
             task.cancel()
         await asyncio.wait([one, other])
+
+
+def _due(frontier: list[Node]) -> list[Node]:
+    """Goals that were not asked yet, or whose neighbourhood has grown enough to ask again; all where there is none."""
+    return [node for node in frontier if not node.asked or node.visits > node.asked**2] or frontier
 
 
 def _best(frontier: Sequence[Node], scores: Sequence[float], count: int) -> list[Node]:
@@ -177,12 +187,17 @@ async def _propose(
     if not wave:
         return []
     start = time.monotonic()
-    proposals = await proposer.propose([node.state for node in wave], options.candidates, options.seed)
+    found: dict[Node, list[Proposal]] = {}
+    for asked in sorted({node.asked for node in wave}):  # once, unless a goal is asked again beside others
+        nodes = [node for node in wave if node.asked == asked]
+        seed = options.seed + asked * AGAIN
+        answers = await proposer.propose([node.state for node in nodes], options.candidates, seed)
+        found.update(zip(nodes, answers, strict=True))
+        spending.model_calls += 1
     spending.model_s += time.monotonic() - start
-    spending.model_calls += 1
     spending.nodes += len(wave)
-    spending.tokens += sum(proposal.tokens for suggested in proposals for proposal in suggested)
-    return proposals
+    spending.tokens += sum(proposal.tokens for suggested in found.values() for proposal in suggested)
+    return [[proposal for proposal in found[node] if proposal.tactic not in node.tried] for node in wave]
 
 
 async def _step(session: Session, asked_for: Wave, options: SearchOptions, result: SearchResult) -> list[list[Outcome]]:
@@ -225,10 +240,12 @@ def _patience(portion: list[Proposal], limits: StepLimits) -> float:
     return min(limits.wall_s, max(limits.wall_s if wall is None else wall for wall in asked))
 
 
-def _grow(result: SearchResult, node: Node, proposals: list[Proposal], outcomes: list[Outcome]) -> list[Node]:
+def _grow(
+    result: SearchResult, node: Node, proposals: list[Proposal], outcomes: list[Outcome], asks: int
+) -> list[Node]:
     """Add what Lean accepted below the node; the nodes that are new."""
     tree, before = result.tree, len(result.tree)
-    seen: set[tuple[str, ...]] = set()
+    seen = {tuple(child.key for child in edge.children) for edge in node.edges}
     neatest = _neatest(proposals, outcomes)
     for rank, (proposal, outcome) in enumerate(zip(proposals, outcomes, strict=False)):
         edge = None
@@ -240,7 +257,10 @@ def _grow(result: SearchResult, node: Node, proposals: list[Proposal], outcomes:
                 seen.add(hashes)
                 edge = tree.add_edge(node, proposal.tactic, proposal.log_prob, proposal.tokens, rank, goals)
         result.tried.append(Tried(node, rank, proposal, outcome, edge))
-    tree.close(node)
+    node.asked += 1
+    if node.asked < asks:
+        node.tried.update(proposal.tactic for proposal in proposals)
+    tree.close(node, final=node.asked >= asks)
     return tree.since(before)
 
 

@@ -56,6 +56,10 @@ class Node:
     """When it was chosen for expansion."""
     status: Status = Status.OPEN
     expanded: bool = False
+    asked: int = 0
+    """How often proposals were asked for."""
+    tried: set[str] = field(default_factory=set[str])
+    """Tactics of earlier asks, where it may be asked again."""
     visits: int = 0
     edges: list[Edge] = field(default_factory=list[Edge])
     parents: list[Edge] = field(default_factory=list[Edge])
@@ -141,10 +145,10 @@ class Tree:
             self._numbered.append(node)
         return node
 
-    def close(self, node: Node) -> None:
-        """The node has been expanded: all its edges are there. Settle what follows from that."""
-        node.expanded = True
-        if self._waiting is not None:
+    def close(self, node: Node, final: bool = True) -> None:
+        """The node has been expanded: all its edges are there, unless it may be asked again. Settle what follows."""
+        node.expanded = final
+        if final and self._waiting is not None:
             self._waiting.pop(node, None)
         self._propagate(node)
         pending = [node]

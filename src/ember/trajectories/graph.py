@@ -71,11 +71,18 @@ class SearchGraph:
     def from_rows(cls, rows: Sequence[dict[str, Any]]) -> SearchGraph:
         """`rows` of one theorem, in their order; the first belongs to the root."""
         graph = cls(rows[0]["state_hash"] if rows else "")
-        for state_hash, tried in itertools.groupby(rows, key=lambda row: row["state_hash"]):
-            graph.expand(state_hash, tried)
+        asks = itertools.accumulate(row["rank"] == 0 for row in rows)  # a goal may be asked several times in a row
+        pairs = zip(asks, rows, strict=True)
+        groups = [
+            (state_hash, [row for _, row in group])
+            for (_, state_hash), group in itertools.groupby(pairs, key=lambda pair: (pair[0], pair[1]["state_hash"]))
+        ]
+        last = {state_hash: number for number, (state_hash, _) in enumerate(groups)}
+        for number, (state_hash, tried) in enumerate(groups):
+            graph.expand(state_hash, tried, final=last[state_hash] == number)
         return graph
 
-    def expand(self, state_hash: str, rows: Iterable[dict[str, Any]]) -> None:
+    def expand(self, state_hash: str, rows: Iterable[dict[str, Any]], final: bool = True) -> None:
         goal = self.goals.get(state_hash)
         if goal is None:
             raise InputError(f"the goal {state_hash} was expanded, but nothing leads to it: the rows are not whole")
@@ -86,7 +93,7 @@ class SearchGraph:
             goal.attempts.append(attempt)
             if row["child_hashes"] is not None:
                 attempt.children = tuple(self._found(child, attempt) for child in row["child_hashes"])
-        goal.expanded = True
+        goal.expanded = final
         self.expansions += 1
         self._settle(goal)
         if self.proved_after is None and self.root.status == "proved":

@@ -54,17 +54,21 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
     learned = read_metrics(run / "sft")
     assert learned[0]["loss"] > 4 > 1 > learned[-1]["loss"], "it says the tactics that it was taught"
     assert report["searches"]["trajectories"]["proved"] >= 3, "and proves with them, certified"
+    compared = report["tests"]["test"]
+    assert set(compared) == {"policy", "policy-energy"}
+    assert all(arm["all"]["of"] == 6 for arm in compared.values())
+    assert (run / "proved.png").stat().st_size > 1000
     energies = read_metrics(run / "energy")
     assert energies[0]["loss"] == pytest.approx(math.log(4), abs=0.2), "energies begin by knowing nothing"
     assert sum(row["loss"] for row in energies[-5:]) / 5 < 1.2, "and learn something"
-    assert 0 < report["energy"]["chance"] < 1
+    assert 0 < report["trainings"]["energy"]["chance"] < 1
 
     kept = reader.read(run / "trajectories", "states")
     edges = reader.read(run / "trajectories", "edges")
     children = {child for row in edges["child_hashes"].drop_nulls() for child in row}
     assert children <= set(kept["state_hash"]), "every goal that Lean led to has its text"
     assert kept.filter(expanded=False)["state"].str.contains("⊢").all()
-    scored = reader.read(run / "policy-energy", "edges")["energy"]
+    scored = reader.read(run / "tests" / "test" / "arms" / "policy-energy-0", "edges")["energy"]
     assert scored.null_count() == 0
     assert scored.n_unique() > 10
 

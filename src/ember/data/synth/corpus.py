@@ -8,6 +8,7 @@ from itertools import chain
 from ember.core.errors import InputError
 from ember.data.synth import (
     arithmetic,
+    assembled,
     divisibility,
     induction,
     inequalities,
@@ -19,7 +20,18 @@ from ember.data.synth import (
 )
 from ember.data.synth.family import Family, Problem, problem
 
-_GROUPS = (witnesses, induction, arithmetic, logic, divisibility, sequences, structures, inequalities, reasoning)
+_GROUPS = (
+    witnesses,
+    assembled,
+    induction,
+    arithmetic,
+    logic,
+    divisibility,
+    sequences,
+    structures,
+    inequalities,
+    reasoning,
+)
 FAMILIES: tuple[Family, ...] = tuple(chain.from_iterable(group.FAMILIES for group in _GROUPS))
 
 
