@@ -159,6 +159,70 @@ def pipeline(
 
 
 @app.command()
+def iterate(
+    recipe: Recipe,
+    out: Out = None,
+    settings: Settings = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+    weak_sandbox: WeakSandbox = False,
+) -> None:
+    """Expert iteration: search, learn the certified proofs from the base anew, compare; rounds end without a gain.
+
+    Each round is a run with its lineage; the same command goes on with an interrupted one.
+
+    Example: ember train iterate recipes/small/iterate.toml --out runs/iterate
+
+    Exit codes: 0 the rounds are over; 2 bad input; 3 Lean could not be asked; 130 interrupted.
+    """
+    with _training():
+        from ember.recipes import iterate as rounds
+
+        resolved = rounds.IterateRecipe.load(recipe, settings or [])
+        if dry_run:
+            print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+            return
+        folder = out or _folder(resolved)
+        embedded_toolchain()
+        with _watched("", 0) as listener:
+            work = rounds.iterate(resolved, folder, complaints.print, (listener,), weak_sandbox=weak_sandbox)
+            found = _started(folder, work)
+        if as_json:
+            print_json(found)
+            return
+        for one in found:
+            gain = one["gain"]
+            told = f", {gain['value']:+.3f} ({gain['low']:+.3f} to {gain['high']:+.3f})" if gain else ""
+            console.print(f"round {one['round']}: {one['rate']:.3f} of {one['theorems']} proved{told}")
+
+
+@app.command()
+def bench(settings: Settings = None, as_json: AsJson = False) -> None:
+    """Our SFT and reinforcement beside TRL's on the same model, rows, batch and threads, in turn; figures as ratios.
+
+    Example: ember train bench --set steps=20 --set threads=2
+
+    Exit codes: 0 measured; 2 bad input, or TRL is not installed; 3 Lean could not be asked.
+    """
+    with _training():
+        from ember.recipes import training_bench
+        from ember.recipes.bench_tasks import BenchConfig
+
+        config = BenchConfig.resolve({}, settings or [])
+        found = _started(None, training_bench.compare(config, complaints.print))
+    if as_json:
+        print_json(found)
+        return
+    console.print(f"{found['parameters']:,} parameters, {config.threads} threads")
+    for kind, unit in (("sft", "supervised tokens"), ("reinforcement", "samples")):
+        if kind in found:
+            speeds = ", ".join(f"{name} {value:,.0f}" for name, value in found[kind]["per_second"].items())
+            ratio = found[kind]["ratio"]
+            told = f"{ratio['median']:.2f} ({ratio['least']:.2f} to {ratio['largest']:.2f})"
+            console.print(f"{kind}: {unit}/s: {speeds}; ours to TRL's best: {told}")
+
+
+@app.command()
 def merge(
     model: Annotated[Path, typer.Argument(help="Folder of the model below the adapter.", show_default=False)],
     adapter: Annotated[Path, typer.Argument(help="Folder of a LoRA adapter that peft saved.", show_default=False)],
@@ -244,11 +308,12 @@ def _folder(recipe: Any) -> Path:
     return Path("runs") / f"{recipe.name}-{recipe.hash[:8]}"
 
 
-def _started(folder: Path, work: Coroutine[Any, Any, Any]) -> Any:
+def _started(folder: Path | None, work: Coroutine[Any, Any, Any]) -> Any:
     try:
         return asyncio.run(work)
     except KeyboardInterrupt:
-        complaints.print(f"interrupted: a checkpoint is kept in {shlex.quote(str(folder))}; the same command goes on")
+        kept = f": a checkpoint is kept in {shlex.quote(str(folder))}; the same command goes on" if folder else ""
+        complaints.print(f"interrupted{kept}")
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 

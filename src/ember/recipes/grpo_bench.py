@@ -1,0 +1,106 @@
+"""Reinforcement on Lean's verdicts, ours and TRL's in turn: samples written, judged and learned from, a second."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ember.core.outcomes import Tier
+from ember.lean.judge.certify import Certifier
+from ember.models.completion import SamplingConfig
+from ember.models.config import BackboneConfig
+from ember.recipes.bench_tasks import PROMPT, BenchConfig, Speed, statements
+from ember.recipes.parts import embedded_toolchain
+from ember.rewards import lean_reward
+
+
+async def alternate(
+    config: BenchConfig, folder: Path, scratch: Path, say: Callable[[str], None]
+) -> dict[str, list[Speed]]:
+    found: dict[str, list[Speed]] = {"ours": [], "trl": []}
+    for number in range(config.alternations):
+        say(f"reinforcement, alternation {number + 1} of {config.alternations}")
+        found["ours"].append(await ours(config, folder))
+        found["trl"].append(await asyncio.to_thread(trl, config, folder, scratch))
+    return found
+
+
+async def ours(config: BenchConfig, folder: Path) -> Speed:
+    from ember.models.backbone import load
+    from ember.train.grpo import Grpo, GrpoConfig
+    from ember.train.reward import LeanReward
+    from ember.train.rollouts import Task
+
+    tasks = [Task(one, f"[GOAL]⊢ {one.text}[PROOFSTEP]") for one in statements(4 * (config.steps + 2))]
+    count = max(1, config.batch // config.group)
+    asked = GrpoConfig(
+        prompt=PROMPT, sampling=SamplingConfig(temperature=1.0, max_tokens=config.max_tokens), group=config.group,
+        tasks=count, draws=1, canaries=0, loss="dapo",
+    )  # fmt: skip
+    backbone = load(BackboneConfig(path=str(folder), device="cpu"))
+    async with Certifier(embedded_toolchain(), weak_sandbox=True) as judge:
+        method = Grpo(backbone, LeanReward(judge, Tier.REPLAYED), tasks, tasks[:1], asked)
+        await _step(method, 0)
+        start = time.perf_counter()
+        for step in range(1, config.steps + 1):
+            loss = await _step(method, step)
+        return Speed(config.steps * count * config.group, time.perf_counter() - start, loss)
+
+
+async def _step(method: Any, step: int) -> float:
+    """As the loop makes it, without looks and checkpoints."""
+    import torch
+
+    learning = [one for one in method.backbone.model.parameters() if one.requires_grad]
+    optimizer = torch.optim.AdamW(learning, lr=1e-5)
+    total = 0.0
+    for piece in await method.pieces(step):
+        loss, _ = method.loss(piece)
+        loss.backward()
+        total += loss.item()
+    torch.nn.utils.clip_grad_norm_(learning, 1.0)
+    optimizer.step()
+    return total
+
+
+def trl(config: BenchConfig, folder: Path, scratch: Path) -> Speed:
+    from datasets import Dataset
+    from transformers import TrainerCallback
+    from trl.trainer.grpo_config import GRPOConfig
+    from trl.trainer.grpo_trainer import GRPOTrainer
+
+    from ember.models.backbone import load
+
+    asked = statements(4 * (config.steps + 2))
+    table: Any = Dataset.from_dict(
+        {
+            "prompt": [f"[GOAL]⊢ {one.text}[PROOFSTEP]" for one in asked],
+            "statement": [one.text for one in asked],
+            "header": [one.header for one in asked],
+        }
+    )
+    samples = max(1, config.batch // config.group) * config.group
+    options: Any = GRPOConfig(
+        output_dir=str(scratch / "grpo"), max_steps=config.steps + 1, per_device_train_batch_size=samples,
+        num_generations=config.group, max_completion_length=config.max_tokens, learning_rate=1e-5, use_cpu=True,
+        bf16=False, gradient_checkpointing=False, report_to=[], save_strategy="no", logging_steps=1,
+        disable_tqdm=True, beta=0.0, loss_type="dapo",
+    )  # fmt: skip
+    ends: list[float] = []
+
+    class Clock(TrainerCallback):
+        def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+            ends.append(time.perf_counter())
+
+    backbone = load(BackboneConfig(path=str(folder), device="cpu"))
+    reward: Any = lean_reward(lambda: Certifier(embedded_toolchain(), weak_sandbox=True))
+    trainer: Any = GRPOTrainer(
+        model=backbone.model, processing_class=backbone.tokenizer, args=options, train_dataset=table,
+        reward_funcs=[reward], callbacks=[Clock()],
+    )  # fmt: skip
+    trainer.train()
+    losses = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
+    return Speed(config.steps * samples, ends[-1] - ends[0], losses[-1])
