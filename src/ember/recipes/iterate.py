@@ -1,5 +1,5 @@
 """Expert iteration: a policy searches, its certified proofs become rows, a new policy is trained from the base on the
-old rows and the new ones, and is compared with the last one. Rounds go on while a round's gain is larger than its error.
+old rows and the new ones, and is compared with the last one. Rounds go on while their gain is larger than its error.
 
     rounds/0/sft, rounds/0/test             what the given rows teach
     rounds/K/search, rows.jsonl, sft, test  what round K found, learned, and proves
