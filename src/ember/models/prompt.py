@@ -79,8 +79,13 @@ def render_repair(state: ProofState, tactic: str, message: str, config: PromptCo
     """The prompt for a second try: what was tried, and the first lines of what Lean said against it."""
     if config.format == "chat":
         raise InputError("repairs are rows of plain prompts: choose another format than chat")
+    return second_turn(str(render(state, config)), tactic, message)
+
+
+def second_turn(prompt: str, tactic: str, message: str) -> str:
+    """A plain prompt after a first try."""
     said = "\n".join(line[:200] for line in message.strip().splitlines()[:4])
-    return f"{render(state, config)}{tactic}\n-- error: {said}\n-- instead:\n"
+    return f"{prompt}{tactic}\n-- error: {said}\n-- instead:\n"
 
 
 def render_whole(statement: Statement, config: PromptConfig, refused: Sequence[tuple[str, str]] = ()) -> str:

@@ -7,7 +7,9 @@ a split.
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +39,20 @@ def read_examples(path: Path, prompting: PromptConfig) -> list[Example]:
     if not kept:
         raise InputError(f"{path} has no row to learn from")
     return kept
+
+
+def scarce(examples: Sequence[Example], per_tactic: int | None) -> Sequence[Example]:
+    """At most so many examples of one completion: those whose prompts have the smallest hashes."""
+    if per_tactic is None:
+        return examples
+    by_hash = sorted(examples, key=lambda one: hashlib.sha256(one.prompt.encode()).digest())
+    seen: Counter[str] = Counter()
+    kept: set[Example] = set()
+    for example in by_hash:
+        seen[example.completion] += 1
+        if seen[example.completion] <= per_tactic:
+            kept.add(example)
+    return [example for example in examples if example in kept]
 
 
 def refuse_leak(train: Sequence[Example], val: Sequence[Example]) -> None:

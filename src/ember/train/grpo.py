@@ -13,8 +13,8 @@ import random
 import statistics
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import torch
 from pydantic import Field
@@ -24,13 +24,14 @@ from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.models.backbone import Backbone
 from ember.models.completion import SamplingConfig
-from ember.models.prompt import PromptConfig
+from ember.models.prompt import PromptConfig, second_turn
 from ember.train.batches import TokenRow, pack, stacked
+from ember.train.credit import weights
 from ember.train.events import Figures
 from ember.train.loop import Stopped
 from ember.train.losses import LOSSES, Name, Samples, Scale, advantages, divergence, less_for_likely, policy_loss
 from ember.train.reward import LeanReward, Outcome
-from ember.train.rollouts import Clock, Group, Task, Writer
+from ember.train.rollouts import Clock, Group, Sample, Task, Writer
 from ember.train.tokens import target_log_probs
 
 
@@ -50,6 +51,10 @@ class GrpoConfig(Config):
     """Weight of the divergence from the model at the start."""
     unlikeliness: float = Field(default=0.0, ge=0, le=1)
     """How much less a right sample counts that was likely anyway."""
+    turns: Literal[1, 2] = 1
+    """2: where a whole group is wrong, another one answers what Lean said of its likeliest sample."""
+    credit: Literal["sample", "tactic"] = "sample"
+    """Who is blamed for a wrong sample: all of its tokens, or those from the first tactic that Lean refused."""
     canaries: int = Field(default=1, ge=0)
     """False statements a step, where there are any among the tasks."""
     piece: int = Field(default=16, ge=1)
@@ -125,6 +130,8 @@ class Grpo:
             for group in found:
                 _refuse_proved_canary(group)
             groups += [group for group in found if not group.task.canary]
+            if config.turns == 2 and (again := second_turns(found)):
+                groups += await self._writer.groups(again, config.group, f"{self._seed} {step} again", clock)
         return groups
 
     def _cut(self, groups: Sequence[Group], figures: Figures) -> list[Piece]:
@@ -135,7 +142,7 @@ class Grpo:
             rewards = less_for_likely(group.rewards, log_probs, self._config.unlikeliness)
             for sample, value in zip(group.samples, advantages(rewards, LOSSES[self._config.loss].divide), strict=True):
                 if value is not None:  # what Lean could not judge teaches nothing
-                    rows.append(self._row(group.task, sample.completion.tokens, sample.completion.finish))
+                    rows.append(self._row(group.task, sample, value))
                     values.append(value)
         tokens = sum(sum(row.weights) for row in rows)
         scale = Scale(max(1, len(rows)), max(1.0, tokens), self._config.sampling.max_tokens + 1)
@@ -146,11 +153,15 @@ class Grpo:
             for start in starts
         ]
 
-    def _row(self, task: Task, tokens: Sequence[int], finish: str) -> TokenRow:
+    def _row(self, task: Task, sample: Sample, advantage: float) -> TokenRow:
         """The prompt, what was written, and that it ended."""
         prompt = self.backbone.tokens(task.prompt)
-        answer = [*tokens, *([self.backbone.tokenizer.eos_token_id] if finish == "stop" else [])]
-        return TokenRow((*prompt, *answer), (0.0,) * len(prompt) + (1.0,) * len(answer))
+        ended = [self.backbone.tokenizer.eos_token_id] if sample.completion.finish == "stop" else []
+        answer = [*sample.completion.tokens, *ended]
+        counts = [1.0] * len(answer)
+        if self._config.credit == "tactic":
+            counts = [*weights(task, sample, advantage), *([1.0] * len(ended))]
+        return TokenRow((*prompt, *answer), (*([0.0] * len(prompt)), *counts))
 
     def loss(self, piece: Piece) -> tuple[Tensor, Figures]:
         if not piece.rows:  # no group taught anything: the step changes nothing but what weight decay does
@@ -190,6 +201,21 @@ class Grpo:
 
     def examine(self, step: int, figures: Figures) -> None:
         """A proved canary has stopped the run where it was seen."""
+
+
+def second_turns(groups: Sequence[Group]) -> list[Task]:
+    """What is asked again: the groups that are wrong as a whole, with Lean's word on their likeliest sample."""
+    found: list[Task] = []
+    for group in groups:
+        told = [sample for sample in group.samples if sample.text and sample.judged.outcome is Outcome.WRONG]
+        if group.task.canary or not told or len(told) < len(group.samples):
+            continue
+        likeliest = max(told, key=lambda sample: sum(sample.completion.log_probs))
+        verdict = likeliest.judged.verdict
+        errors = [one.text for one in verdict.messages if one.severity == "error"] if verdict else []
+        said = errors[0] if errors else likeliest.judged.reason
+        found.append(replace(group.task, prompt=second_turn(group.task.prompt, likeliest.text, said)))
+    return found
 
 
 def _refuse_proved_canary(group: Group) -> None:

@@ -17,7 +17,7 @@ from ember.models.backbone import Backbone
 from ember.models.prompt import PromptConfig
 from ember.train.batches import Packed, TokenRow, chosen, pack, stacked
 from ember.train.events import Figures
-from ember.train.examples import Example
+from ember.train.examples import Example, scarce
 from ember.train.rewording import reworded_rows
 from ember.train.tokens import target_log_probs, token_row
 
@@ -35,6 +35,8 @@ class SftConfig(Config):
     """A file of the data room whose recommended length is taken where `max_length` is not given."""
     pack_length: int = Field(default=256, ge=1)
     """Short rows share a sequence of about so many tokens."""
+    per_tactic: int | None = Field(default=None, ge=1)
+    """At most so many rows of one tactic: `ring` closes every third goal and is soon learned."""
     rewordings: int = Field(default=0, ge=0)
     """Further copies of each row with other names and another order of hypotheses."""
     prompt_weight: float = Field(default=0.0, ge=0, le=1)
@@ -74,6 +76,7 @@ class Sft:
         seed: int = 0,
     ) -> None:
         self.backbone, self._config, self._seed = backbone, config, seed
+        train = scarce(train, config.per_tactic)
         further = reworded_rows(train, config.rewordings, config.prompt, seed)
         self._train, dropped = self._rows([*train, *further])
         self._val, dropped_too = self._rows(val)
