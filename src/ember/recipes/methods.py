@@ -13,9 +13,9 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.core.outcomes import Tier
+from ember.core.provenance import file_hash
 from ember.data.depths import DepthGate
 from ember.data.forks import read_forks
-from ember.core.provenance import file_hash
 from ember.data.sources import read_statements
 from ember.lean.judge.certify import Certifier
 from ember.recipes.parts import embedded_toolchain

@@ -12,9 +12,9 @@ from pydantic import Field, model_validator
 from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
+from ember.core.provenance import file_hash
 from ember.data.depths import DepthGate
 from ember.data.forks import read_forks
-from ember.core.provenance import file_hash
 from ember.models.config import BackboneConfig
 from ember.models.lora import LoraConfig
 from ember.models.tiny import TinyConfig

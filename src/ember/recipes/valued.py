@@ -12,9 +12,9 @@ from typing import Any
 
 from ember.core import provenance
 from ember.core.errors import InputError
+from ember.data.forks import Fork, read_forks
 from ember.models.config import BackboneConfig
 from ember.recipes import training
-from ember.train.siblings import Fork, read_forks
 
 HEADS = {"energy": "sft", "remaining": "sft", "joint": "joint"}
 """Stages that have a head, and whose model it reads."""
@@ -29,6 +29,7 @@ def value_figures(folder: Path, test: Path) -> dict[str, Any]:
         return {}  # nothing was proved with a choice in it
     found: dict[str, Any] = {"steps": len(forks), "theorems": len({fork.theorem for fork in forks})}
     found["shortest"] = _rank1(forks, [_shortest(_choices(fork)) for fork in forks])
+    found["deepest"] = _rank1(forks, [_deepest(fork) for fork in forks])
     found["chance"] = _rank1(forks, [1 / len(_choices(fork)) for fork in forks])
     for stage, model in HEADS.items():
         if provenance.read_manifest(folder / stage) is not None:
@@ -51,6 +52,12 @@ def _choices(fork: Fork) -> list[str]:
 def _shortest(texts: Sequence[str]) -> float:
     least = min(map(len, texts))
     return 1 / [len(text) for text in texts].count(least) if len(texts[0]) == least else 0.0
+
+
+def _deepest(fork: Fork) -> float:
+    """Siblings lie as deep as the proof's state."""
+    depths = [fork.depth] * (1 + len(fork.siblings)) + list(fork.depths)
+    return 1 / depths.count(max(depths)) if fork.depth == max(depths) else 0.0
 
 
 def _hits(folder: Path, stage: str, model: str, forks: Sequence[Fork]) -> list[float]:
