@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -43,7 +44,7 @@ async def ours(config: BenchConfig, folder: Path) -> Speed:
     backbone = load(BackboneConfig(path=str(folder), device="cpu"))
     async with Certifier(embedded_toolchain(), weak_sandbox=True) as judge:
         method = Grpo(backbone, LeanReward(judge, Tier.REPLAYED), tasks, tasks[:1], asked)
-        await _step(method, 0)
+        loss = await _step(method, 0)
         start = time.perf_counter()
         for step in range(1, config.steps + 1):
             loss = await _step(method, step)
@@ -55,7 +56,7 @@ async def _step(method: Any, step: int) -> float:
     import torch
 
     learning = [one for one in method.backbone.model.parameters() if one.requires_grad]
-    optimizer = torch.optim.AdamW(learning, lr=1e-5)
+    optimizer: Any = torch.optim.AdamW(learning, lr=1e-5)
     total = 0.0
     for piece in await method.pieces(step):
         loss, _ = method.loss(piece)
@@ -67,15 +68,15 @@ async def _step(method: Any, step: int) -> float:
 
 
 def trl(config: BenchConfig, folder: Path, scratch: Path) -> Speed:
-    from datasets import Dataset
-    from transformers import TrainerCallback
+    from transformers import PrinterCallback, TrainerCallback
     from trl.trainer.grpo_config import GRPOConfig
     from trl.trainer.grpo_trainer import GRPOTrainer
 
     from ember.models.backbone import load
 
     asked = statements(4 * (config.steps + 2))
-    table: Any = Dataset.from_dict(
+    tables: Any = importlib.import_module("datasets")  # which has no types
+    table: Any = tables.Dataset.from_dict(
         {
             "prompt": [f"[GOAL]⊢ {one.text}[PROOFSTEP]" for one in asked],
             "statement": [one.text for one in asked],
@@ -101,6 +102,7 @@ def trl(config: BenchConfig, folder: Path, scratch: Path) -> Speed:
         model=backbone.model, processing_class=backbone.tokenizer, args=options, train_dataset=table,
         reward_funcs=[reward], callbacks=[Clock()],
     )  # fmt: skip
+    trainer.remove_callback(PrinterCallback)
     trainer.train()
     losses = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
     return Speed(config.steps * samples, ends[-1] - ends[0], losses[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import tempfile
 import time
 from collections.abc import Sequence
@@ -15,9 +16,8 @@ from ember.train.examples import Example
 WAYS: dict[str, dict[str, Any]] = {
     "padded": {"packing": False},
     "bfd": {"packing": True, "packing_strategy": "bfd"},
-    "wrapped": {"packing": True, "packing_strategy": "wrapped"},
 }
-"""How TRL puts rows together."""
+"""How TRL puts rows together; `wrapped`, where rows see each other, is another training."""
 
 
 async def our_sft(config: BenchConfig, folder: Path, rows: Sequence[Example]) -> Speed:
@@ -39,15 +39,15 @@ async def our_sft(config: BenchConfig, folder: Path, rows: Sequence[Example]) ->
 
 def trl_sft(config: BenchConfig, folder: Path, rows: Sequence[Example], way: dict[str, Any], scratch: Path) -> Speed:
     """One step is warm-up; steps are timed from the batch's arrival to the update, as ours are."""
-    from datasets import Dataset
-    from transformers import TrainerCallback
+    from transformers import PrinterCallback, TrainerCallback
     from trl.trainer.sft_config import SFTConfig
     from trl.trainer.sft_trainer import SFTTrainer
 
     from ember.models.backbone import load
 
     backbone = load(BackboneConfig(path=str(folder), device="cpu"))
-    table: Any = Dataset.from_dict(
+    tables: Any = importlib.import_module("datasets")  # which has no types
+    table: Any = tables.Dataset.from_dict(
         {"prompt": [row.prompt for row in rows], "completion": [row.completion for row in rows]}
     )
     options: Any = SFTConfig(
@@ -77,6 +77,7 @@ def trl_sft(config: BenchConfig, folder: Path, rows: Sequence[Example], way: dic
         return batch
 
     trainer.data_collator = counted
+    trainer.remove_callback(PrinterCallback)
     trainer.train()
     losses = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
     return Speed(sum(counts[1 : len(times)]), sum(times[1:]), losses[-1])

@@ -8,6 +8,7 @@ measured in samples a second, each judged by Lean, TRL with our asynchronous rew
 from __future__ import annotations
 
 import contextlib
+import importlib
 import statistics
 import tempfile
 import warnings
@@ -58,6 +59,8 @@ def _told(found: dict[str, list[Speed]]) -> dict[str, Any]:
 def _quiet() -> Generator[None]:
     from transformers.utils import logging
 
+    tables: Any = importlib.import_module("datasets")  # which has no types
+    tables.disable_progress_bars()
     logging.set_verbosity_error()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
