@@ -21,6 +21,7 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.core.provenance import file_hash
+from ember.data.sources import read_statements
 from ember.data.stage import read_rows
 from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
@@ -147,6 +148,8 @@ def write_rows(recipe: IterateRecipe, folder: Path, number: int) -> int:
     runs = [folder / "rounds" / str(one) / "search" for one in range(1, number + 1)]
     given = list(read_rows(recipe.train))
     kept_out = {row.get("theorem") for row in read_rows(recipe.val)}
+    if recipe.test.statements is not None:
+        kept_out |= {statement.name for statement in read_statements(recipe.test.statements)}
     seen = {(row.get("state"), row.get("tactic")) for row in given}
     found: list[dict[str, Any]] = []
     for row in _proved_steps(runs):
