@@ -25,6 +25,8 @@ class TinyConfig(Config):
     """At most so many tokens; the 256 bytes are always among them, so that every text can be written."""
     digits: bool = True
     """Each digit is a token: numbers that were never seen are read and written like any other."""
+    spread: float = Field(default=0.02, gt=0)
+    """Standard deviation of the weights at the start."""
     tied: bool = True
     """Whether one matrix reads tokens and writes them; the half of so small a model would be the second one."""
     seed: int = 0
@@ -50,6 +52,7 @@ def create(folder: Path, texts: Sequence[str], config: TinyConfig | None = None)
                 eos_token_id=tokenizer.eos_token_id,  # pyright: ignore[reportArgumentType]
                 pad_token_id=tokenizer.pad_token_id,  # pyright: ignore[reportArgumentType]
                 tie_word_embeddings=config.tied,
+                initializer_range=config.spread,
             )
         )
     model.save_pretrained(folder)

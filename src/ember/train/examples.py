@@ -45,7 +45,7 @@ def scarce(examples: Sequence[Example], per_tactic: int | None) -> Sequence[Exam
     """At most so many examples of one completion: those whose prompts have the smallest hashes."""
     if per_tactic is None:
         return examples
-    by_hash = sorted(examples, key=lambda one: hashlib.sha256(one.prompt.encode()).digest())
+    by_hash = sorted(examples, key=lambda one: _digest(one.prompt))
     seen: Counter[str] = Counter()
     kept: set[Example] = set()
     for example in by_hash:
@@ -53,6 +53,19 @@ def scarce(examples: Sequence[Example], per_tactic: int | None) -> Sequence[Exam
         if seen[example.completion] <= per_tactic:
             kept.add(example)
     return [example for example in examples if example in kept]
+
+
+def recitations(examples: Sequence[Example], count: int) -> list[Example]:
+    """Rows that repeat the goal of a state; no state is ever shown to a policy in this form."""
+    states = sorted({example.state for example in examples if "⊢ " in example.state}, key=_digest)
+    return [
+        Example(f"recitation {number}", f"[REPEAT]{state}[PROOFSTEP]", state.partition("⊢ ")[2], "")
+        for number, state in enumerate(states[:count])
+    ]
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
 
 
 def refuse_leak(train: Sequence[Example], val: Sequence[Example]) -> None:

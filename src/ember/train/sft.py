@@ -17,7 +17,7 @@ from ember.models.backbone import Backbone
 from ember.models.prompt import PromptConfig
 from ember.train.batches import Packed, TokenRow, chosen, pack, stacked
 from ember.train.events import Figures
-from ember.train.examples import Example, scarce
+from ember.train.examples import Example, recitations, scarce
 from ember.train.rewording import reworded_rows
 from ember.train.tokens import target_log_probs, token_row
 
@@ -39,6 +39,9 @@ class SftConfig(Config):
     """At most so many rows of one tactic: `ring` closes every third goal and is soon learned."""
     rewordings: int = Field(default=0, ge=0)
     """Further copies of each row with other names and another order of hypotheses."""
+    recitations: int = Field(default=0, ge=0)
+    """At most so many further rows that repeat a state's goal, in a form of their own: a model from nothing learns to
+    copy late, and a witness is mostly copied."""
     prompt_weight: float = Field(default=0.0, ge=0, le=1)
     """How much the prompt's own tokens count; 0: the completion alone is learned."""
 
@@ -78,7 +81,7 @@ class Sft:
         self.backbone, self._config, self._seed = backbone, config, seed
         train = scarce(train, config.per_tactic)
         further = reworded_rows(train, config.rewordings, config.prompt, seed)
-        self._train, dropped = self._rows([*train, *further])
+        self._train, dropped = self._rows([*train, *further, *recitations(train, config.recitations)])
         self._val, dropped_too = self._rows(val)
         self.dropped = dropped + dropped_too
         if not self._train or not self._val:

@@ -12,7 +12,7 @@ from ember.core.statement import Statement
 from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 from ember.models.prompt import PromptConfig
-from ember.train.examples import Example
+from ember.train.examples import Example, recitations, scarce
 from ember.train.rewording import bound, hypotheses, reworded, reworded_rows, shuffled
 
 WITNESS = (
@@ -77,3 +77,17 @@ async def test_lean_accepts_the_reworded_rows(toolchain: Toolchain) -> None:
             assert isinstance(outcome, Proved) == (not row["next_states"])
             tried += 1
     assert tried > 15
+
+
+def test_a_common_tactic_counts_less_and_goals_are_repeated() -> None:
+    rows = [
+        Example(f"t{n}", f"[GOAL]⊢ {n} = {n}[PROOFSTEP]", "rfl" if n % 3 else f"exact {n}", f"⊢ {n} = {n}")
+        for n in range(30)
+    ]
+    kept = scarce(rows, 5)
+    assert sum(row.completion == "rfl" for row in kept) == 5
+    assert sum(row.completion != "rfl" for row in kept) == 10, "what is rare is kept"
+    assert scarce(rows, None) == rows
+    repeated = recitations(rows, 8)
+    assert len(repeated) == 8
+    assert all(f"⊢ {row.completion}[" in row.prompt and not row.prompt.startswith("[GOAL]") for row in repeated)
