@@ -7,15 +7,16 @@ Each stage is a run in a folder of its own. What is complete is not made again; 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from ember.core import provenance
 from ember.recipes import evaluation, methods, pipeline_report, search, training
 from ember.recipes.data import DataRun
-from ember.recipes.data_recipe import DataRecipe
+from ember.recipes.data_recipe import DataRecipe, SynthConfig
 from ember.recipes.divided import LEARNED, divide_statements
+from ember.recipes.evaluation import EvaluationRecipe
 from ember.recipes.pipeline_recipe import TEST, PipelineRecipe, Stages
 from ember.train.events import Listener
 
@@ -31,47 +32,45 @@ async def run(
     weak_sandbox: bool = False,
 ) -> dict[str, Any]:
     """Every stage that is not complete, then the report: `report.json`, `report.md` and pictures."""
-
-    async def made(stage: str, what: str, work: Callable[[Path], Awaitable[Any]]) -> None:
+    provenance.begin(folder, {"kind": "pipeline", "recipe": recipe.dump()})
+    if recipe.data is not None and provenance.read_manifest(folder / "corpus") is None:
+        say("make the corpus")
+        await DataRun(recipe.data, folder / "corpus", weak_sandbox=weak_sandbox)()
+    stages = _stages(recipe, folder)
+    for stage, what, work in _planned(recipe, stages, say, listeners, weak_sandbox):
         if provenance.read_manifest(folder / stage) is None:
             say(what)
             await work(folder / stage)
-
-    provenance.begin(folder, {"kind": "pipeline", "recipe": recipe.dump()})
-    if (data := recipe.data) is not None:
-        await made("corpus", "make the corpus", lambda place: DataRun(data, place)())
-    stages = _stages(recipe, folder)
-    await made("sft", "learn the corpus", lambda place: training.sft(stages.sft(), place, listeners))
-    await made("trajectories", "search what was learned", lambda place: search.run(
-        stages.trajectories(), place, resume=(place / "shards").exists(), weak_sandbox=weak_sandbox))  # fmt: skip
-    for kind in ("energy", "remaining") if recipe.remaining else ("energy",):
-        value = stages.value(kind)
-        await made(kind, f"learn a value: {kind}", lambda place, value=value: training.energy(value, place, listeners))
-    await _further(recipe, stages, made, listeners, say, weak_sandbox)
-    for name, test in stages.tests().items():
-        await made(f"tests/{name}", f"compare on {name}", lambda place, test=test: evaluation.run(
-            test, place, resume=(place / provenance.BEGUN).exists(), weak_sandbox=weak_sandbox))  # fmt: skip
     return pipeline_report.write(folder, list(stages.tests()))
 
 
-async def _further(
-    recipe: PipelineRecipe,
-    stages: Stages,
-    made: Callable[[str, str, Callable[[Path], Awaitable[Any]]], Awaitable[None]],
-    listeners: tuple[Listener, ...],
-    say: Say,
-    weak_sandbox: bool,
-) -> None:
-    """The stages that go on from the first model."""
+def _planned(
+    recipe: PipelineRecipe, stages: Stages, say: Say, listeners: tuple[Listener, ...], weak: bool
+) -> Iterator[tuple[str, str, Callable[[Path], Awaitable[Any]]]]:
+    """Stages by folder: what they do, in words and as what makes them there. Each stands on those before it."""
+
+    def searched(place: Path) -> Awaitable[None]:
+        return search.run(stages.trajectories(), place, resume=(place / "shards").exists(), weak_sandbox=weak)
+
+    def compared(test: EvaluationRecipe) -> Callable[[Path], Awaitable[None]]:
+        return lambda place: evaluation.run(test, place, resume=(place / provenance.BEGUN).exists(), weak_sandbox=weak)
+
+    yield "sft", "learn the corpus", lambda place: training.sft(stages.sft(), place, listeners)
+    yield "trajectories", "search what was learned", searched
+    for kind in ("energy", "remaining") if recipe.remaining else ("energy",):
+        value = stages.value(kind)
+        yield kind, f"learn a value: {kind}", lambda place, value=value: training.energy(value, place, listeners)
     if (joint := recipe.joint) is not None:
-        await made("joint", "learn policy and energy together",
-                   lambda place: methods.joint(stages.joint(joint), place, listeners))  # fmt: skip
+        asked = stages.joint(joint)
+        yield "joint", "learn policy and energy together", lambda place: methods.joint(asked, place, listeners)
     if (grpo := recipe.grpo) is not None:
-        await made("grpo", "learn from Lean's verdicts",
-                   lambda place: methods.grpo(stages.grpo(grpo), place, listeners, say, weak_sandbox))  # fmt: skip
+        holes = stages.grpo(grpo)
+        yield "grpo", "learn from Lean's verdicts", lambda place: methods.grpo(holes, place, listeners, say, weak)
     if (repair := recipe.repair) is not None:
-        await made("repair", "learn to answer Lean's messages",
-                   lambda place: methods.repair(stages.repair(repair), place, listeners))  # fmt: skip
+        refused = stages.repair(repair)
+        yield "repair", "learn to answer Lean's messages", lambda place: methods.repair(refused, place, listeners)
+    for name, test in stages.tests().items():
+        yield f"tests/{name}", f"compare on {name}", compared(test)
 
 
 def _stages(recipe: PipelineRecipe, folder: Path) -> Stages:
@@ -88,7 +87,7 @@ def _stages(recipe: PipelineRecipe, folder: Path) -> Stages:
     return Stages(recipe, folder, (train, val), sets)
 
 
-def _drawn(recipe: PipelineRecipe, corpus: Path) -> Any:
+def _drawn(recipe: PipelineRecipe, corpus: Path) -> SynthConfig | None:
     """What the corpus' problems were drawn from, if they were."""
     if recipe.data is not None:
         return recipe.data.synth
