@@ -32,8 +32,8 @@ def divide_statements(corpus: Path, folder: Path, synth: SynthConfig | None = No
     kept_out = {row["statement_id"] for row in read_rows(corpus / "split" / "val.jsonl")}
     learned = {row["statement_id"] for row in read_rows(corpus / "split" / "train.jsonl")} - kept_out
     theorems = list(read_rows(corpus / "check" / "theorems.jsonl"))
-    taught = [row for row in theorems if row["id"] in learned]
-    sets = {LEARNED: taught, COMBINATIONS: [row for row in theorems if row["id"] in kept_out]}
+    taught = [row for row in theorems if row["statement_id"] in learned]
+    sets = {LEARNED: taught, COMBINATIONS: [row for row in theorems if row["statement_id"] in kept_out]}
     if synth is not None:
         sets[PARAMETERS] = list(_redrawn(synth, taught))
     known = {shape(row) for row in taught}

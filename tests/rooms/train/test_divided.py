@@ -28,8 +28,7 @@ RECIPE = {
 async def corpus(folder: Path) -> Path:
     """A data run's files: a row a theorem, divided by combination."""
     rows = [problem.row() for problem in problems(named(FAMILIES), SYNTH.split, SYNTH.count)]
-    pairs = [{**row, "statement_id": row["id"], "source": "synth"} for row in rows]
-    chunk = await Split(SplitConfig(by="combination", val=0.25), pairs)(pairs)
+    chunk = await Split(SplitConfig(by="combination", val=0.25), rows)(rows)
     for name, table in (
         ("check/theorems", rows),
         *((f"split/{name}", chunk.tables[name]) for name in ("train", "val")),
