@@ -23,7 +23,7 @@ class TinyConfig(Config):
     context: int = 512
     vocabulary: int = Field(default=1024, ge=300)
     """At most so many tokens; the 256 bytes are always among them, so that every text can be written."""
-    digits: bool = True
+    digits: bool = False
     """Each digit is a token: numbers that were never seen are read and written like any other."""
     spread: float = Field(default=0.02, gt=0)
     """Standard deviation of the weights at the start."""
