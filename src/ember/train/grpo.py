@@ -130,9 +130,13 @@ class Grpo:
             for group in found:
                 _refuse_proved_canary(group)
             groups += [group for group in found if not group.task.canary]
-            if config.turns == 2 and (again := second_turns(found)):
+            if config.turns == 2 and (again := list(filter(self._fits, second_turns(found)))):
                 groups += await self._writer.groups(again, config.group, f"{self._seed} {step} again", clock)
         return groups
+
+    def _fits(self, task: Task) -> bool:
+        """Lean's message may be longer than the model's context."""
+        return len(self.backbone.tokens(task.prompt)) + self._config.sampling.max_tokens <= self.backbone.context
 
     def _cut(self, groups: Sequence[Group], figures: Figures) -> list[Piece]:
         rows: list[TokenRow] = []
