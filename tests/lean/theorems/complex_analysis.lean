@@ -58,3 +58,12 @@ theorem cx_power_inverse (z a : ℂ) : z ^ (-a) = (z ^ a)⁻¹ := cpow_neg z a
 theorem cx_power_natural (z : ℂ) (n : ℕ) : z ^ (n : ℂ) = z ^ n := by simp
 
 theorem cx_hyperbolic (x : ℝ) : Real.cosh x + Real.sinh x = Real.exp x := by simp
+
+theorem cx_norm_value : ‖(3 + 4 * I : ℂ)‖ = 5 := by
+  rw [norm_def]
+  simp [normSq]
+  norm_num
+
+theorem cx_half_part (z : ℂ) : (z / 2).re + (z / 2).re = z.re := by
+  rw [div_ofNat_re]
+  ring

@@ -101,3 +101,7 @@ theorem rpow_equation {x : ℝ} (h : (3 : ℝ) ^ x = 9) : x = 2 := by
   nlinarith
 
 theorem rpow_positive {x y : ℝ} (hx : 0 < x) (hy : 0 ≤ y) : 0 < x ^ y + y ^ x := by positivity
+
+theorem logb_by_simp (x : ℝ) (h : (2 : ℝ) ^ x = 8) : x = 3 := by
+  have := congrArg (logb 2) (show (2 : ℝ) ^ x = 2 ^ (3 : ℝ) by rw [h]; norm_num)
+  simpa using this

@@ -6,6 +6,7 @@ import Ember.CoeNotation
 import Ember.Complex.Exp
 import Ember.Complex.Log
 import Ember.Complex.Norm
+import Ember.Complex.Numerals
 import Ember.Complex.Trigonometric
 import Ember.Coprime
 import Ember.CoprimeNames
