@@ -51,3 +51,20 @@ theorem aesop_ends_before_the_next_line (x y : ℕ) (h : x.Coprime y) : y.Coprim
   have h' : x.Coprime y := by
     aesop
   exact h'.symm
+theorem roots_of_numerals : √2 * √2 = 2 ∧ √5 ^ 2 = 5 := by norm_num
+theorem numerals_of_reals : (3 : ℝ) ≠ 0 ∧ (3 : ℝ) < 5 ∧ (1 : ℝ) ≠ 7 := by simp
+theorem sum_over_listed (s : Finset ℕ) (h : s = {1, 2, 3}) : ∑ x ∈ s, x = 6 := by simp [h]
+theorem cast_of_a_sum (s : Finset ℕ) (f : ℕ → ℕ) : ((∑ x ∈ s, f x : ℕ) : ℝ) = ∑ x ∈ s, (f x : ℝ) := by rw [Nat.cast_sum]
+theorem geometric_sum (n : ℕ) : ∑ i ∈ Finset.range n, (2 : ℝ) ^ i = 2 ^ n - 1 := by
+  rw [geom_sum_eq (by norm_num)]; norm_num
+theorem telescoping_reals (f : ℕ → ℝ) (n : ℕ) : ∑ i ∈ Finset.range n, (f (i + 1) - f i) = f n - f 0 := Finset.sum_range_sub f n
+open Nat in
+theorem binomials_beside_choose (n : ℕ) (h : ∀ m : ℕ, ∃ k, m < k) : choose n 0 = 1 ∧ ∃ f : ℕ → ℕ, ∀ m, m < f m := by
+  choose f hf using h
+  exact ⟨Nat.choose_zero_right n, f, hf⟩
+theorem additive_functions_vanish_at_zero (f : ℝ → ℝ) (hf : ∀ x y, f (x + y) = f x + f y) : f 0 = 0 := by
+  have := hf 0 0
+  simp at this
+  exact this
+theorem floors_of_negatives (x : ℝ) (h : ⌊x⌋ = 3) : ⌈-x⌉ = -3 := by rw [Int.ceil_neg, h]
+theorem equal_squares (a b : ℕ) (h : a ^ 2 = b ^ 2) : a = b := Nat.pow_left_injective (by norm_num : 2 ≠ 0) h

@@ -20,6 +20,7 @@ import Ember.FinsetCard
 import Ember.FinsetNames
 import Ember.FinsetSums
 import Ember.Floor
+import Ember.FloorNames
 import Ember.Function
 import Ember.Gcd
 import Ember.Induction
@@ -37,6 +38,7 @@ import Ember.NatFunctions
 import Ember.NatNames
 import Ember.NatPrimes
 import Ember.Notation
+import Ember.NumeralNames
 import Ember.NumeralOrder
 import Ember.OldNames
 import Ember.Order
@@ -64,6 +66,7 @@ import Ember.Real.Sup
 import Ember.Real.Trigonometric
 import Ember.Ring
 import Ember.RingNames
+import Ember.SelfEquations
 import Ember.Set
 import Ember.Set.Elements
 import Ember.SimpSet

@@ -90,16 +90,20 @@ theorem card_filter (p : ι → Prop) [DecidablePred p] (s : Finset ι) : (s.fil
   rw [card_eq_sum_ones, sum_filter]
 theorem sum_eq_zero_iff {s : Finset ι} {f : ι → ℕ} : ∑ x ∈ s, f x = 0 ↔ ∀ x ∈ s, f x = 0 :=
   ⟨fun h x m => by have := single_le_sum (f := f) (fun i _ => Nat.zero_le (f i)) m; omega, sum_eq_zero⟩
-theorem sum_neg_distrib {s : Finset ι} (f : ι → ℤ) : ∑ i ∈ s, -f i = -∑ i ∈ s, f i := by
+section
+variable {R : Type u} [Add R] [Neg R] [Sub R] [OfNat R 0] [Ember.Negation R] {s : Finset ι}
+theorem sum_neg_distrib (f : ι → R) : ∑ i ∈ s, -f i = -∑ i ∈ s, f i := by
   induction s using induction_on' with
-  | empty => rfl
+  | empty => exact neg_zero.symm
   | cons a l h ih => exact (congrArg (-f a + ·) ih).trans (neg_add _ _).symm
-theorem sum_sub_distrib {s : Finset ι} (f g : ι → ℤ) : ∑ i ∈ s, (f i - g i) = ∑ i ∈ s, f i - ∑ i ∈ s, g i := by
-  rw [sub_eq_add_neg, ← sum_neg_distrib, ← sum_add_distrib]; rfl
-theorem sum_range_sub (f : ℕ → ℤ) (n : ℕ) : ∑ i ∈ range n, (f (i + 1) - f i) = f n - f 0 := by
+theorem sum_sub_distrib (f g : ι → R) : ∑ i ∈ s, (f i - g i) = ∑ i ∈ s, f i - ∑ i ∈ s, g i := by
+  rw [sub_eq_add_neg, ← sum_neg_distrib, ← sum_add_distrib]; exact sum_congr rfl fun i _ => sub_eq_add_neg _ _
+theorem sum_range_sub (f : ℕ → R) (n : ℕ) : ∑ i ∈ range n, (f (i + 1) - f i) = f n - f 0 := by
   induction n with
   | zero => exact (sub_self _).symm
-  | succ n ih => rw [sum_range_succ, ih]; omega
+  | succ n ih =>
+    rw [sum_range_succ, ih, sub_eq_add_neg, sub_eq_add_neg, sub_eq_add_neg, add_comm, add_assoc, ← add_assoc (-f n), neg_add_cancel, zero_add]
+end
 
 theorem sum_range_id_mul_two (n : ℕ) : (∑ i ∈ range n, i) * 2 = n * (n - 1) := by
   induction n with
@@ -116,15 +120,6 @@ theorem prod_range_add_one_eq_factorial (n : ℕ) : ∏ x ∈ range n, (x + 1) =
   | succ n ih => rw [prod_range_succ, ih, Nat.factorial_succ, mul_comm]
 end Finset
 
-theorem Nat.cast_sum (s : Finset ι) (f : ι → ℕ) : ((∑ x ∈ s, f x : ℕ) : ℤ) = ∑ x ∈ s, (f x : ℤ) := by
-  induction s using Finset.induction_on' with
-  | empty => rfl
-  | cons a l h ih => exact (Int.natCast_add _ _).trans (congrArg ((f a : ℤ) + ·) ih)
-theorem Nat.cast_prod (f : ι → ℕ) (s : Finset ι) : ((∏ x ∈ s, f x : ℕ) : ℤ) = ∏ x ∈ s, (f x : ℤ) := by
-  induction s using Finset.induction_on' with
-  | empty => rfl
-  | cons a l h ih => exact (Int.natCast_mul _ _).trans (congrArg ((f a : ℤ) * ·) ih)
-
 namespace Nat
 theorem sum_range_choose (n : ℕ) : ∑ m ∈ Finset.range (n + 1), choose n m = 2 ^ n := by
   induction n with
@@ -137,9 +132,3 @@ theorem sum_range_choose (n : ℕ) : ∑ m ∈ Finset.range (n + 1), choose n m 
     rw [_root_.pow_succ]
     omega
 end Nat
-
-/-- The sum of a geometric progression. -/
-theorem geom_sum_mul (x : ℤ) (n : ℕ) : (∑ i ∈ Finset.range n, x ^ i) * (x - 1) = x ^ n - 1 := by
-  induction n with
-  | zero => rw [Finset.sum_range_zero, zero_mul]; rfl
-  | succ n ih => rw [Finset.sum_range_succ, add_mul, ih, mul_sub, mul_one, pow_succ]; omega

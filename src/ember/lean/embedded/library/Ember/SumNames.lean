@@ -179,3 +179,37 @@ theorem Finset.sum_div (s : Finset ι) (f : ι → K) (a : K) : (∑ i ∈ s, f 
   | empty => exact zero_div a
   | insert b s hb ih => rw [Finset.sum_insert hb, Finset.sum_insert hb, add_div, ih]
 end
+
+section
+variable {ι : Type v}
+@[simp, norm_cast] theorem Nat.cast_sum {R : Type u} [Semiring R] (s : Finset ι) (f : ι → ℕ) :
+    ((∑ x ∈ s, f x : ℕ) : R) = ∑ x ∈ s, (f x : R) := by
+  classical
+  induction s using Finset.induction_on with
+  | empty => exact Nat.cast_zero
+  | insert a s h ih => rw [Finset.sum_insert h, Finset.sum_insert h, Nat.cast_add, ih]
+@[simp, norm_cast] theorem Nat.cast_prod {R : Type u} [CommSemiring R] (f : ι → ℕ) (s : Finset ι) :
+    ((∏ x ∈ s, f x : ℕ) : R) = ∏ x ∈ s, (f x : R) := by
+  classical
+  induction s using Finset.induction_on with
+  | empty => exact Nat.cast_one
+  | insert a s h ih => rw [Finset.prod_insert h, Finset.prod_insert h, Nat.cast_mul, ih]
+@[simp, norm_cast] theorem Int.cast_sum {R : Type u} [CommRing R] (s : Finset ι) (f : ι → ℤ) :
+    ((∑ x ∈ s, f x : ℤ) : R) = ∑ x ∈ s, (f x : R) := by
+  classical
+  induction s using Finset.induction_on with
+  | empty => exact Int.cast_zero
+  | insert a s h ih => rw [Finset.sum_insert h, Finset.sum_insert h, Int.cast_add, ih]
+end
+
+/-! ### Geometric progressions -/
+section
+variable {R : Type u} [Add R] [Mul R] [Neg R] [Sub R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [Ember.Negation R]
+theorem geom_sum_mul (x : R) (n : ℕ) : (∑ i ∈ Finset.range n, x ^ i) * (x - 1) = x ^ n - 1 := by
+  induction n with
+  | zero => rw [Finset.sum_range_zero, zero_mul, pow_zero, sub_self]
+  | succ n ih => rw [Finset.sum_range_succ, add_mul, ih, mul_sub, mul_one, pow_succ, add_comm, sub_add_sub_cancel]
+theorem mul_geom_sum (x : R) (n : ℕ) : ((x - 1) * ∑ i ∈ Finset.range n, x ^ i) = x ^ n - 1 := by rw [mul_comm, geom_sum_mul]
+end
+theorem geom_sum_eq {K : Type u} [Field K] {x : K} (h : x ≠ 1) (n : ℕ) : ∑ i ∈ Finset.range n, x ^ i = (x ^ n - 1) / (x - 1) := by
+  rw [eq_div_iff (sub_ne_zero.2 h), geom_sum_mul]

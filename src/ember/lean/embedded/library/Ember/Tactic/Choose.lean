@@ -62,7 +62,7 @@ macro_rules
       | (have choose_next := Ember.Choose.plain₂ $h; clear $h; obtain ⟨$f:ident, $h:ident⟩ := choose_next)
       | (have choose_next := Ember.Choose.plain₁ $h; clear $h; obtain ⟨$f:ident, $h:ident⟩ := choose_next)
       | choose_step $f:ident from $h:ident)
-syntax (name := choose) "choose" (ppSpace colGt ident)+ " using " term : tactic
+syntax (name := chooseTactic) "choose" (ppSpace colGt ident)+ " using " term : tactic
 syntax (name := chooseBang) "choose!" (ppSpace colGt ident)+ " using " term : tactic
 syntax (name := chooseRest) "choose_rest" (ppSpace colGt ident)+ " from " ident : tactic
 syntax (name := chooseBangRest) "choose_bang_rest" (ppSpace colGt ident)+ " from " ident : tactic
