@@ -85,15 +85,17 @@ def value_claims(run: Path, manifest: dict[str, Any]) -> list[Claim]:
     for entry in manifest["attribution"]["files"]:
         folders[entry["arm"]].append(entry["folder"])
     claims: list[Claim] = []
-    names = list(next(iter(found.values())))
+    names = list(dict.fromkeys(name for figures in found.values() for name in figures))
     for arm in VALUED:
         for name in names:
-            parts = [found[arm, seed][name] for seed in seeds]
+            parts = [_figure(found, arm, seed, name) for seed in seeds]
             about = {"id": f"{arm}-{name}", "kind": "measure", "arm": arm, "measure": name}
             claims.append({**about, **_over_seeds(parts), "rows": _rows(folders[arm])})
     for base, new in PAIRS:
         for name in names:
-            parts = [difference(name, found[base, seed][name], found[new, seed][name]) for seed in seeds]
+            parts = [
+                difference(name, _figure(found, base, seed, name), _figure(found, new, seed, name)) for seed in seeds
+            ]
             about = {"id": f"{new}-minus-{base}-{name}", "kind": "measure_difference", "base": base, "arm": new}
             rows = _rows([*folders[base], *folders[new]])
             claims.append({**about, "measure": name, **_over_seeds(parts), "rows": rows})
@@ -105,6 +107,11 @@ def value_claims(run: Path, manifest: dict[str, Any]) -> list[Claim]:
         mean = mean_over_seeds(each) if each else (None, None, None)
         claims.append({**about, "arm": policy, "value": mean[0], **_ends(*mean[1:]), "baseline": None, "rows": rows})
     return claims
+
+
+def _figure(found: Measured, arm: str, seed: int, name: str) -> Measure:
+    """Not every seed's states allow every figure."""
+    return found[arm, seed].get(name, Measure(name, None, note="not for every seed"))
 
 
 def _rows(folders: Sequence[str]) -> str:

@@ -171,6 +171,8 @@ def _probe(table: VectorTable, config: EmbeddingConfig) -> list[Measure]:
         return [Measure("linear_probe_acc", None, note="theorems and labels do not suffice for two folds")]
     hits = probe_hits(table.at(places), labels, groups, usable)
     known = np.isfinite(hits)
+    if not known.any():
+        return [Measure("linear_probe_acc", None, note="no fold has states of both labels to learn from")]
     share = float(labels[known].mean())
     ones = np.ones(int(known.sum()))
     return [ratio("linear_probe_acc", hits[known], ones, groups[known], max(share, 1 - share))]

@@ -8,16 +8,14 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
 
 from ember.core.errors import InputError
 from ember.evaluation import attribution, attribution_text
-from ember.evaluation.recount import LOOSE, recount
+from ember.evaluation.recount import recount, tolerance
 
-TOLERANCE = 1e-5
-"""Vectors are stored with seven digits."""
 Counted = dict[str, dict[str, list[float]]]
 """By way and figure: a value for each seed."""
 
@@ -73,7 +71,7 @@ def _compared(claims: Sequence[dict[str, Any]], counted: Counted, seeds: int) ->
         if claim["kind"] == "measure_difference":
             base = _mean(counted, claim["base"], name, seeds)
             value = None if value is None or base is None else value - base
-        if not _same(claim["value"], value, LOOSE.get(name, TOLERANCE)):
+        if not _same(claim["value"], value, tolerance(name, claim["of"])):
             faults.append(f"{claim['id']}: value is {claim['value']!r} in the report, {value!r} in the rows")
     return faults
 
@@ -89,6 +87,17 @@ def _same(said: Any, found: Any, tolerance: float = 1e-9) -> bool:
     return math.isclose(said, found, rel_tol=tolerance, abs_tol=tolerance)
 
 
+def _alike(made: Any, said: Any) -> bool:
+    """The same JSON, numbers up to rounding."""
+    if isinstance(made, dict) and isinstance(said, dict):
+        one, other = cast("dict[str, Any]", made), cast("dict[str, Any]", said)
+        return one.keys() == other.keys() and all(_alike(value, other[key]) for key, value in one.items())
+    if isinstance(made, list) and isinstance(said, list):
+        rows, others = cast("list[Any]", made), cast("list[Any]", said)
+        return len(rows) == len(others) and all(map(_alike, rows, others))
+    return _same(said, made)
+
+
 def _again(facts: dict[str, Any], made: dict[str, Any]) -> list[str]:
     """Claims that are missing or have other intervals, and decisions that do not follow."""
     said = {claim["id"]: claim for claim in facts["values"]}
@@ -99,6 +108,6 @@ def _again(facts: dict[str, Any], made: dict[str, Any]) -> list[str]:
         for key in ("value", "low", "high", "baseline", "of"):
             if not _same(said[claim["id"]].get(key), claim[key]):
                 faults.append(f"{claim['id']}: its {key} does not follow from the rows")
-    if json.loads(json.dumps(made["decided"])) != facts["decided"]:
+    if not _alike(json.loads(json.dumps(made["decided"])), facts["decided"]):
         faults.append("the decisions do not follow from the claims")
     return faults

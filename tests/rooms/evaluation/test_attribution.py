@@ -23,7 +23,7 @@ from ember.evaluation.attribution import ARMS, VALUED
 from ember.evaluation.decisions import ABSOLUTE, RELATIVE
 from ember.evaluation.embeddings import EmbeddingConfig, measure
 from ember.evaluation.energies import EnergyMetricsConfig, of_table
-from ember.evaluation.recount import LOOSE, recount
+from ember.evaluation.recount import recount, tolerance
 from ember.evaluation.vectors import VectorTable
 from ember.evaluation.verify import verify
 from ember.lean.steps.pool import Pool, PoolOptions
@@ -278,7 +278,7 @@ def test_the_recount_agrees_with_what_it_checks(tmp_path: Path, seed: int) -> No
     every = [*measure(table, embedding).measures, *of_table(table, energy)]
     assert {one.name for one in every if one.value is not None} == set(counted)
     for one in every:
-        assert one.value == pytest.approx(counted[one.name], abs=LOOSE.get(one.name, 1e-5)), one.name
+        assert one.value == pytest.approx(counted[one.name], abs=tolerance(one.name, one.of)), one.name
 
 
 def test_the_plans_table_is_the_paper_recipes() -> None:
