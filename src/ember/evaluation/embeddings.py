@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from ember.core.config import Config
 from ember.evaluation import spectrum
-from ember.evaluation.grouped import Measure, Numbers, Places, interval, ratio
+from ember.evaluation.grouped import Measure, Numbers, Places, interval, rate, ratio
 from ember.evaluation.intervals import wilson
 from ember.evaluation.vectors import VectorTable
 
@@ -174,8 +174,7 @@ def _probe(table: VectorTable, config: EmbeddingConfig) -> list[Measure]:
     if not known.any():
         return [Measure("linear_probe_acc", None, note="no fold has states of both labels to learn from")]
     share = float(labels[known].mean())
-    ones = np.ones(int(known.sum()))
-    return [ratio("linear_probe_acc", hits[known], ones, groups[known], max(share, 1 - share))]
+    return [rate("linear_probe_acc", hits[known], groups[known], max(share, 1 - share))]
 
 
 def probe_hits(vectors: NDArray[np.float32], labels: NDArray[np.bool_], groups: Places, folds: int) -> Numbers:
@@ -217,7 +216,7 @@ def siblings(table: VectorTable, config: EmbeddingConfig) -> tuple[list[Measure]
     return [
         ratio("sibling_l2_mean", every, ones, owner, float(random.mean())),
         median,
-        ratio("sibling_collision_rate", near, ones, owner, float((random < config.collision).mean())),
+        rate("sibling_collision_rate", near, owner, float((random < config.collision).mean())),
     ], every
 
 

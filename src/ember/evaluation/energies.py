@@ -16,7 +16,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from ember.core.config import Config
-from ember.evaluation.grouped import Measure, Numbers, Places, groups_of, interval, ratio, recomputed
+from ember.evaluation.grouped import Measure, Numbers, Places, groups_of, interval, rate, ratio, recomputed
 from ember.evaluation.vectors import VectorTable
 
 BINS = 10
@@ -87,7 +87,7 @@ def measure(rows: pl.DataFrame, config: EnergyMetricsConfig | None = None) -> li
     apart = np.array([one.told_apart for one in found])
     owners = np.array([one.group for one in found], dtype=np.int64)
     chance = float(np.mean([one.chance_apart for one in found])) if found else None
-    measures.append(ratio("sibling_discrimination", apart, np.ones(len(found)), owners, chance, _why(found)))
+    measures.append(rate("sibling_discrimination", apart, owners, chance, _why(found)))
     scored = rows.with_columns(group=pl.Series(groups)).filter(pl.col("energy").is_not_null())
     measures += _gap(scored)
     measures += _active(found, scored, config)
@@ -101,7 +101,7 @@ def _why(found: Sequence[Contest]) -> str:
 def _ranked(name: str, found: Sequence[Contest]) -> Measure:
     hits, chance = np.array([one.first for one in found]), [one.chance for one in found]
     owners = np.array([one.group for one in found], dtype=np.int64)
-    return ratio(name, hits, np.ones(len(found)), owners, float(np.mean(chance)) if found else None, _why(found))
+    return rate(name, hits, owners, float(np.mean(chance)) if found else None, _why(found))
 
 
 def _gap(scored: pl.DataFrame) -> list[Measure]:

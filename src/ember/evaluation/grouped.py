@@ -10,11 +10,13 @@ from __future__ import annotations
 import importlib
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ember.trajectories.views import wilson
 
 GROUPS = 256
 Numbers = NDArray[np.float64]
@@ -61,6 +63,19 @@ def interval(value: float, without: Numbers) -> tuple[float | None, float | None
 def student(freedom: int) -> float:
     distribution: Any = importlib.import_module("scipy.stats").t  # which has no types
     return float(distribution.ppf(0.975, freedom))
+
+
+def rate(name: str, hits: Numbers, groups: Places, baseline: float | None = None, note: str = "") -> Measure:
+    """The mean of values between 0 and 1. Where no group differs, the interval has the width of Wilson's for so many
+    groups: equal values are no certainty."""
+    found = ratio(name, hits, np.ones(len(hits)), groups, baseline, note)
+    if found.value is None or found.low is None or found.high is None:
+        return found
+    low, high = found.low, found.high
+    if low == high:
+        count = len(np.unique(groups))
+        low, high = wilson(round(found.value * count), count)
+    return replace(found, low=max(0.0, min(low, found.value)), high=min(1.0, max(high, found.value)))
 
 
 def ratio(

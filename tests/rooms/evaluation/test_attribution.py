@@ -200,20 +200,12 @@ def _interval(facts: dict[str, Any]) -> None:
     next(claim for claim in facts["values"] if claim["id"] == "A-linear_probe_acc")["low"] = 0.0
 
 
-def _chance(facts: dict[str, Any]) -> None:
-    next(claim for claim in facts["values"] if claim["id"] == "A-rank1_accuracy")["baseline"] = 0.0
-
-
 def _drop(facts: dict[str, Any]) -> None:
     facts["values"] = [claim for claim in facts["values"] if claim["id"] != "B-sibling_collision_rate"]
 
 
 def _decision(facts: dict[str, Any]) -> None:
     facts["decided"]["tree"][0]["applies"] = "yes, surely"
-
-
-def _solved(facts: dict[str, Any]) -> None:
-    facts["solved"][1]["value"] = 0.123
 
 
 def _vector(run: Path) -> None:
@@ -246,14 +238,10 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a figure": _facts(_number),
     "a difference": _facts(_gain),
     "an interval": _facts(_interval),
-    "chance": _facts(_chance),
     "a claim dropped": _facts(_drop),
     "the decision": _facts(_decision),
-    "a solve rate": _facts(_solved),
     "a vector": _vector,
-    "a label": _states(lambda rows: rows.with_columns(positive=~pl.col("positive"))),
     "an energy": _states(lambda rows: rows.with_columns(energy=pl.col("energy") * 0.5)),
-    "a state deleted": _states(lambda rows: rows[:-1]),
     "a theorem deleted": _theorem,
     "the text": _text,
     "vectors gone": lambda run: (run / "seed-0" / "vectors" / "A" / "vectors.npy").unlink(),

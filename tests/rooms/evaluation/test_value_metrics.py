@@ -23,7 +23,7 @@ from sklearn.preprocessing import StandardScaler
 from ember.core.errors import InputError
 from ember.evaluation import embeddings, energies, value_report
 from ember.evaluation.embeddings import EmbeddingConfig
-from ember.evaluation.grouped import GROUPS, Measure, groups_of, ratio
+from ember.evaluation.grouped import GROUPS, Measure, groups_of, rate, ratio
 from ember.evaluation.spectrum import noise
 from ember.evaluation.vectors import SCHEMA, VectorTable, open_table
 from ember.lean.toolchain import Toolchain
@@ -197,6 +197,12 @@ def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
         found = ratio("rate", values, np.ones(len(values)), groups)
         hits += found.low is not None and found.high is not None and found.low <= truth <= found.high
     assert hits / 600 == pytest.approx(0.95, abs=0.03)
+
+
+def test_equal_hits_are_no_certainty() -> None:
+    found = rate("rate", np.ones(12), np.repeat(np.arange(6), 2))
+    assert (found.value, found.high) == (1.0, 1.0)
+    assert found.low == pytest.approx(0.6097, abs=1e-4), "Wilson's for six of six"
 
 
 def test_theorems_share_groups_where_there_are_many() -> None:
