@@ -6,16 +6,19 @@ import functools
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uvicorn
 from fastapi import FastAPI
 
 from ember.core.errors import InputError
 from ember.lean.http.api import GracefulServer
-from ember.recipes.prover import Prover, open_prover
 from ember.search.best_first import SearchResult
 from ember.web.app import make_app
 from ember.web.live import Ended, Live
+
+if TYPE_CHECKING:
+    from ember.recipes.prover import Prover
 
 HOST = "127.0.0.1"
 
@@ -31,6 +34,8 @@ async def serve(
             listening(address)
             await _answer(make_app(folder), bound)
             return
+        from ember.recipes.prover import open_prover
+
         async with open_prover(workers, weak_sandbox=True) as prover:  # for what the user types, as in `ember prove`
             page = Live(functools.partial(_proved, prover))
             listening(f"{address}#/live?token={page.token}")

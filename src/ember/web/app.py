@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.responses import FileResponse, JSONResponse
+from pydantic import ValidationError
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from ember.core.errors import EmberError, InputError
 from ember.core.version import __version__
-from ember.web import comparing, evaluations, export, rows, story, theorems, training, wire
+from ember.web import comparing, evaluations, export, reports, rows, story, theorems, training, wire
 from ember.web.live import Live, add_live
 from ember.web.runs import Run, Shelf
 from ember.web.theorems import Asked, TheoremTables, find
@@ -37,6 +39,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
+TREES_KEPT = 4
 ASSETS = {"window.js": "text/javascript", "window.css": "text/css", "icon.svg": "image/svg+xml"}
 
 RunId = Annotated[str, Query(description="A run's id: its path below the folder.", max_length=1000)]
@@ -54,6 +57,7 @@ class Window:
         self.shelf = Shelf(root)
         self.tables = TheoremTables()
         self.reports = evaluations.Reports()
+        self._trees: OrderedDict[tuple[Path, str, int], bytes] = OrderedDict()
 
     def run(self, identity: str, kind: wire.Kind) -> Run:
         run = self.shelf.get(identity)
@@ -67,6 +71,17 @@ class Window:
     def tree(self, identity: str, theorem: str) -> dict[str, Any]:
         run = self.search(identity)
         return story.load(run, find(self.tables.of(run), theorem))
+
+    def tree_text(self, identity: str, theorem: str) -> bytes:
+        """The same as JSON; the last few are kept, because a large one takes a third of a second to make."""
+        run = self.search(identity)
+        row = find(self.tables.of(run), theorem)
+        key = (run.folder, row["theorem_id"], story.changed(run, row["theorem_id"]))
+        if key not in self._trees:
+            self._trees[key] = export.as_json(story.load(run, row)).encode()
+            while len(self._trees) > TREES_KEPT:
+                self._trees.popitem(last=False)
+        return self._trees[key]
 
 
 def make_app(root: Path, live: Live | None = None) -> FastAPI:
@@ -97,6 +112,11 @@ def _add_walls(app: FastAPI) -> None:
     async def told(_: Request, error: EmberError) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
         return JSONResponse({"detail": str(error)}, 404 if isinstance(error, InputError) else 503)
 
+    @app.exception_handler(ValidationError)
+    async def damaged(_: Request, error: ValidationError) -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        place = ".".join(map(str, error.errors()[0]["loc"]))
+        return JSONResponse({"detail": f"the run's files do not say what they should: {place}"}, 404)
+
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)
 
 
@@ -122,7 +142,7 @@ def _add_runs(app: FastAPI, window: Window, live: bool) -> None:
     def run(run: RunId) -> wire.RunDetails:  # pyright: ignore[reportUnusedFunction]
         """One run: what it was made of, and the runs that are parts of it."""
         found = window.shelf.get(run)
-        parts = [card for card in window.shelf.cards() if card.part_of == found.id]
+        parts = window.shelf.parts(found)
         keys = ("recipe_hash", "policy", "scorer", "toolchain", "library", "git", "python", "platform", "cores")
         facts = {key: _short(found.about[key]) for key in keys if found.about.get(key) is not None}
         recipe = json.dumps(found.recipe, indent=2, ensure_ascii=False)
@@ -159,7 +179,7 @@ def _add_search(app: FastAPI, window: Window) -> None:
     @app.get("/api/tree", response_model=wire.Tree)
     def tree(run: RunId, theorem: Annotated[str, Query(max_length=1000)], request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
         """The search of one theorem, whole. An unchanged one is answered with 304."""
-        body = export.as_json(window.tree(run, theorem)).encode()
+        body = window.tree_text(run, theorem)
         tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
@@ -181,13 +201,6 @@ def _add_other_kinds(app: FastAPI, window: Window) -> None:
         """The figures of a training run, and the limits that its monitors watch."""
         return training.training(window.run(run, "training"))
 
-    @app.get("/api/samples")
-    def samples(  # pyright: ignore[reportUnusedFunction]
-        run: RunId, verdict: Name = "", text: Text = "", offset: Offset = 0, limit: Limit = 50
-    ) -> wire.Table:
-        """What a training run drew, with Lean's verdicts; empty where it keeps none."""
-        return rows.samples(window.run(run, "training"), verdict, text, offset, limit)
-
     @app.get("/api/data")
     def data(run: RunId) -> wire.DataStages:  # pyright: ignore[reportUnusedFunction]
         """The stages of a data run."""
@@ -204,3 +217,13 @@ def _add_other_kinds(app: FastAPI, window: Window) -> None:
     def evaluation(run: RunId) -> wire.Report:  # pyright: ignore[reportUnusedFunction]
         """The claims of an evaluation, with curves over cost."""
         return window.reports.of(window.run(run, "evaluation"))
+
+    @app.get("/api/report")
+    def report(run: RunId) -> wire.Written:  # pyright: ignore[reportUnusedFunction]
+        """The report that a study or a pipeline wrote, as text, and the names of its pictures."""
+        return reports.written(window.shelf.get(run))
+
+    @app.get("/api/picture", response_class=Response)
+    def picture(run: RunId, name: Name) -> Response:  # pyright: ignore[reportUnusedFunction]
+        """A picture of a report."""
+        return Response(reports.picture(window.shelf.get(run), name), media_type="image/png")

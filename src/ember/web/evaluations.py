@@ -9,7 +9,6 @@ import polars as pl
 from ember.core.errors import InputError
 from ember.core.provenance import MANIFEST
 from ember.evaluation import log
-from ember.evaluation.report import claims
 from ember.web.runs import Run
 from ember.web.wire import Claim, CurvePoint, Report
 
@@ -30,6 +29,8 @@ class Reports:
 
 
 def report(run: Run) -> Report:
+    from ember.evaluation.report import claims  # statistics are heavy to load, and not every window needs them
+
     try:
         table, manifest = log.read(run.folder)
         found = claims(table, manifest)

@@ -1,4 +1,4 @@
-"""Rows of tables whose columns are not known beforehand, a page at a time: of a data run, and samples of a training."""
+"""A data run: its stages, and rows of their tables, whose columns are not known beforehand, a page at a time."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from ember.web.runs import STAGES, Run, as_table, read_table
 from ember.web.wire import DataStage, DataStages, StageTable, Table
 
 LONGEST_CELL = 1500
-SAMPLES = ("samples.jsonl", "rollouts.jsonl")
-"""Files in which a training run keeps what it drew, where it does."""
 
 
 def stages(run: Run) -> DataStages:
@@ -43,17 +41,9 @@ def stages(run: Run) -> DataStages:
 def stage_rows(run: Run, stage: str, table: str, why: str, text: str, offset: int, limit: int) -> Table:
     """A page of a stage's table; `why` chooses among rows that were kept aside."""
     known = {one.name: {each.name for each in one.tables} for one in stages(run).stages}
-    if table not in known.get(stage, set()):
+    if "/" in table or table not in known.get(stage, set()):  # a manifest may name anything
         raise InputError(f"the stage {stage!r} of {run.id} has no complete table {table!r}")
     return page(run.folder / stage / f"{table}.jsonl", {"why": why} if why else {}, text, offset, limit)
-
-
-def samples(run: Run, verdict: str, text: str, offset: int, limit: int) -> Table:
-    """What a training run drew and what Lean said of it; empty where it keeps none."""
-    for name in SAMPLES:
-        if (run.folder / name).is_file():
-            return page(run.folder / name, {"outcome": verdict} if verdict else {}, text, offset, limit)
-    return Table(columns=[], rows=[], total=0)
 
 
 def page(path: Path, where: dict[str, str], text: str, offset: int, limit: int) -> Table:

@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from ember.core.errors import InputError
 from ember.core.provenance import BEGUN, MANIFEST
-from ember.web.headline import headline
+from ember.web.headline import Headline, headline
 from ember.web.wire import Kind, RunCard, State
 
 DEEPEST = 5
@@ -58,11 +58,17 @@ class Shelf:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
+        self._headlines: dict[tuple[Path, int], Headline] = {}
 
     def cards(self) -> list[RunCard]:
         """Newest first."""
-        found = [self.card(run) for run in self._runs()]
+        found = [self.card(run) for run in self._runs(self.root)]
         return sorted(found, key=lambda card: card.changed, reverse=True)
+
+    def parts(self, run: Run) -> list[RunCard]:
+        """The runs that are parts of one, by their names."""
+        cards = [self.card(inner) for inner in self._runs(run.folder) if inner.id != run.id]
+        return sorted((card for card in cards if card.part_of == run.id), key=lambda card: card.id)
 
     def get(self, identity: str) -> Run:
         """A run by its id; never one outside of the folder."""
@@ -76,8 +82,7 @@ class Shelf:
         return found
 
     def card(self, run: Run) -> RunCard:
-        changed = _last_change(run.folder)
-        head = headline(run.kind, run.folder, run.manifest, run.begun)
+        changed, head = _last_change(run.folder), self._headline(run)
         return RunCard(
             id=run.id,
             kind=run.kind,
@@ -90,6 +95,15 @@ class Shelf:
             part_of=self._holder(run),
         )
 
+    def _headline(self, run: Run) -> Headline:
+        """That of a complete run is worked out once."""
+        if run.manifest is None:
+            return headline(run.kind, run.folder, None, run.begun)
+        key = (run.folder, (run.folder / MANIFEST).stat().st_mtime_ns)
+        if key not in self._headlines:
+            self._headlines[key] = headline(run.kind, run.folder, run.manifest, run.begun)
+        return self._headlines[key]
+
     def _holder(self, run: Run) -> str | None:
         """The run that this one is a part of."""
         for parent in run.folder.parents:
@@ -99,8 +113,8 @@ class Shelf:
                 return identity_of(self.root, parent)
         return None
 
-    def _runs(self) -> Iterator[Run]:
-        pending, count = [(self.root, 0)], 0
+    def _runs(self, start: Path) -> Iterator[Run]:
+        pending, count = [(start, 0)], 0
         while pending and count < MOST:
             folder, depth = pending.pop()
             run = read_run(self.root, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -16,11 +17,25 @@ from ember.web.theorems import row_of
 LONGEST_MESSAGE = 2000
 
 
+def shard(run: Run, identity: str, part: str) -> Path | None:
+    """A growing run's own file of a theorem, where there is one; an id is a name, never a path."""
+    if "/" in identity or "\0" in identity:
+        return None
+    file = run.folder / "shards" / f"{identity}.{part}.parquet"
+    return file if file.is_file() else None
+
+
+def changed(run: Run, identity: str) -> int:
+    """When the files that hold the search were written, in nanoseconds; 0 where there is none."""
+    files = (shard(run, identity, "edges"), run.folder / "edges.parquet")
+    return max((file.stat().st_mtime_ns for file in files if file is not None and file.is_file()), default=0)
+
+
 def rows_of(run: Run, identity: str) -> list[dict[str, Any]]:
     """The tactics tried on one theorem; of a growing run only its own shard is read."""
-    own = run.folder / "shards" / f"{identity}.edges.parquet"
+    own = shard(run, identity, "edges")
     try:
-        if own.parent.is_dir() and own.exists() and own.parent == own.resolve().parent:
+        if own is not None:
             table = pl.read_parquet(own)
         else:
             table = reader.scan(run.folder, "edges").filter(pl.col("theorem_id") == identity).collect()
@@ -31,8 +46,8 @@ def rows_of(run: Run, identity: str) -> list[dict[str, Any]]:
 
 def texts_of(run: Run, identity: str) -> dict[str, dict[str, Any]]:
     """Texts and energies of goals that were found and not expanded, where the run kept them: by hash."""
-    files = [run.folder / "states.parquet", run.folder / "shards" / f"{identity}.states.parquet"]
-    found = next((file for file in files if file.exists()), None)
+    merged = run.folder / "states.parquet"
+    found = merged if merged.is_file() else shard(run, identity, "states")
     if found is None:
         return {}
     try:

@@ -113,7 +113,7 @@ def why_ended(status: str, row: dict[str, Any], budget: dict[str, Any]) -> str:
         "tactics": f"limit of {_number(budget.get('tactics'))} tactics reached",
         "tokens": f"limit of {_number(budget.get('tokens'))} tokens reached",
     }
-    tried = f"after {row['nodes'] or 0} goals and {row['tactics'] or 0} tactics"
+    tried = f"after {_counted(row['nodes'], 'goal')} and {_counted(row['tactics'], 'tactic')}"
     if status == Status.PROVED:
         return "proved and certified"
     if status == Status.REFUSED:
@@ -127,6 +127,10 @@ def why_ended(status: str, row: dict[str, Any], budget: dict[str, Any]) -> str:
         "invalid": f"the statement is not accepted: {reason}",
     }
     return sentences.get(ended, f"ended: {ended}")
+
+
+def _counted(number: int | None, word: str) -> str:
+    return f"{number or 0} {word}{'' if number == 1 else 's'}"
 
 
 def _number(value: Any) -> str:

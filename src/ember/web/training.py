@@ -1,10 +1,10 @@
-"""A training run: its curves, the limits that its monitors watch, why it ended; and samples with their verdicts."""
+"""A training run: its curves, the limits that its monitors watch, and why it ended."""
 
 from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ember.core.errors import InputError
 from ember.web.headline import read_lines
@@ -13,6 +13,12 @@ from ember.web.wire import Line, Training
 
 MOST_POINTS = 2000
 """Of a curve; a longer one is thinned, its last point kept."""
+
+WATCHED: tuple[tuple[str, Literal["above", "below"], str, str], ...] = (
+    ("val_loss", "above", "loss_ceiling", "loss_share"),
+    ("separation", "below", "separation_floor", "separation_share"),
+)
+"""A figure, the side on which training ends, and the monitors' settings for it: as a number, as a share."""
 
 
 def training(run: Run) -> Training:
@@ -50,22 +56,22 @@ def _number(value: Any) -> float | None:
 
 
 def limits(recipe: dict[str, Any], metrics: list[dict[str, Any]]) -> list[Line]:
-    """Where the monitors of `train/monitors.py` end the training; relative ones from the run's first figures."""
-    monitors = as_table(recipe.get("monitors"))
-    if not monitors:
-        return []
+    """Where the monitors of `train/monitors.py` end the training.
+
+    Relative limits are shares of figures from before the first step, which a run does not log: they are drawn from
+    the first figures that it does log, and say so.
+    """
+    monitors = as_table(as_table(recipe.get("joint")).get("monitors"))
     first = {name: row[name] for row in reversed(metrics) for name in row}
     found: list[Line] = []
-    loss, floor = monitors.get("loss_ceiling"), monitors.get("separation_floor")
-    share, least = monitors.get("loss_share"), monitors.get("separation_share")
-    if loss is None and share is not None and _number(first.get("val_loss")) is not None:
-        loss = share * first["val_loss"]
-    if floor is None and least is not None and _number(first.get("separation")) is not None:
-        floor = least * first["separation"]
-    if loss is not None:
-        found.append(Line(figure="val_loss", value=loss, side="above", label="training ends above it"))
-    if floor is not None:
-        found.append(Line(figure="separation", value=floor, side="below", label="training ends below it"))
+    for figure, side, fixed, share in WATCHED:
+        absolute, start = _number(monitors.get(fixed)), _number(first.get(figure))
+        relative = _number(monitors.get(share))
+        if absolute is not None:
+            found.append(Line(figure=figure, value=absolute, side=side, label=f"training ends {side} it"))
+        elif relative is not None and start is not None:
+            label = f"training ends about here: {side} {relative:g} × the start"
+            found.append(Line(figure=figure, value=relative * start, side=side, label=label))
     if _number(first.get("chance")) is not None:
         found.append(Line(figure="val_rank1", value=first["chance"], side="below", label="chance"))
     return found

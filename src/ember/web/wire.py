@@ -206,14 +206,12 @@ class Report(Wire):
     """The search runs of each arm."""
 
 
-class Cloud(Wire):
-    """Points of a plane, each with what it stands for."""
+class Written(Wire):
+    """A report that a run wrote itself."""
 
     name: str
-    x: list[float]
-    y: list[float]
-    label: list[str]
-    text: list[str]
+    text: str
+    pictures: list[str]
 
 
 class Began(Wire):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 import browser as installed_browser
 from ember.lean.toolchain import Toolchain
@@ -34,7 +35,14 @@ keep_states = true
 nodes = {nodes}
 seconds = 20
 """
+PATIENCE_MS = 60_000
+"""A slow machine is no failure."""
 COMPLETE, GROWING, BROKEN = "small", "growing", "broken"
+STAGES = {
+    "damaged": {"get": {"rows_in": "many", "tables": {}, "counts": {}, "aside": {}}},
+    "outside": {"get": {"rows_in": 1, "tables": {"../../../statements.jsonl": {"rows": 1}}, "counts": {}, "aside": {}}},
+}
+"""Data runs whose manifests say what they must not."""
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +50,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Path
     """A complete search by real Lean, one that is still growing and full of hostile texts, and a damaged one."""
     base = tmp_path_factory.mktemp("window")
     (base / "statements.lean").write_text(STATEMENTS)
+    (base / "statements.jsonl").write_text("{}\n")  # what no page may show
     (base / "small.toml").write_text(RECIPE.format(nodes=6))
     command = [*EMBER, "search", "run", str(base / "small.toml"), "--out", str(base / "runs" / COMPLETE)]
     subprocess.run(command, cwd=base, check=True, capture_output=True, timeout=300)
@@ -49,6 +58,9 @@ def runs(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Path
     (base / "runs" / BROKEN).mkdir()
     (base / "runs" / BROKEN / "manifest.json").write_text('{"kind": "search", "recipe": []}')
     (base / "runs" / BROKEN / "theorems.parquet").write_text("no table")
+    for name, stages in STAGES.items():
+        (base / "runs" / name).mkdir()
+        (base / "runs" / name / "manifest.json").write_text(json.dumps({"kind": "data-run", "stages": stages}))
     return base / "runs"
 
 
@@ -64,6 +76,7 @@ def chrome() -> Iterator[Browser]:
     program = installed_browser.installed()
     if program is None:
         pytest.skip(f"no browser is installed; any of {', '.join(installed_browser.PROGRAMS)} will do")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
 
@@ -72,6 +85,7 @@ def chrome() -> Iterator[Browser]:
 def page(chrome: Browser) -> Iterator[Page]:
     """A fresh page; whatever it complains of, its policy's refusals included, fails the test."""
     context = chrome.new_context(viewport={"width": 1500, "height": 950}, accept_downloads=True)
+    context.set_default_timeout(PATIENCE_MS)
     shown = context.new_page()
     complaints: list[Any] = []
     shown.on("pageerror", lambda error: complaints.append(error))

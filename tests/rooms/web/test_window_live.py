@@ -30,17 +30,17 @@ def test_a_statement_is_proved_and_another_is_stopped(live: str, page: Page) -> 
     expect(page).to_have_url(re.compile("^[^?]*$"))  # the token does not stay in sight
     page.get_by_label("statement").fill(SWAP)
     page.get_by_role("button", name="prove", exact=True).click()
-    expect(page.get_by_label("the certified proof")).to_contain_text(f"{SWAP} := by", timeout=60_000)
+    expect(page.get_by_label("the certified proof")).to_contain_text(f"{SWAP} := by")
     expect(page.locator("form.live [role=status]")).to_contain_text("proved")
     expect(page.locator("ol.tried li.proof")).to_have_count(1)
     page.get_by_label("statement").fill(HARD)
     page.get_by_role("button", name="prove", exact=True).click()
-    expect(page.locator("form.live [role=status]")).to_contain_text("running", timeout=60_000)
+    expect(page.locator("form.live [role=status]")).to_contain_text("running")
     page.get_by_role("button", name="stop").click()
-    expect(page.locator("form.live [role=status]")).to_contain_text("stopped by you", timeout=60_000)
+    expect(page.locator("form.live [role=status]")).to_contain_text("stopped by you")
     page.get_by_label("statement").fill("theorem nonsense : Foo 3")
     page.get_by_role("button", name="prove", exact=True).click()
-    expect(page.locator("form.live [role=status]")).to_contain_text("invalid", timeout=60_000)
+    expect(page.locator("form.live [role=status]")).to_contain_text("invalid")
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,14 @@ from search_rows import HOSTILE
 def test_home_lists_runs_and_filters_them(window: str, page: Page) -> None:
     page.goto(window)
     rows = page.locator("table.runs tbody tr")
-    expect(rows).to_have_count(3)
+    expect(rows).to_have_count(5)
     small = rows.filter(has=page.get_by_role("link", name="small"))
     expect(small).to_contain_text("2 of 4 proved (50 %)")
     expect(small).to_contain_text("complete")
     expect(rows.filter(has_text="growing")).to_contain_text("theorems searched so far: 1")
     expect(rows.filter(has_text="broken")).to_contain_text("cannot be read")
     page.get_by_label("state").select_option("complete")
-    expect(rows).to_have_count(2)
+    expect(rows).to_have_count(4)
     page.get_by_label("name", exact=True).fill("sma")
     expect(rows).to_have_count(1)
     assert "text=sma" in page.url, "filters can be linked to"
@@ -70,6 +70,11 @@ def test_hostile_texts_are_texts(window: str, page: Page) -> None:
         ("/api/theorems?run=broken", 404),
         ("/static/..%2Fapp.py", 404),
         ("/static/LICENSES.txt", 404),
+        ("/api/picture?run=small&name=..%2Fx.png", 404),
+        ("/api/training?run=small", 404),
+        ("/api/data?run=damaged", 404),
+        ("/api/rows?run=outside&stage=get&table=..%2F..%2F..%2Fstatements", 404),
+        ("/api/report?run=small", 200),
         ("/api/runs", 200),
         ("/openapi.json", 200),
     ],

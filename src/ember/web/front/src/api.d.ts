@@ -112,6 +112,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Picture
+         * @description A picture of a report.
+         */
+        get: operations["picture_api_picture_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description The report that a study or a pipeline wrote, as text, and the names of its pictures.
+         */
+        get: operations["report_api_report_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rows": {
         parameters: {
             query?: never;
@@ -164,26 +204,6 @@ export interface paths {
          * @description Every run below the folder, newest first.
          */
         get: operations["runs_api_runs_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/samples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Samples
-         * @description What a training run drew, with Lean's verdicts; empty where it keeps none.
-         */
-        get: operations["samples_api_samples_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -622,6 +642,18 @@ export interface components {
             /** Error Type */
             type: string;
         };
+        /**
+         * Written
+         * @description A report that a run wrote itself.
+         */
+        Written: {
+            /** Name */
+            name: string;
+            /** Pictures */
+            pictures: string[];
+            /** Text */
+            text: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -859,6 +891,69 @@ export interface operations {
             };
         };
     };
+    picture_api_picture_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    report_api_report_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     stage_rows_api_rows_get: {
         parameters: {
             query: {
@@ -945,42 +1040,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Shelf"];
-                };
-            };
-        };
-    };
-    samples_api_samples_get: {
-        parameters: {
-            query: {
-                /** @description A run's id: its path below the folder. */
-                run: string;
-                verdict?: string;
-                text?: string;
-                offset?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Table"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

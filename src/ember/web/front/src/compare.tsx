@@ -1,7 +1,7 @@
 // Two searches side by side, theorem by theorem.
 import { amend, link } from "./place";
 import { type Schemas, address, useAnswer } from "./server";
-import { Badge, Facts, Fault, Pages, Waiting, count, figure, seconds } from "./words";
+import { Badge, Facts, Fault, Pages, Waiting, count, figure, seconds, words } from "./words";
 
 const LIMIT = 100;
 const GROUPS = { all: "all", gains: "only the second proves it", losses: "only the first proves it", both: "both prove it", neither: "neither proves it" };
@@ -44,6 +44,6 @@ function Spent({ of }: { of: [string, Record<string, number>][] }) {
 
 function Half({ run, row }: { run: string; row: Schemas["TheoremRow"] }) {
   return <>
-    <td><a href={link(["run", run, "theorem", row.id])} title={row.why} aria-label={`${row.name} in ${run}`}><Badge word={row.status} /></a></td>
+    <td><a href={link(["run", run, "theorem", row.id])} title={row.why} aria-label={`${words(row.status)}: ${row.name} in ${run}`}><Badge word={row.status} /></a></td>
     <td class="number">{seconds(row.seconds)}</td><td class="number">{row.nodes ?? "–"}</td></>;
 }

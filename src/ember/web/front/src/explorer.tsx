@@ -10,7 +10,7 @@ import { Reading } from "./reading";
 import { Replay } from "./replay";
 import { search } from "./finding";
 import { type Folding, Moment, type Node, type Tree, layOut, turnsOf, wayTo } from "./tree";
-import { Badge, count, seconds } from "./words";
+import { Badge, counted, seconds } from "./words";
 
 const TABS = ["goal", "proof", "reading"] as const;
 type Tab = typeof TABS[number];
@@ -94,8 +94,8 @@ function Head({ tree, exportAt }: { tree: Tree; exportAt?: string }) {
   };
   return <div class="tree-head">
     <h1>{theorem.name || theorem.id} <Badge word={theorem.status} /></h1>
-    <p>{theorem.why} <span class="quiet">· {count(tree.goals.length)} goals ({known.proved} proved, {known.failed} failed, {known.open} open)
-      · {count(tree.attempts.length)} tactics tried · {seconds(theorem.seconds)}, of it {seconds(theorem.lean_s)} waiting for Lean</span></p>
+    <p>{theorem.why} <span class="quiet">· {counted(tree.goals.length, "goal")} ({known.proved} proved, {known.failed} failed, {known.open} open)
+      · {counted(tree.attempts.length, "tactic")} tried · {seconds(theorem.seconds)}, of it {seconds(theorem.lean_s)} waiting for Lean</span></p>
     <span class="grow" />
     {exportAt && <a class="button" href={exportAt} download>as one HTML file</a>}
     <button type="button" disabled={!tree.attempts.some(one => one.proof)} onClick={save}>as Paperproof JSON</button>
@@ -118,7 +118,7 @@ function Find({ found, wanted, setWanted, go }: {
       onInput={event => setWanted(event.currentTarget.value)}
       onKeyDown={event => { if (event.key === "Enter") { event.preventDefault(); step(event.shiftKey ? -1 : 1); } }} />
     {wanted.trim() && <>
-      <span class="small" role="status">{found.tactics} tactics, {found.texts} goals{place >= 0 ? ` (${place + 1} of ${found.goals.length})` : ""}</span>
+      <span class="small" role="status">{counted(found.tactics, "tactic")}, {counted(found.texts, "goal")}{place >= 0 ? ` (${place + 1} of ${found.goals.length})` : ""}</span>
       <button type="button" aria-label="previous place" disabled={!found.goals.length} onClick={() => step(-1)}>▴</button>
       <button type="button" aria-label="next place" disabled={!found.goals.length} onClick={() => step(1)}>▾</button></>}
   </span>;

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Lean } from "./lean";
 import { type Change, type State, changes, parse } from "./states";
 import { type Attempt, type Moment, type Tree, wayLogProb } from "./tree";
-import { Facts, figure, words } from "./words";
+import { Facts, counted, figure, words } from "./words";
 
 export interface Go { (goal: number): void }
 
@@ -54,16 +54,24 @@ function Tried({ moment, goal, go, wanted }: { moment: Moment; goal: number; go:
   const refused = mine.filter(one => one.to == null).length;
   const order = [...mine].sort((one, other) => Number(other.proof) - Number(one.proof) || Number(other.to != null) - Number(one.to != null) || one.rank - other.rank);
   return <section aria-label="tactics tried">
-    <h2>{mine.length} tactics tried, {refused} of them to no avail</h2>
+    <h2>{counted(mine.length, "tactic")} tried, {refused} of them to no avail</h2>
     <label class="small"><input type="checkbox" checked={failures} onChange={event => setFailures(event.currentTarget.checked)} /> show failures</label>
     <ol class="tried">{order.filter(one => failures || one.to != null).map((one, place) => (
       <li key={place} class={`${one.proof ? "proof" : ""} ${one.to == null ? "refused" : ""} ${wanted && one.tactic.toLowerCase().includes(wanted) ? "found" : ""}`}>
         <Lean text={one.tactic} /> <small title="log-probability">{one.log_prob.toFixed(2)}</small> <small>{(1000 * one.seconds).toFixed(0)} ms</small>{" "}
         <small>{outcome(one)}</small>{" "}
         {one.to?.map((to, i) => <span key={i}>{i ? ", " : ""}<Jump tree={tree} goal={to} go={go} /></span>)}
-        {one.message && <div class="said">{one.message}</div>}
+        {one.message && <Said text={one.message} />}
       </li>))}</ol>
   </section>;
+}
+
+const SHORT = 240;
+
+/** Lean's words; long ones are opened by a click. */
+function Said({ text }: { text: string }) {
+  if (text.length <= SHORT) return <div class="said">{text}</div>;
+  return <details class="said"><summary>{text.slice(0, SHORT)} …</summary>{text}</details>;
 }
 
 /** The goals that other tactics made from the same parent, with their rank by each signal. */

@@ -2,6 +2,7 @@
 import { DataRun } from "./data";
 import { EvaluationRun } from "./evaluation";
 import { link } from "./place";
+import { WrittenReport } from "./report";
 import { SearchRun } from "./search";
 import { type Schemas, address, useAnswer } from "./server";
 import { TrainingRun } from "./training";
@@ -30,9 +31,9 @@ function Content({ card, query }: { card: Schemas["RunCard"]; query: Record<stri
   const every = card.state === "running" ? EVERY_MS : 0;
   switch (card.kind) {
     case "search": return <SearchRun id={card.id} query={query} every={every} />;
-    case "training": return <TrainingRun id={card.id} query={query} every={every} />;
+    case "training": return <TrainingRun id={card.id} every={every} />;
     case "data": return <DataRun id={card.id} query={query} every={every} />;
     case "evaluation": return <EvaluationRun id={card.id} state={card.state} />;
-    default: return null;
+    case "dynamics": case "pipeline": return <WrittenReport id={card.id} every={every} />;
   }
 }

@@ -1,7 +1,7 @@
 // A search run: its theorems, what became of each, what each cost, and why its search ended.
 import { amend, link } from "./place";
 import { type Schemas, address, useAnswer } from "./server";
-import { Badge, Fault, Head, type Heading, Pages, Waiting, count, seconds, words } from "./words";
+import { Badge, Fault, Head, type Heading, Pages, Waiting, count, counted, seconds, words } from "./words";
 
 const LIMIT = 100;
 const COLUMNS: Heading[] = [
@@ -55,7 +55,7 @@ function TheoremLine({ run, row }: { run: string; row: Schemas["TheoremRow"] }) 
     <td class="number">{count(row.nodes)}</td>
     <td class="number">{count(row.tactics)}</td>
     <td class="number">{count(row.depth)}</td>
-    <td class="number">{row.steps == null ? "–" : `${row.steps} steps`}</td>
+    <td class="number">{row.steps == null ? "–" : counted(row.steps, "step")}</td>
   </tr>;
 }
 

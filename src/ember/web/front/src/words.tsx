@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 export const seconds = (value: number | null | undefined): string =>
   value == null ? "–" : value < 10 ? `${value.toFixed(2)} s` : value < 600 ? `${value.toFixed(1)} s` : `${(value / 60).toFixed(0)} min`;
 export const count = (value: number | null | undefined): string => (value == null ? "–" : value.toLocaleString("en"));
+export const counted = (number: number, word: string): string => `${count(number)} ${word}${number === 1 ? "" : "s"}`;
 export const figure = (value: number | null | undefined): string =>
   value == null ? "–" : Number.isInteger(value) ? String(value) : Math.abs(value) >= 1e-3 ? value.toPrecision(4) : value.toExponential(2);
 export const words = (text: string): string => text.replaceAll("_", " ");

@@ -1,0 +1,129 @@
+"""Runs of every kind in a real browser: an evaluation, its arms side by side, a data run, a training with monitors."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ember.core import provenance
+from ember.lean.toolchain import Toolchain
+from served_window import EMBER, served
+
+STATEMENTS = """
+theorem swap (p q : Prop) : p ∧ q → q ∧ p := by sorry
+theorem two_squares (n : ℕ) : n * n + 2 * n + 1 = (n + 1) * (n + 1) := by sorry
+"""
+EVALUATION = """
+name = "two-arms"
+statements = "statements.lean"
+canaries = false
+floor = false
+workers = 1
+[budget]
+nodes = 4
+seconds = 10
+[arms.portfolio.proposer]
+kind = "portfolio"
+[arms.elementary.proposer]
+kind = "elementary"
+"""
+DATA = """
+name = "own"
+workers = 1
+[synth]
+count = 4
+[split]
+by = "theorem"
+"""
+MONITORED = {
+    "name": "joint",
+    "loop": {"steps": 40},
+    "joint": {"monitors": {"loss_ceiling": 3.0, "loss_share": 1.1, "separation_floor": None, "separation_share": 0.5}},
+}
+
+
+@pytest.fixture(scope="module")
+def kinds(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Iterator[str]:
+    base = tmp_path_factory.mktemp("kinds")
+    (base / "statements.lean").write_text(STATEMENTS)
+    for name, recipe, area in (("arms", EVALUATION, "eval"), ("rows", DATA, "data")):
+        (base / f"{name}.toml").write_text(recipe)
+        command = [*EMBER, area, "run", str(base / f"{name}.toml"), "--out", str(base / "runs" / name)]
+        done = subprocess.run(command, cwd=base, capture_output=True, text=True, timeout=300, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    monitored(base / "runs" / "joint")
+    with served(base / "runs") as address:
+        yield address
+
+
+def monitored(folder: Path) -> None:
+    """A joint training that a monitor ended, in the files that training writes."""
+    from ember.train.events import Events
+
+    folder.mkdir()
+    provenance.begin(folder, {"kind": "joint", "recipe": MONITORED})
+    events = Events(folder)
+    for step in range(1, 21):
+        figures = {"loss": 4.0 - step / 10, "learning_rate": 1e-3, "separation": 2.0 - step / 12}
+        events.log(step, figures | ({"val_loss": 2.0 + step / 20} if step % 5 == 0 else {}))
+    reason = "step 20: states on and off proofs are 0.333 apart, below 0.958"
+    ended = {"step": 20, "reason": reason, "change": {"joint.weight": 0.3}}
+    provenance.finish(folder, {"kind": "joint", "recipe": MONITORED, "ended": ended})
+
+
+def test_an_evaluation_says_what_each_arm_did(kinds: str, page: Page) -> None:
+    page.goto(f"{kinds}#/run/arms")
+    arms = page.locator("section[aria-label=report] table").first.locator("tbody tr")
+    expect(arms).to_have_count(2)
+    expect(arms.filter(has_text="portfolio")).to_contain_text("100.0 %")
+    expect(page.locator("section[aria-label=report]")).to_contain_text(
+        "differences at equal budgets, paired by theorem"
+    )
+    expect(page.locator("figure canvas")).to_be_visible()
+    page.get_by_role("link", name="portfolio-0", exact=True).click()
+    expect(page.locator("table.theorems tbody tr")).to_have_count(2)
+    expect(page.locator(".trail")).to_contain_text("arms")
+
+
+def test_two_searches_are_paired(kinds: str, page: Page) -> None:
+    page.goto(f"{kinds}#/")
+    page.get_by_label("parts of runs, too").check()
+    page.get_by_label("compare arms/arms/elementary-0").check()
+    page.get_by_label("compare arms/arms/portfolio-0").check()
+    page.get_by_role("link", name="compare the two").click()
+    rows = page.locator("table.pairs tbody tr")
+    expect(rows).to_have_count(2)
+    expect(page.locator("dl.facts")).to_contain_text("theorems in both2")
+    page.get_by_label("show").select_option("losses")
+    expect(page.get_by_text("No theorem is like that.")).to_be_visible()
+    page.get_by_label("show").select_option("gains")
+    expect(rows.filter(has_text="two_squares")).to_contain_text("proved")
+    rows.first.get_by_role("link").first.click()
+    expect(page.locator(".tree-head")).to_be_visible()
+
+
+def test_a_data_run_shows_stages_and_rows(kinds: str, page: Page) -> None:
+    page.goto(f"{kinds}#/run/rows")
+    stages = page.locator("table.stages tbody tr")
+    expect(stages.filter(has_text="trace")).to_contain_text("traces")
+    stages.filter(has_text="synth").get_by_role("button", name="theorems").click()
+    rows = page.get_by_label("sample rows").locator("tbody tr")
+    expect(rows).to_have_count(4)
+    expect(rows.first).to_contain_text("theorem ")
+    page.get_by_label("text").fill("no such text in any row")
+    expect(page.get_by_label("sample rows")).to_contain_text("No row is like that.")
+
+
+def test_a_training_shows_curves_and_limits(kinds: str, page: Page) -> None:
+    page.goto(f"{kinds}#/run/joint")
+    expect(page.locator("figure.chart")).to_have_count(4)
+    expect(page.locator("p.fault")).to_contain_text(
+        "A monitor ended it: step 20: states on and off proofs are 0.333 apart"
+    )
+    expect(page.locator("dl.facts").first).to_contain_text("joint.weight = 0.3")
+    expect(page.get_by_role("figure", name="val loss")).to_contain_text("training ends above it (3.00)")
+    expect(page.get_by_role("figure", name="separation")).to_contain_text("about here: below 0.5 × the start (0.958)")
