@@ -6,10 +6,6 @@ set_option autoImplicit false
 universe u
 section
 variable {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] {m n : ℕ}
-@[simp] theorem Nat.one_lt_ofNat [n.AtLeastTwo] : 1 < (no_index (OfNat.ofNat n) : R) := by
-  have := Nat.cast_lt (R := R).2 (show 1 < n from Nat.AtLeastTwo.prop)
-  rw [Nat.cast_one] at this; exact this
-@[simp] theorem Nat.one_le_ofNat [n.AtLeastTwo] : 1 ≤ (no_index (OfNat.ofNat n) : R) := le_of_lt Nat.one_lt_ofNat
 @[simp] theorem Nat.not_ofNat_le_one [n.AtLeastTwo] : ¬(no_index (OfNat.ofNat n) : R) ≤ 1 := not_le_of_gt Nat.one_lt_ofNat
 @[simp] theorem Nat.not_ofNat_lt_one [n.AtLeastTwo] : ¬(no_index (OfNat.ofNat n) : R) < 1 := not_lt_of_ge Nat.one_le_ofNat
 @[simp] theorem Nat.ofNat_le [m.AtLeastTwo] [n.AtLeastTwo] :
@@ -19,17 +15,11 @@ variable {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] {m n 
 end
 section
 variable {R : Type u} [Semiring R] [CharZero R] {m n : ℕ}
-@[simp] theorem OfNat.ofNat_ne_zero (n : ℕ) [n.AtLeastTwo] : (no_index (OfNat.ofNat n) : R) ≠ 0 :=
-  Nat.cast_ne_zero.2 (by have := Nat.AtLeastTwo.prop (n := n); omega)
-@[simp] theorem OfNat.zero_ne_ofNat (n : ℕ) [n.AtLeastTwo] : 0 ≠ (no_index (OfNat.ofNat n) : R) := (OfNat.ofNat_ne_zero n).symm
-@[simp] theorem OfNat.ofNat_ne_one (n : ℕ) [n.AtLeastTwo] : (no_index (OfNat.ofNat n) : R) ≠ 1 := fun e => by
-  have := Nat.cast_eq_one (R := R).1 e; have := Nat.AtLeastTwo.prop (n := n); omega
-@[simp] theorem OfNat.one_ne_ofNat (n : ℕ) [n.AtLeastTwo] : 1 ≠ (no_index (OfNat.ofNat n) : R) := (OfNat.ofNat_ne_one n).symm
 @[simp] theorem OfNat.ofNat_eq_ofNat [m.AtLeastTwo] [n.AtLeastTwo] :
     (no_index (OfNat.ofNat m) : R) = no_index (OfNat.ofNat n) ↔ (OfNat.ofNat m : ℕ) = OfNat.ofNat n := Nat.cast_inj
 end
-theorem three_ne_zero {R : Type u} [Semiring R] [CharZero R] : (3 : R) ≠ 0 := OfNat.ofNat_ne_zero 3
-theorem four_ne_zero {R : Type u} [Semiring R] [CharZero R] : (4 : R) ≠ 0 := OfNat.ofNat_ne_zero 4
+theorem three_ne_zero {R : Type u} [Semiring R] [CharZero R] : (3 : R) ≠ 0 := Nat.cast_ne_zero (n := 3).2 (by decide)
+theorem four_ne_zero {R : Type u} [Semiring R] [CharZero R] : (4 : R) ≠ 0 := Nat.cast_ne_zero (n := 4).2 (by decide)
 theorem zero_lt_three {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] : (0 : R) < 3 := Nat.ofNat_pos
 theorem zero_lt_four {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] : (0 : R) < 4 := Nat.ofNat_pos
 theorem three_pos {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] : (0 : R) < 3 := Nat.ofNat_pos
