@@ -57,7 +57,7 @@ def _tested(folder: Path, name: str) -> dict[str, Any]:
     table, manifest = log.read(folder / "tests" / name)
     about = _about(folder / f"{name}.jsonl")
     found: dict[str, Any] = {}
-    for arm in manifest["recipe"]["arms"]:
+    for arm in manifest["arms"]:
         rows = (
             table.filter(pl.col("arm") == arm).group_by("theorem").agg(pl.col("proved").any(), pl.col("seconds").sum())
         )
