@@ -10,9 +10,13 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from ember.cli import dynamics_measures
 from ember.cli.output import Exit, complaints, console, counting_bar, errors_in_one_line, print_json
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app.command()(dynamics_measures.overhead)
+app.command()(dynamics_measures.cost)
+app.command("beyond-loss")(dynamics_measures.beyond_loss)
 
 Recipe = Annotated[Path, typer.Argument(help="A study's recipe (TOML).", show_default=False)]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]

@@ -1,0 +1,97 @@
+"""`ember dynamics overhead | cost | beyond-loss`: what watching costs, what a study would cost, what events say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.markup import escape
+
+from ember.cli.output import console, errors_in_one_line, print_json
+
+Recipe = Annotated[Path, typer.Argument(help="A study's recipe (TOML).", show_default=False)]
+Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def _show(row: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        print_json(row)
+        return
+    for name, value in row.items():
+        console.print(f"{name.replace('_', ' ')}: {f'{value:.4g}' if isinstance(value, float) else escape(str(value))}")
+
+
+def overhead(
+    recipe: Recipe,
+    repetitions: Annotated[int, typer.Option(help="Of both; the fastest of each counts.", min=1)] = 3,
+    settings: Settings = None,
+    as_json: AsJson = False,
+) -> None:
+    """What watching adds to training, by CPU time: the recipe's main run with and without captures.
+
+    Example: ember dynamics overhead recipes/smoke/dynamics.toml
+
+    Exit codes: 0 measured; 2 bad input.
+    """
+    from ember.recipes import dynamics_measures
+    from ember.recipes.dynamics_recipe import StudyRecipe
+
+    with errors_in_one_line():
+        _show(dynamics_measures.overhead(StudyRecipe.load(recipe, settings or []), repetitions).dump(), as_json)
+
+
+def cost(
+    recipe: Recipe,
+    teraflops: Annotated[float, typer.Option(help="What the machine sustains, in this precision.", min=1e-6)] = 400.0,
+    settings: Settings = None,
+    as_json: AsJson = False,
+) -> None:
+    """What a study of fine-tuning would take: parameters, tokens, operations, memory of one run, hours of all.
+
+    Arithmetic, nothing is run: rows count as long as they may be, and the hours are those of one machine.
+
+    Example: ember dynamics cost recipes/paper/dynamics-350m.toml --teraflops 400
+
+    Exit codes: 0 worked out; 2 bad input.
+    """
+    from ember.recipes import dynamics_measures
+    from ember.recipes.dynamics_recipe import StudyRecipe
+
+    with errors_in_one_line():
+        _show(dynamics_measures.cost(StudyRecipe.load(recipe, settings or []), teraflops).dump(), as_json)
+
+
+def beyond_loss(
+    study: Annotated[Path, typer.Argument(help="A study's folder.", show_default=False)],
+    arm: Annotated[str, typer.Option(help="Whose structural events are asked.")] = "main",
+    outcome: Annotated[str, typer.Option(help="What they should tell something about.")] = "probe_b_loss",
+    settings: Settings = None,
+    as_json: AsJson = False,
+) -> None:
+    """Is an event more than the loss? Three tests of each structural event of an arm.
+
+    What is left of it once loss, learning rate and gradient norm are explained away; whether its series predicts the
+    holdout in a run left out, beyond the loss; what captures chosen at random give.
+
+    Example: ember dynamics beyond-loss runs/modular
+
+    Exit codes: 0 answered; 2 bad input.
+    """
+    from ember.dynamics.joint import JointConfig
+    from ember.recipes import dynamics_measures
+
+    with errors_in_one_line():
+        found = dynamics_measures.beyond(study, arm, JointConfig.resolve({}, settings or []), outcome)
+    if as_json:
+        print_json([one.dump() for one in found])
+        return
+    if not found:
+        console.print(f"arm {escape(arm)} has no structural event")
+    for one in found:
+        console.print(
+            f"{escape(one.series)} at step {one.at}: {one.explained:.0%} explained by loss, rate and gradient norm, "
+            f"{'still an event' if one.stays else 'an event no more'} (q {one.q_left:.3g}); predicting a run left out: "
+            f"{one.gain:+.3g} ({one.gain_low:+.3g} to {one.gain_high:+.3g}) a capture; placebo p {one.p_placebo:.3g}"
+        )
