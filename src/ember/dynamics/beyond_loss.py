@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ember.core.errors import InputError
 from ember.dynamics.findings import Tested, examine, structural
@@ -79,8 +80,8 @@ def unexplained(panel: Panel, covariates: Array, degree: int = 4) -> tuple[Panel
         flat = np.log(covariates[..., which].ravel() + 1e-12)
         width = float(np.ptp(flat))
         if width > 1e-9:
-            scaled = 2 * (flat - flat.min()) / width - 1
-            columns.append(np.polynomial.chebyshev.chebvander(scaled, degree)[:, 1:])
+            scaled = np.clip(2 * (flat - flat.min()) / width - 1, -1, 1)
+            columns.append(np.stack([np.cos(k * np.arccos(scaled)) for k in range(1, degree + 1)], axis=1))
     design = np.concatenate(columns, axis=1)
     left, strengths, _ = np.linalg.svd(design, full_matrices=False)
     span = left[:, strengths > 1e-8 * strengths[0]]
@@ -94,7 +95,7 @@ def unexplained(panel: Panel, covariates: Array, degree: int = 4) -> tuple[Panel
 
 def prediction_gain(series: Array, loss: Array, outcome: Array, window: int = WINDOW) -> Floats:
     """For each run left out: mean log score of the next change of the outcome, with the series minus without."""
-    now = np.arange(window, outcome.shape[1] - window)
+    now: NDArray[np.int64] = np.arange(window, int(outcome.shape[1]) - window, dtype=np.int64)
     target = outcome[:, now + window] - outcome[:, now]
     past = outcome[:, now] - outcome[:, now - window]
     plain = np.stack([np.ones_like(target), loss[:, now], loss[:, now] - loss[:, now - window], past], axis=-1)
@@ -111,7 +112,9 @@ def _log_score(inputs: Array, target: Array, held_out: int, ridge: float = 1e-3)
     scale = np.maximum(x.std(axis=0), 1e-12)
     scale[0] = 1.0
     x = x / scale
-    weights = np.linalg.solve(x.T @ x + ridge * len(x) * np.diag([0.0, *[1.0] * (x.shape[1] - 1)]), x.T @ y)
+    penalty = ridge * len(x) * np.diag([0.0, *[1.0] * (x.shape[1] - 1)])
+    algebra: Any = np.linalg
+    weights: Floats = algebra.solve(x.T @ x + penalty, x.T @ y)
     spread = max(float(np.square(y - x @ weights).mean()), 1e-12)
     missed = np.square(target[held_out] - (inputs[held_out] / scale) @ weights)
     return float(np.mean(-0.5 * np.log(2 * np.pi * spread) - 0.5 * missed / spread))

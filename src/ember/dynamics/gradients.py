@@ -64,8 +64,7 @@ def critical_sharpness(model: nn.Module, loss: Loss, direction: Tensor | None = 
     before = [part.detach().clone() for part in _learning(model)]
     start = float(loss())
     along = -gradient_of(model, loss()) if direction is None else direction
-    norm = float(along.norm())
-    if norm == 0.0:
+    if not bool(along.any()):
         return 0.0
 
     def rises(step: float) -> bool:
