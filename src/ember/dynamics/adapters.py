@@ -58,7 +58,7 @@ class Adapter:
     name: str
 
     @property
-    def layers_dtype(self) -> str:
+    def dtype(self) -> str:
         return str(next(self.base.parameters()).dtype).removeprefix("torch.")
 
     def rows(self, examples: Sequence[Example], longest: int) -> tuple[Tensor, Tensor, Tensor]:

@@ -116,8 +116,8 @@ def _log_score(inputs: Array, target: Array, held_out: int, ridge: float = 1e-3)
     algebra: Any = np.linalg
     weights: Floats = algebra.solve(x.T @ x + penalty, x.T @ y)
     spread = max(float(np.square(y - x @ weights).mean()), 1e-12)
-    missed = np.square(target[held_out] - (inputs[held_out] / scale) @ weights)
-    return float(np.mean(-0.5 * np.log(2 * np.pi * spread) - 0.5 * missed / spread))
+    missed: Floats = np.square(target[held_out] - (inputs[held_out] / scale) @ weights)
+    return -0.5 * float(np.log(2 * np.pi * spread)) - 0.5 * float(missed.mean()) / spread
 
 
 def placebo_p(outcome: Array, place: int, window: int = WINDOW) -> float:

@@ -15,9 +15,11 @@ from ember.dynamics.geometry import Array, Floats
 RISE = 2.0
 """A spike is at least so many times the usual loss before it …"""
 BEYOND = 6.0
-"""… and so many times the usual deviation of the log loss away."""
+"""… and so many deviations of the log loss away, as its changes from one record to the next have them."""
+LATELY = 5
+"""Recorded losses whose median is the usual one …"""
 BEFORE = 20
-"""Recorded losses from which the usual one is taken."""
+"""… and those from which the deviation is taken; a spike lasts as long at most."""
 SHARE = 0.5
 """Of the runs, two at least, that have a spike at a place which counts as shared."""
 
@@ -34,8 +36,8 @@ def spikes(steps: Sequence[float] | Array, losses: Sequence[float] | Array) -> l
     place = 3
     while place < len(logs):
         past = logs[max(0, place - BEFORE) : place]
-        usual = float(np.median(past))
-        bound = max(float(np.log(RISE)), BEYOND * 1.4826 * float(np.median(np.abs(past - usual))))
+        usual = float(np.median(past[-LATELY:]))
+        bound = max(float(np.log(RISE)), BEYOND * 1.05 * float(np.median(np.abs(np.diff(past)))))
         if logs[place] - usual < bound:
             place += 1
             continue

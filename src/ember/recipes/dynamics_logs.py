@@ -20,7 +20,7 @@ from ember.dynamics.calibrate import JOINT, NEAR
 from ember.dynamics.findings import Tested, examine
 from ember.dynamics.geometry import Array, Floats
 from ember.dynamics.joint import JointConfig
-from ember.dynamics.panel import Panel, Series
+from ember.dynamics.panel import STEP, Panel, Series
 from ember.dynamics.rivals import DETECTORS, detect
 from ember.dynamics.spikes import shared_spikes, spikes
 
@@ -155,7 +155,7 @@ def compare(tested: Tested, seed: int = 0) -> list[Hits]:
 
 def _hits(tested: Tested, method: str, places: Sequence[tuple[int, int]]) -> Hits:
     panel = tested.panel
-    aligned = panel.unit != "step"
+    aligned = panel.unit != STEP
     middle = int(np.searchsorted(panel.steps, MILESTONE))
     kept = [(series, place) for series, place in places if tested.known(place) is None]
     near = [place for _, place in kept if abs(place - middle) <= NEAR] if aligned else []

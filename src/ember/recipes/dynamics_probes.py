@@ -226,7 +226,7 @@ def _write(
         f"dis2-{specification[:12]}",
         made.adapter.name,
         weights_hash(made.adapter.base)[:16],
-        made.adapter.layers_dtype,
+        made.adapter.dtype,
         specification[:16],
         at,
     )

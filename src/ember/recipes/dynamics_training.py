@@ -16,6 +16,7 @@ from ember.core.errors import InputError
 from ember.dynamics.layout import Layout
 from ember.dynamics.modular import Seeds
 from ember.dynamics.study import read_meta
+from ember.dynamics.tables import write_table
 from ember.recipes import dynamics, training, watched
 from ember.recipes.dynamics import Progress, quiet
 from ember.recipes.dynamics_recipe import StudyRecipe
@@ -79,10 +80,8 @@ def _adopted(recipe: StudyRecipe, study: Layout, own: Layout, arm: str, seeds: S
     import polars as pl
 
     for kind in ("geometry_state", "metrics_scalar"):
-        target = study.table(kind, name)
-        target.parent.mkdir(parents=True, exist_ok=True)
         frame = pl.read_parquet(own.table(kind, run_id)).with_columns(pl.lit(name).alias("run_id"))
-        frame.write_parquet(target, compression="zstd")
+        write_table(frame, study.table(kind, name), replace=True)
     probes = own.run(run_id) / "probes"
     shutil.copytree(probes, study.run(name) / "probes", dirs_exist_ok=True)
     body = {**meta, "run_id": name, "study": recipe.name, "arm": arm, "trained_as": run_id}

@@ -84,7 +84,7 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
         method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)
         made |= {"rows": len(train_rows), "dropped": method.dropped}
         loop = recipe.loop.over(len(train_rows), recipe.sft.batch)
-        if recipe.dynamics is None:
+        if recipe.dynamics is None or parallel.rank() != 0:  # one process looks, all have the same weights
             ended = await looped(method, loop, folder, listeners, made)
         else:
             sides = {"probe_a": train_rows, "probe_b": val_rows}

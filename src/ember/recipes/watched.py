@@ -163,12 +163,10 @@ class Watched:
         self._folder.rmdir()
 
 
-def spec_of(
-    name: str, recipe: Config, watched: Watched, seeds: Mapping[str, int], data: Mapping[str, str], arm: str = "main"
-) -> RunSpec:
+def spec_of(name: str, recipe: Config, watched: Watched, seeds: Mapping[str, int], data: Mapping[str, str]) -> RunSpec:
     """What decides the run, from its recipe: everything but where its files lie."""
     surroundings = provenance.surroundings(PACKAGES)
     code = str(surroundings["git"] or surroundings["packages"].get("ember-prover", ""))
     probes = {probe.name: probe.hash for probe in watched.watcher.probes}
     cadence = watched.watcher.cadence.dump()
-    return RunSpec(name, arm, seeds, recipe.dump(), cadence, probes, provenance.content_hash(dict(data)), code)
+    return RunSpec(name, "main", seeds, recipe.dump(), cadence, probes, provenance.content_hash(dict(data)), code)

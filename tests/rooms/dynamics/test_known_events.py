@@ -32,6 +32,9 @@ def test_a_spike_is_found_and_a_trend_is_not() -> None:
     spiked[200:204] *= [8, 30, 12, 4]
     [(first, last)] = spikes(steps, spiked)
     assert (first, last) == (201, 205)
+    falling = 3 * np.exp(-np.arange(50) / 6) + 0.01  # recorded seldom: the loss falls fast between records
+    falling[10] *= 8
+    assert [first for first, _ in spikes(np.arange(50) * 10, falling)] == [100]
     noisy = 2 + 0.3 * np.random.default_rng(0).standard_normal(400)
     assert spikes(steps, noisy) == []
     diverged = smooth.copy()
