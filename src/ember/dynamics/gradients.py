@@ -62,8 +62,9 @@ def critical_sharpness(model: nn.Module, loss: Loss, direction: Tensor | None = 
     0 where no step up to 2⁴⁰ times the first raises the loss; infinite where the smallest one already does.
     """
     before = [part.detach().clone() for part in _learning(model)]
-    start = float(loss())
-    along = -gradient_of(model, loss()) if direction is None else direction
+    here = loss()
+    start = float(here.detach())
+    along = -gradient_of(model, here) if direction is None else direction
     if not bool(along.any()):
         return 0.0
 
