@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import concurrent.futures
 import json
 import os
@@ -25,9 +26,10 @@ PROGRAM = """
 import asyncio, os, sys
 from ember.lean import toolchain
 from ember.lean.http import api
+from ember.recipes import proving_http
 lean = toolchain.setup(toolchain.cache_root(os.environ))
 options = api.ServerOptions(workers=1, api_key=sys.argv[2] or None, queue=int(sys.argv[3]))
-asyncio.run(api.serve(lean, "127.0.0.1", int(sys.argv[1]), options))
+asyncio.run(api.serve(lean, "127.0.0.1", int(sys.argv[1]), options, further=[proving_http.add]))
 """
 
 
@@ -85,6 +87,11 @@ def test_certifies_a_batch_with_an_answer_each(client: httpx.Client) -> None:
     assert results["false"]["messages"][0]["line"] == 1
     assert results["sorry"]["status"] == "rejected"
     assert results["nonsense"]["status"] == "error", "one item that cannot be asked costs only itself"
+    outcomes = {name: result["outcome"] for name, result in results.items()}
+    assert outcomes == {
+        "swap": "proved", "false": "refused", "sorry": "refused", "nonsense": "invalid", "mathlib": "proved",
+    }  # fmt: skip
+    assert (results["nonsense"]["line"], results["nonsense"]["column"]) == (1, 12)
     assert results["mathlib"]["status"] == "accepted"
     assert set(results["mathlib"]["axioms"]) <= {"propext", "Classical.choice", "Quot.sound"}
     assert results["swap"]["toolchain"].startswith("Lean 4.35")
@@ -118,6 +125,7 @@ def test_bad_requests_are_told_what_is_wrong(client: httpx.Client, path: str, bo
     answer = client.post(path, json=body)
     assert answer.status_code == status
     assert answer.json()["detail"]
+    assert "Refused(" not in answer.text
 
 
 HALF = "rfl \ud800"
@@ -171,7 +179,7 @@ def test_kimina_check(client: httpx.Client) -> None:
     ]
     answer = client.post("/api/check", json={"snippets": snippets, "timeout": 30, "reuse": True, "infotree": None})
     results = {result["id"]: result for result in answer.json()["results"]}
-    severities = {key: [m["severity"] for m in value["response"]["messages"]] for key, value in results.items()}
+    severities = {key: [m["severity"] for m in value["response"].get("messages", [])] for key, value in results.items()}
     assert "error" not in severities["good"]
     assert "sorries" not in results["good"]["response"]
     assert "error" in severities["bad"]
@@ -189,8 +197,8 @@ def test_kimina_verify(client: httpx.Client) -> None:
     ]
     results = client.post("/verify", json={"codes": codes, "timeout": 30}).json()["results"]
     assert [result["custom_id"] for result in results] == [1, "b"]
-    assert results[0]["error"] is None
-    assert results[0]["response"]["messages"] == []
+    assert "error" not in results[0]
+    assert "messages" not in results[0]["response"], "what there is nothing of is left out"
     assert results[1]["response"]["messages"][0]["severity"] == "error"
     assert [result["ember"]["status"] for result in results] == ["accepted", "rejected"]
 
@@ -217,7 +225,7 @@ def test_a_file_that_hides_its_error_is_not_clean(client: httpx.Client) -> None:
     separator, leaves, kernel = client.post("/verify", json={"codes": codes, "timeout": 20}).json()["results"]
     assert [message["severity"] for message in separator["response"]["messages"]] == ["error"]
     assert leaves["error"] == "the Lean process crashed"
-    assert kernel["response"]["messages"] == [], "that is what Lean says"
+    assert "messages" not in kernel["response"], "that is what Lean says"
     assert [result["ember"]["status"] for result in (separator, leaves, kernel)] == ["rejected", "crashed", "rejected"]
 
 
@@ -227,12 +235,78 @@ def test_a_timeout_is_said_in_the_words_that_kimina_clients_look_for(client: htt
     assert "timed out" in answer.json()["results"][0]["error"]
 
 
+def test_messages_say_where_they_end(client: httpx.Client) -> None:
+    """In the shape that kimina-client's own `test()` asks for."""
+    for path in ("/api/check", "/api/check/", "/check/"):
+        answer = client.post(path, json={"snippets": [{"id": "a", "code": "#check Bool"}]})
+        (message,) = answer.json()["results"][0]["response"]["messages"]
+        assert message == {
+            "severity": "info",
+            "pos": {"line": 1, "column": 0},
+            "endPos": {"line": 1, "column": 6},
+            "data": "Bool : Type",
+        }
+
+
+def test_the_pages_need_nothing_from_elsewhere(client: httpx.Client) -> None:
+    assert client.get("/").headers["location"] == "/docs"
+    page = client.get("/docs").text
+    assert "POST /v1/certify" in page
+    assert "theorem two : 1 + 1 = 2" in page, "a body to try"
+    assert "http://" not in page
+    assert "https://" not in page
+
+
+async def test_prove_streams_and_the_client_is_typed(client: httpx.Client) -> None:
+    from ember.client import CertifyItem, Client
+
+    async with Client(str(client.base_url), KEY) as ours:
+        told: list[int] = []
+        found = await ours.prove("theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b")
+        assert (found.status, found.proof) == ("proved", "by omega")
+        false = await ours.prove("theorem f (n : ℕ) : n = n + 1")
+        assert (false.status, false.reason) == ("refuted", "false for n = 0")
+        wrong = await ours.prove("theorem w (n : ℕ) : n = n +")
+        assert (wrong.status, wrong.line) == ("invalid", 1)
+        hard = "theorem e (a b c : ℕ) (h : 0 < a) : a ^ 3 + b ^ 3 = c ^ 3 → b = 0"
+        late = await ours.prove(hard, seconds=3, observe=lambda progress: told.append(progress.tactics))
+        assert late.status == "out_of_time"
+        assert told
+        items = [CertifyItem(id=str(n), statement="theorem two : 1 + 1 = 2", proof="by decide") for n in range(300)]
+        verdicts = await ours.certify(items)
+        assert [verdict.id for verdict in verdicts] == [item.id for item in items]
+        assert {verdict.outcome for verdict in verdicts} == {"proved"}
+        steps = await ours.step("theorem s (p q : Prop) : p ∧ q → q ∧ p", ["exact ⟨h.2, h.1⟩"], path=["intro h"])
+        assert steps.results[0].status == "proved"
+
+
+async def waiting(client: httpx.Client, items: int) -> None:
+    for _ in range(1_200):
+        if f"ember_items_waiting {items}" in (await asyncio.to_thread(client.get, "/metrics")).text:
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"never were {items} items waiting")
+
+
+async def test_a_search_ends_when_its_client_goes_away(client: httpx.Client) -> None:
+    from ember.client import Client
+
+    async with Client(str(client.base_url), KEY) as ours:
+        hard = "theorem e (a b c : ℕ) (h : 0 < a) : a ^ 3 + b ^ 3 = c ^ 3 → b = 0"
+        task = asyncio.create_task(ours.prove(hard, seconds=600))
+        await waiting(client, 1)
+        task.cancel()
+        await waiting(client, 0)
+
+
 def test_metrics_and_openapi(client: httpx.Client) -> None:
     client.post("/v1/certify", json={"items": [SWAP]})
     text = client.get("/metrics").text
     assert 'ember_item_seconds_count{kind="certify",status="accepted"}' in text
     document = client.get("/openapi.json").json()
-    assert {"/v1/certify", "/v1/step", "/verify", "/api/check", "/health", "/metrics"} <= set(document["paths"])
+    assert {"/v1/certify", "/v1/step", "/v1/prove", "/verify", "/api/check", "/health", "/metrics"} <= set(
+        document["paths"]
+    )
 
 
 def test_a_full_queue_says_when_to_come_back(toolchain: Toolchain) -> None:

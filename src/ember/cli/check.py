@@ -40,8 +40,8 @@ Examples:
 
   ember check proofs.lean --export proofs.ndjson && ember check proofs.ndjson
 
-Exit codes: 0 every file accepted; 1 something in one is wrong, or took too long; 2 bad input; 3 Lean (or another
-kernel) could not be asked.
+Exit codes: 0 every file accepted; 1 something in one is wrong, or took too long; 2 bad input; 3 infrastructure
+error: Lean, or another kernel, failed to run.
 """
 
 

@@ -12,6 +12,7 @@ from rich.markup import escape
 from ember.cli.output import (
     Exit,
     WeakSandbox,
+    complaints,
     console,
     embedded_toolchain,
     errors_in_one_line,
@@ -62,21 +63,28 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
     workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
     api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Log a line for each request.")] = False,
     weak_sandbox: WeakSandbox = False,
 ) -> None:
-    """Serve verification over HTTP: our own /v1, and the Kimina-compatible /verify and /api/check.
+    """Serve Lean over HTTP: certify, step and prove under /v1, and the Kimina-compatible /verify and /api/check.
 
     Loopback needs no key; any other address does.
 
     Example: ember lean serve --port 8000
 
-    Exit codes: 0 stopped as asked; 2 bad options; 3 Lean could not be asked.
+    Exit codes: 0 stopped as asked; 2 bad options, or the port is in use; 3 Lean failed to run.
     """
     with errors_in_one_line():
         from ember.lean.http import api
+        from ember.recipes import proving_http
 
-        options = api.ServerOptions(workers=workers, api_key=api_key, weak_sandbox=weak_sandbox)
-        asyncio.run(api.serve(embedded_toolchain(), host, port, options))
+        options = api.ServerOptions(workers=workers, api_key=api_key, weak_sandbox=weak_sandbox, verbose=verbose)
+        asyncio.run(api.serve(embedded_toolchain(), host, port, options, _tell_where, [proving_http.add]))
+    complaints.print("stopped")
+
+
+def _tell_where(url: str) -> None:
+    complaints.print(f"listening on {url} (its pages: {url}/docs); Ctrl-C stops it")
 
 
 @app.command()
@@ -86,7 +94,7 @@ def bench(
 ) -> None:
     """Measure this machine: steps, certification, start, memory, scaling; ratios in one run.
 
-    Exit codes: 0 measured; 3 Lean could not be asked.
+    Exit codes: 0 measured; 3 infrastructure error.
     """
     from ember.lean.measure import bench as measuring
 
@@ -103,16 +111,17 @@ def _silent(_: object) -> None:
 
 @app.command()
 def repl(
-    statement: Annotated[str, typer.Argument(help="What to prove.", show_default=False)],
+    statement: Annotated[str, typer.Argument(help="What to prove: a statement, or FILE::theorem.", show_default=False)],
 ) -> None:
-    """Prove a statement by hand: type tactics, see goals; :undo, :history, :help.
+    """Prove a statement by hand: type tactics, see goals; :auto, :hint, :undo, :tree, :save, :help.
 
     Example: ember lean repl '∀ p q : Prop, p ∧ q → q ∧ p'
 
-    Exit codes: 0 proved and certified; 1 left unproved; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 proved and certified; 1 left unproved; 2 bad input; 3 Lean failed to run.
     """
-    from ember.cli import repl as interactive
-
     with errors_in_one_line():
-        proved = asyncio.run(interactive.run(embedded_toolchain(), statement))
+        from ember.cli import repl as interactive
+
+        embedded_toolchain()
+        proved = asyncio.run(interactive.run(statement))
     raise typer.Exit(Exit.OK if proved else Exit.NOT_PROVED)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from ember.cli import check, data, dynamics, evaluate, evaluation, lean, mcp, models, prove, search, train, tree, web
-from ember.cli.output import errors_in_one_line
+from ember.cli.output import Exit, complaints, errors_in_one_line, plain
 from ember.core.version import __version__
 
 app = typer.Typer(
@@ -53,9 +53,26 @@ app.add_typer(dynamics.app, name="dynamics", help="Training dynamics: capture ge
 
 
 def main() -> None:
-    """The program `ember`: what no command turned into a message, such as a missing extra, is one line here."""
+    """The program `ember`: a wrong option, a missing extra or Ctrl-C is one line and an exit code here, too."""
     try:
         with errors_in_one_line():
-            app()
+            code = app(standalone_mode=False)
     except typer.Exit as end:
-        sys.exit(end.exit_code)
+        code = end.exit_code
+    except Exception as error:
+        usage = getattr(error, "format_message", None)  # what Typer raises for options and arguments
+        if usage is None:
+            raise
+        code = _usage(error, usage())
+    sys.exit(code if isinstance(code, int) else Exit.OK)
+
+
+def _usage(error: Any, message: str) -> int:
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":  # the message is the help
+        if message.strip():
+            typer.echo(message)
+    else:
+        command = context.command_path if context else "ember"
+        complaints.print(f"[red]error:[/] {plain(' '.join(message.split()))} (see {command} --help)")
+    return Exit.BAD_INPUT

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from ember.cli.output import complaints, errors_in_one_line
-from ember.core.errors import InputError
+from ember.lean.http.listen import listening
 
 
 def mcp(
@@ -34,8 +34,6 @@ def mcp(
         if http is None:
             asyncio.run(server.run_stdio_async())
             return
-        complaints.print(f"listening on http://127.0.0.1:{http}/mcp")
-        try:
-            asyncio.run(server.run_streamable_http_async(host="127.0.0.1", port=http))
-        except SystemExit:  # uvicorn's way to say that it cannot listen there
-            raise InputError(f"cannot listen on port {http}: is it in use?") from None
+        listening("127.0.0.1", http).close()  # whether one can, before anything is said
+        complaints.print(f"listening on http://127.0.0.1:{http}/mcp; Ctrl-C stops it")
+        asyncio.run(server.run_streamable_http_async(host="127.0.0.1", port=http))

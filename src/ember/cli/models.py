@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from ember.cli.output import Exit, complaints, errors_in_one_line, print_json
+from ember.core.errors import InputError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -61,6 +62,9 @@ def probe(
     with errors_in_one_line():
         from ember.models.endpoint import Endpoint, EndpointOptions
         from ember.policy import openai
+
+        if not url.startswith(("http://", "https://")):
+            raise InputError(f"{url} is no address: write http://host:port")
 
         async def ask() -> openai.Capabilities:
             patient = EndpointOptions(url, api_key, deadline_s=wait, attempts=1_000_000, longest_wait_s=0.5)

@@ -6,17 +6,21 @@ import contextlib
 import errno
 import json
 import os
+import re
 from collections.abc import Callable, Generator
 from enum import IntEnum
 from typing import Annotated, Any
 
 import typer
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from ember.core.errors import EmberError, InputError, ModelError
 from ember.core.extras import missing
 from ember.core.figure import Figure
+from ember.core.outcomes import Position
 from ember.lean import sandbox, toolchain
 from ember.lean.embedded.build import Progress as Step
 
@@ -38,6 +42,12 @@ WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="Go on where a
 OF_THE_MACHINE = {errno.ENOSPC, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 """Faults of files that are nobody's mistake: a full disk, a broken one, too many open files."""
 
+_ERRNO = re.compile(r"\[Errno -?\d+\] (?P<why>[^:\n]+)(?:: '[^'\n]*')?")
+"""How Python writes a system error; the file's name stands in our own message."""
+
+_BEFORE, _AFTER = 80, 60
+"""Characters of a line that are shown on either side of a fault."""
+
 console = Console(highlight=False, soft_wrap=True)
 complaints = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -58,23 +68,23 @@ def errors_in_one_line() -> Generator[None]:
     try:
         yield
     except InputError as error:
-        complaints.print(f"[red]error:[/] {_plain(error)}")
+        complaints.print(f"[red]error:[/] {plain(str(error))}")
         raise typer.Exit(Exit.BAD_INPUT) from None
     except ModuleNotFoundError as error:
-        complaints.print(f"[red]error:[/] {_plain(missing(error))}")
+        complaints.print(f"[red]error:[/] {plain(str(missing(error)))}")
         raise typer.Exit(Exit.BAD_INPUT) from None
     except ModelError as error:
-        complaints.print(f"[red]could not ask the model:[/] {_plain(error)}")
+        complaints.print(f"[red]the model failed to answer:[/] {plain(str(error))}")
         raise typer.Exit(Exit.COULD_NOT_ASK) from None
     except EmberError as error:
-        complaints.print(f"[red]could not ask Lean:[/] {_plain(error)}")
+        complaints.print(f"[red]Lean failed to run:[/] {plain(str(error))}")
         raise typer.Exit(Exit.COULD_NOT_ASK) from None
     except UnicodeDecodeError:
         complaints.print("[red]error:[/] a file that should hold text is not UTF-8")
         raise typer.Exit(Exit.BAD_INPUT) from None
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        complaints.print(f"[red]error:[/] {_plain_text(f'{place}{error.strerror or error}')}")
+        complaints.print(f"[red]error:[/] {plain(f'{place}{error.strerror or error}')}")
         theirs = error.filename and error.errno not in OF_THE_MACHINE
         raise typer.Exit(Exit.BAD_INPUT if theirs else Exit.COULD_NOT_ASK) from None
     except KeyboardInterrupt:
@@ -82,12 +92,21 @@ def errors_in_one_line() -> Generator[None]:
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 
-def _plain(error: Exception) -> str:
-    return _plain_text(str(error))
+def excerpt(text: str, place: Position) -> Text:
+    """The line at fault, with a caret under the place."""
+    lines = text.split("\n")
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    before = line[: place.column]
+    if len(before) > _BEFORE:  # keep the place on the screen
+        before = "…" + before[-_BEFORE:]
+    shown = (before + line[place.column :])[: _BEFORE + _AFTER].replace("\t", " ").rstrip("\r")
+    number = f"{place.line:>6} | "
+    return Text(f"{number}{shown}\n{' ' * (cell_len(number) + cell_len(before))}^")
 
 
-def _plain_text(text: str) -> str:
-    return text.replace("[", r"\[")
+def plain(text: str) -> str:
+    """Without markup: square brackets are square brackets."""
+    return _ERRNO.sub(r"\g<why>", text).replace("[", r"\[")
 
 
 def note_missing_walls() -> None:
@@ -109,12 +128,18 @@ def embedded_toolchain() -> toolchain.Toolchain:
 def counting_bar(*, transient: bool = False, refresh_per_second: float = 10) -> Progress:
     """What, a bar, how many of how many, and for how long."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=complaints, transient=transient, refresh_per_second=refresh_per_second)
+    return Progress(
+        *columns,
+        console=complaints,
+        transient=transient,
+        refresh_per_second=refresh_per_second,
+        disable=transient and not complaints.is_terminal,
+    )
 
 
 @contextlib.contextmanager
 def progress_bar(title: str) -> Generator[Callable[[Step], None]]:
-    with counting_bar() as bar:
+    with counting_bar(transient=True) as bar:
         task = bar.add_task(title, total=None)
 
         def report(step: Step) -> None:

@@ -24,6 +24,7 @@ from ember.cli.output import (
     print_figure,
     print_json,
 )
+from ember.core.errors import InputError
 
 if TYPE_CHECKING:
     from ember.recipes.search_recipe import SearchRecipe
@@ -40,6 +41,7 @@ def run_(
     out: Annotated[Path | None, typer.Option(help="The run's folder \\[default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the run that the folder holds.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
     weak_sandbox: WeakSandbox = False,
 ) -> None:
@@ -47,7 +49,7 @@ def run_(
 
     Example: ember search run recipes/smoke/floor.toml --set budget.seconds=10
 
-    Exit codes: 0 the run is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted (go on with --resume).
+    Exit codes: 0 the run is complete; 2 bad input; 3 infrastructure error; 130 interrupted (resume with --resume).
     """
     from ember.recipes.search_recipe import SearchRecipe
 
@@ -58,13 +60,15 @@ def run_(
             return
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
         again = ["run", str(recipe), "--out", str(folder), *(f"--set={setting}" for setting in settings or [])]
-        run_recipe(resolved, folder, resume, again, weak_sandbox)
+        run_recipe(resolved, folder, resume, again, weak_sandbox, force=force)
     console.print(f"the run is complete: {folder}")
     _show_summary(folder, as_json=False)
 
 
-def run_recipe(recipe: SearchRecipe, folder: Path, resume: bool, again: list[str], weak_sandbox: bool) -> None:
-    """Make the run; whoever interrupts it is told that `ember search <again> --resume` goes on with it."""
+def run_recipe(
+    recipe: SearchRecipe, folder: Path, resume: bool, again: list[str], weak_sandbox: bool, *, force: bool = False
+) -> None:
+    """Make the run; whoever interrupts it is told that `ember search <again> --resume` resumes it."""
     from ember.recipes import search
 
     if weak_sandbox:
@@ -73,13 +77,15 @@ def run_recipe(recipe: SearchRecipe, folder: Path, resume: bool, again: list[str
         note_missing_walls()
     lean = embedded_toolchain()
     watch = theorem_bar("searching")
-    run = search.run(recipe, folder, resume=resume, toolchain=lean, watch=watch, weak_sandbox=weak_sandbox)
+    run = search.run(recipe, folder, resume=resume, force=force, toolchain=lean, watch=watch, weak_sandbox=weak_sandbox)
     try:
         asyncio.run(run)
     except KeyboardInterrupt:
         kept = len(list((folder / "shards").glob("*.theorem.parquet")))
         command = shlex.join(["ember", "search", *again, "--resume"])
-        complaints.print(f"interrupted: {kept} theorems are kept in {escape(str(folder))}; go on with", escape(command))
+        complaints.print(
+            f"interrupted: {kept} theorems are kept in {escape(str(folder))}; resume with", escape(command)
+        )
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 
@@ -117,7 +123,7 @@ def bench(
 
     Example: ember search bench --nodes 20
 
-    Exit codes: 0 measured; 3 Lean could not be asked.
+    Exit codes: 0 measured; 3 infrastructure error.
     """
     with errors_in_one_line():
         figures = asyncio.run(_bench(nodes))
@@ -207,16 +213,25 @@ def compare(
 
 @app.command("export-proofs")
 def export_proofs(
-    run: Run, out: Annotated[Path, typer.Option(help="The Lean file to write.")] = Path("proofs.lean")
+    run: Run,
+    out: Annotated[Path, typer.Option(help="The Lean file to write.")] = Path("proofs.lean"),
+    force: Annotated[bool, typer.Option("--force", help="Replace the file.")] = False,
 ) -> None:
-    """Write a run's certified proofs as a Lean file that checks (`ember check` it)."""
+    """Write a run's certified proofs as a Lean file that checks (`ember check` it), under their authors' headers.
+
+    Example: ember search export-proofs runs/floor --out proofs.lean
+
+    Exit codes: 0 written; 2 no such run, or the file is there already.
+    """
     with errors_in_one_line():
+        from ember.recipes.exporting import lean_file
         from ember.trajectories import views
 
         rows = views.proofs(run)
-        parts = [f"{row['statement']} := {row['proof']}\n" for row in rows.iter_rows(named=True)]
-        out.write_text("import Ember\n\n" + "\n".join(parts))
-    console.print(f"{len(parts)} proofs in {out}")
+        if out.exists() and not force:
+            raise InputError(f"{out} exists: replace it with --force, or name another file with --out")
+        out.write_text(lean_file(rows.iter_rows(named=True)), encoding="utf-8")
+    console.print(f"{len(rows)} proofs in {out}")
 
 
 @app.command("generate-negatives")
@@ -235,7 +250,7 @@ def generate_negatives(
 
     Example: ember search generate-negatives runs/search --out negatives.parquet
 
-    Exit codes: 0 written; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 written; 2 bad input; 3 infrastructure error.
     """
     with errors_in_one_line():
         from ember.data.negatives import NegativesConfig

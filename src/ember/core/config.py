@@ -7,10 +7,11 @@ with a name. What a run used is dumped resolved, and its hash names it.
 from __future__ import annotations
 
 import difflib
+import os
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
-from typing import Any, Self, get_args
+from typing import Any, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
@@ -24,12 +25,21 @@ class Config(BaseModel):
 
     @classmethod
     def load(cls, path: Path, overrides: Iterable[str] = ()) -> Self:
-        """Read a recipe; `overrides` are `a.b=value` with TOML values (bare words count as strings)."""
+        """Read a recipe; `overrides` are `a.b=value` with TOML values (bare words count as strings).
+
+        Files that a recipe names are looked for beside it first, then in the working folder.
+        """
         try:
-            raw = tomllib.loads(path.read_text())
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise InputError(f"cannot read the recipe {path}: {error.strerror}") from error
+        except UnicodeDecodeError as error:
+            raise InputError(f"cannot read the recipe {path}: it is not UTF-8 text (at byte {error.start})") from error
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise InputError(f"cannot read the recipe {path}: {error}") from error
-        return cls.resolve(raw, overrides, str(path))
+        settings = list(overrides)
+        given = {setting.partition("=")[0].strip() for setting in settings}
+        return _beside(cls.resolve(raw, settings, str(path)), path.parent, given)
 
     @classmethod
     def resolve(cls, raw: dict[str, Any], overrides: Iterable[str] = (), origin: str = "the command line") -> Self:
@@ -41,8 +51,8 @@ class Config(BaseModel):
         try:
             return cls.model_validate(raw)
         except ValidationError as error:
-            lines = [f"  {'.'.join(map(str, part['loc']))}: {cls._complaint(part)}" for part in error.errors()]
-            raise InputError(f"{origin} is not a valid {cls.__name__}:\n" + "\n".join(lines)) from error
+            wrong = [f"{'.'.join(map(str, part['loc']))}: {cls._complaint(part)}" for part in error.errors()]
+            raise InputError(f"{origin}: {'; '.join(wrong)}") from error
 
     @classmethod
     def _complaint(cls, part: ErrorDetails) -> str:
@@ -76,6 +86,34 @@ def _held(annotation: Any) -> list[type[Config]]:
     if isinstance(annotation, type) and issubclass(annotation, Config):
         return [annotation]
     return [found for inner in get_args(annotation) for found in _held(inner)]
+
+
+C = TypeVar("C", bound=Config)
+
+
+def _beside(config: C, folder: Path, given: Set[str], place: str = "") -> C:
+    """With the files that lie beside the recipe named from where we are; what was given on the command line stays."""
+    changed: dict[str, Any] = {}
+    for name in type(config).model_fields:
+        key, value = f"{place}{name}", getattr(config, name)
+        if key in given:
+            continue
+        new = _found_beside(value, folder, given, key)
+        if new is not value:
+            changed[name] = new
+    return config.model_copy(update=changed) if changed else config
+
+
+def _found_beside(value: Any, folder: Path, given: Set[str], key: str) -> Any:
+    if isinstance(value, Config):
+        return _beside(value, folder, given, f"{key}.")
+    if isinstance(value, list | tuple):
+        items: list[Any] = list(value)  # pyright: ignore[reportUnknownArgumentType]
+        new = [_found_beside(item, folder, given, key) for item in items]
+        return value if all(a is b for a, b in zip(items, new, strict=True)) else type(value)(new)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    if isinstance(value, Path) and not value.is_absolute() and (folder / value).exists():
+        return Path(os.path.relpath(folder / value)) if folder != Path() else value
+    return value
 
 
 def _put(table: dict[str, Any], path: list[str], value: Any) -> None:

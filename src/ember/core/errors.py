@@ -2,7 +2,8 @@
 
     EmberError
     ├── InputError            what the user gave is wrong: a file, an option, a statement
-    │   └── HeaderError       a Lean header asks for more than the library has
+    │   ├── HeaderError       a Lean header asks for more than the library has
+    │   └── StatementError    Lean does not take a statement: why, and where
     ├── ToolchainError        no usable Lean: missing wheel, wrong platform, library not built
     │   └── BuildError        the core library could not be compiled
     ├── WorkerError           a Lean process did not answer: the fault is ours or the machine's
@@ -20,17 +21,54 @@ nobody above re-wraps it, so that each fault is attributed once.
 
 from __future__ import annotations
 
+from typing import Literal
+
+from ember.core.outcomes import Position
+
 
 class EmberError(Exception):
     """Base of all that Ember raises on purpose; its text says what to do."""
+
+    word: str = "could_not_run"
+    """What this says of a statement, as a `Status`."""
 
 
 class InputError(EmberError):
     """What the user gave is wrong: a file, an option, a statement."""
 
+    word = "invalid"
+
 
 class HeaderError(InputError):
-    pass
+    word = "unsupported"
+
+
+class StatementError(InputError):
+    """Lean does not take a statement. `position` is in the part that is at fault, as its author wrote it."""
+
+    def __init__(
+        self,
+        name: str,
+        said: str,
+        position: Position | None = None,
+        part: Literal["header", "context", "statement"] = "statement",
+        word: Literal["invalid", "unsupported", "out_of_time"] = "invalid",
+    ) -> None:
+        what = {"header": f"the header of {name}", "context": f"what stands above {name}", "statement": name}[part]
+        at = f" (line {position.line}, column {position.column})" if position else ""
+        super().__init__(f"{what} does not elaborate{at}: {said}")
+        self.reason = said if part == "statement" else f"{what} does not elaborate: {said}"
+        """The same, where the place is told beside it."""
+        self.name = name
+        self.said = said
+        """Lean's words."""
+        self.position = position
+        self.part: Literal["header", "context", "statement"] = part
+        self.word = word
+        self._given: Literal["invalid", "unsupported", "out_of_time"] = word
+
+    def with_advice(self, advice: str) -> StatementError:
+        return StatementError(self.name, f"{self.said}. {advice}", self.position, self.part, self._given)
 
 
 class ToolchainError(EmberError):

@@ -24,6 +24,7 @@ class Message:
     severity: Literal["error", "warning", "information"]
     text: str
     position: Position | None = None
+    end: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

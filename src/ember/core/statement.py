@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from ember.core.outcomes import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a declaration begins in the text that it was read from. The column is negative where words were put
+    before it that its author left out."""
+
+    line: int = 1
+    column: int = 0
 
 
 @dataclass(frozen=True)
@@ -19,6 +30,12 @@ class Statement:
     text: str
     header: str = ""
     context: str = ""
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
+
+    def written_at(self, place: Position) -> Position:
+        """A position in `text`, as one in the text that the statement was read from."""
+        column = place.column + (self.origin.column if place.line == 1 else 0)
+        return Position(place.line + self.origin.line - 1, max(column, 0))
 
     @property
     def key(self) -> str:

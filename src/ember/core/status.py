@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from ember.core.errors import EmberError
+from ember.core.outcomes import Verdict
+
 
 class Status(StrEnum):
     """What became of a statement or of a proof."""
@@ -24,3 +27,54 @@ class Status(StrEnum):
     """A limit was reached first; the reason names it. Neither right nor wrong."""
     COULD_NOT_RUN = "could_not_run"
     """An infrastructure error. It says nothing about the mathematics."""
+
+
+_OF_VERDICTS = {"accepted": Status.PROVED, "rejected": Status.REFUSED, "timed_out": Status.OUT_OF_TIME}
+_OF_SEARCHES = {
+    "proved": Status.PROVED,
+    "refuted": Status.REFUTED,
+    "exhausted": Status.NOT_FOUND,
+    "invalid": Status.INVALID,
+    "unsupported": Status.UNSUPPORTED,
+    "infrastructure": Status.COULD_NOT_RUN,
+    "interrupted": Status.COULD_NOT_RUN,
+}
+
+
+def of_error(error: EmberError) -> Status:
+    return Status(error.word)
+
+
+def of_verdict(verdict: Verdict) -> Status:
+    return of_verdict_status(verdict.status)
+
+
+def of_verdict_status(status: str) -> Status:
+    """`accepted`, `rejected`, `timed_out`; whatever else a service may say of a proof is a fault of its own."""
+    return _OF_VERDICTS.get(status, Status.COULD_NOT_RUN)
+
+
+def of_search(ended: str, proved: bool) -> Status:
+    """For a row of a run's table of theorems; a found proof that the certifier did not accept is refused."""
+    if ended == "proved" and not proved:
+        return Status.REFUSED
+    return _OF_SEARCHES.get(ended, Status.OUT_OF_TIME)  # else it is the name of the budget that ran out
+
+
+_LIMITS = {
+    "seconds": "time limit",
+    "nodes": "limit on goals",
+    "tactics": "limit on tactics",
+    "tokens": "limit on tokens",
+    "heartbeats": "limit on heartbeats",
+}
+
+
+def why_not(ended: str, reason: str | None, goals: int, tactics: int) -> str:
+    """Why a search that ended so has no proof, in a sentence."""
+    tried = f"after {goals} goals and {tactics} tactics"
+    if ended == "exhausted":
+        return f"nothing is left to try {tried}"
+    if ended in _LIMITS:
+        return f"{_LIMITS[ended]} reached {tried}"
+    return reason or ended

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ember.core.errors import InputError
 from ember.core.extras import missing
@@ -30,12 +30,27 @@ def read_statements(path: Path, where: dict[str, Any] | None = None) -> list[Sta
         raise InputError(f"{path}: statements are read from {', '.join(sorted(_READERS))}")
     try:
         found = list(reader(path, where or {}))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}") from error
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror or error}") from error
     if not found:
         hint = "; what is to be proved ends in `:= by sorry`" if path.suffix == ".lean" else ""
         raise InputError(f"{path} has no statement" + (f" where {where}" if where else hint))
     return found
+
+
+def read_text(path: Path) -> str:
+    """A text file, or why it is none, in one line."""
+    try:
+        text = path.read_bytes().decode()
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"cannot read {path}: it is not UTF-8 text (at byte {error.start})") from error
+    if text.startswith("\ufeff"):
+        raise InputError(f"cannot read {path}: it begins with a byte-order mark; save it as UTF-8 without one")
+    if "\0" in text:
+        raise InputError(f"cannot read {path}: it has a zero byte in it, so it is no text")
+    return text.replace("\r\n", "\n")
 
 
 def _lean_files(folder: Path) -> list[Path]:
@@ -47,26 +62,26 @@ def _lean_files(folder: Path) -> list[Path]:
 
 def read_proofs(path: Path) -> list[Proof]:
     """The theorems of a Lean file, each with its own proof."""
-    try:
-        return [Proof(statement, proof) for statement, proof in theorems(path.read_text())]
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {path}: {error}") from error
+    return [Proof(statement, proof) for statement, proof in theorems(read_text(path))]
 
 
 def _lean(path: Path, where: dict[str, Any]) -> Iterator[Statement]:
     if where:
         raise InputError(f"{path}: a Lean file has no columns to select by")
-    return (statement for statement, _ in theorems(path.read_text(), to_prove=True))
+    return (statement for statement, _ in theorems(read_text(path), to_prove=True))
 
 
 def _json_lines(path: Path, where: dict[str, Any]) -> Iterator[Statement]:
     rows: list[dict[str, Any]] = []
-    for number, line in enumerate(path.read_text().splitlines(), 1):
+    for number, line in enumerate(read_text(path).splitlines(), 1):
         if line.strip():
             try:
-                rows.append(json.loads(line))
-            except ValueError as error:
+                row: Any = json.loads(line)
+            except (ValueError, RecursionError) as error:
                 raise InputError(f"{path}, line {number}: not JSON: {error}") from error
+            if not isinstance(row, dict):
+                raise InputError(f"{path}, line {number}: not a JSON object")
+            rows.append(cast(dict[str, Any], row))
     return _rows(path, rows, where)
 
 

@@ -16,9 +16,8 @@ from typing import Any
 
 import polars as pl
 
-from ember.core import provenance
+from ember.core import provenance, status
 from ember.core.errors import InputError
-from ember.core.status import Status
 from ember.evaluation.cost import COUNTED
 from ember.trajectories import reader
 from ember.trajectories.schema import THEOREMS
@@ -45,24 +44,6 @@ SCHEMA = pl.Schema(
         **{name: COUNTED[name] for name in COUNTED if name != "theorem_id"},
     }
 )
-_WORDS = {
-    "proved": Status.PROVED,
-    "exhausted": Status.NOT_FOUND,
-    "invalid": Status.INVALID,
-    "infrastructure": Status.COULD_NOT_RUN,
-    "interrupted": Status.COULD_NOT_RUN,
-}
-
-
-def status_of(ended: str, proved: bool, reason: str | None) -> Status:
-    """The word for a search's end; a found proof that the certifier did not accept is refused."""
-    if proved:
-        return Status.PROVED
-    if ended == "proved":
-        return Status.REFUSED
-    if ended == "invalid" and reason and "embedded library" in reason:
-        return Status.UNSUPPORTED
-    return _WORDS.get(ended, Status.OUT_OF_TIME)
 
 
 def attempts(arm: str, seed: int, run: Path, counted: pl.DataFrame | None = None, again: bool = False) -> pl.DataFrame:
@@ -75,7 +56,7 @@ def attempts(arm: str, seed: int, run: Path, counted: pl.DataFrame | None = None
             **{name: row.get(name) for name in SCHEMA},
             "arm": arm,
             "seed": seed,
-            "status": status_of(row["ended"], row["proved"], row["reason"]).value,
+            "status": status.of_search(row["ended"], row["proved"]).value,
             "asked_again": again,
             "proof": row["proof"] if row["proved"] else None,
         }

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+from ember.core.errors import InputError
 from ember.models.config import BackboneConfig
 
 DECISIVE = {".safetensors", ".bin", ".gguf", ".json"}
@@ -15,7 +16,7 @@ DECISIVE = {".safetensors", ".bin", ".gguf", ".json"}
 def fingerprint(config: BackboneConfig) -> str | None:
     """Hash over those files and the form in which they are loaded, wherever they lie; None when the model is
     not on this machine. Reads everything once: a second or two for each gigabyte."""
-    model = _folder(config.path)
+    model = folder_of(config.path)
     if model is None:
         return None
     digest = hashlib.sha256(f"{config.dtype} {config.quantization}".encode())
@@ -29,11 +30,15 @@ def fingerprint(config: BackboneConfig) -> str | None:
     return digest.hexdigest()[:16]
 
 
+def no_model(path: str) -> InputError:
+    return InputError(f"there is no folder {path}, and no model of that name in the local cache")
+
+
 def _decisive(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*") if path.suffix in DECISIVE)
 
 
-def _folder(path: str) -> Path | None:
+def folder_of(path: str) -> Path | None:
     """The folder itself, or that of the name in the local cache."""
     if Path(path).is_dir():
         return Path(path)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ember.core.provenance import content_hash, file_hash
-from ember.models.fingerprint import fingerprint
+from ember.models.fingerprint import fingerprint, folder_of, no_model
 from ember.policy.config import ProposerConfig, ServerConfig, open_endpoint
 from ember.policy.elementary import COUNTS
 
@@ -21,6 +21,8 @@ async def identify(config: ProposerConfig) -> dict[str, Any]:
     """
     if config.kind == "local" and config.model is not None:
         hash_ = fingerprint(config.model)
+        if hash_ is None and folder_of(config.model.path) is None:
+            raise no_model(config.model.path)
         return {"kind": "local", "name": Path(config.model.path).name, "hash": hash_, "prompt": config.prompt.name}
     if config.kind == "openai" and config.server is not None:
         return {"kind": "openai", **await _told(config.server), "prompt": config.prompt.name}

@@ -20,11 +20,11 @@ from ember.core.errors import EmberError, InputError
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import StepLimits
-from ember.core.status import Status
+from ember.core.status import Status, of_error, of_verdict
 from ember.core.version import __version__
 from ember.lean.steps.session import ProofHandle
 from ember.policy import lemmas
-from ember.recipes.prover import Answer, Prover, open_prover, status_of, status_of_verdict
+from ember.recipes.prover import Answer, Prover, open_prover
 from ember.search.best_first import SearchResult
 
 MAX_TACTICS = 64
@@ -120,7 +120,9 @@ def make_server(workers: int | None = None) -> MCPServer[_Shared]:
         async with contextlib.AsyncExitStack() as stack:
             yield _Shared(workers, stack, asyncio.Lock())
 
-    server = MCPServer[_Shared]("ember", version=__version__, instructions=INSTRUCTIONS, lifespan=lifespan)
+    server = MCPServer[_Shared](
+        "ember", version=__version__, instructions=INSTRUCTIONS, lifespan=lifespan, log_level="WARNING"
+    )
     _add_proving(server)
     _add_stepping(server)
     _add_library(server)
@@ -177,9 +179,9 @@ def _add_proving(server: MCPServer[_Shared]) -> None:
         try:
             verdict = await lean.certify(statement, proof, header=header, deadline_s=seconds)
         except EmberError as error:
-            return Certified(status=status_of(error), accepted=False, reason=str(error))
+            return Certified(status=of_error(error), accepted=False, reason=str(error))
         return Certified(
-            status=status_of_verdict(verdict),
+            status=of_verdict(verdict),
             accepted=verdict.accepted,
             tier=verdict.tier.name.lower(),
             reason=verdict.reason,
@@ -202,7 +204,7 @@ def _add_stepping(server: MCPServer[_Shared]) -> None:
             async with await lean.start(statement, header) as proof:
                 state = await _follow(proof, path or [])
         except EmberError as error:
-            return Goals(status=status_of(error), reason=str(error))
+            return Goals(status=of_error(error), reason=str(error))
         return Goals(status=Status.PROVED if state.solved else "open", goals=[goal.text for goal in state.goals])
 
     @server.tool()
@@ -221,7 +223,7 @@ def _add_stepping(server: MCPServer[_Shared]) -> None:
                 state = await _follow(proof, path or [])
                 outcomes = await proof.batch(state, tactics, StepLimits(wall_s=seconds))
         except EmberError as error:
-            return TriedAll(status=status_of(error), reason=str(error))
+            return TriedAll(status=of_error(error), reason=str(error))
         results = [_tried(tactic, outcome) for tactic, outcome in zip(tactics, outcomes, strict=True)]
         return TriedAll(status="open", state=[goal.text for goal in state.goals], results=results)
 

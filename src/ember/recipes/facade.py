@@ -81,10 +81,18 @@ class Lean:
         proposer: Proposer | None = None,
         options: SearchOptions | None = None,
         observe: Callable[[SearchResult], None] = lambda progress: None,
+        refute: bool = True,
     ) -> Answer:
-        """Search for a proof, and certify it. `observe` is told the state of the search after each wave."""
+        """Search for a proof, and certify it. `observe` is told the state of the search after each wave. What is not
+        proved at once may also be found false (`refuted`), unless `refute` is off."""
         asked = self._prover.prove(
-            statement, seconds=seconds, header=header, proposer=proposer, options=options, observe=observe
+            statement,
+            seconds=seconds,
+            header=header,
+            proposer=proposer,
+            options=options,
+            observe=observe,
+            refute=refute,
         )
         return self._run(asked)
 

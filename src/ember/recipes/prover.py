@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import functools
 import os
@@ -9,19 +10,21 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 
-from ember.core.errors import EmberError, HeaderError, InputError
-from ember.core.outcomes import Tier, Verdict
+from ember.core import status as words
+from ember.core.errors import EmberError, StatementError
+from ember.core.outcomes import Position, Tier, Verdict
 from ember.core.ports import Proposer, StepLimits
 from ember.core.statement import Statement
 from ember.core.status import Status
 from ember.lean.judge.certify import Certifier
-from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.steps.pool import Pool, PoolOptions, default_size
 from ember.lean.steps.session import ProofHandle
 from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain, cache_root
 from ember.policy.lemmas import Index, load
 from ember.recipes import refuter
 from ember.recipes.parts import embedded_toolchain
+from ember.recipes.refuter import Refutation
 from ember.recipes.search_recipe import portfolio
 from ember.search.best_first import SearchOptions, SearchResult
 from ember.search.budget import Budget
@@ -30,12 +33,9 @@ from ember.search.run import Searcher
 
 CANDIDATES = 150
 TACTIC_LIMITS = StepLimits(heartbeats=50_000, wall_s=5.0)
-LIMITS = {
-    "seconds": "time limit",
-    "nodes": "limit on goals",
-    "tactics": "limit on tactics",
-    "tokens": "limit on tokens",
-}
+REFUTE_AFTER_S = 0.5
+"""What is easily proved is not worth a look for a counterexample."""
+REFUTE_FOR_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,22 @@ class Answer:
     """Goals expanded."""
     tactics: int = 0
     """Tactics tried."""
+    certify_s: float = 0.0
+    """Of the seconds, those of the certifier."""
+    position: Position | None = None
+    """Where the statement is at fault, in the text that it was read from."""
+    part: str = "statement"
+    """What is at fault: the statement, its context or its header."""
 
     def __bool__(self) -> bool:
         return self.status is Status.PROVED
 
+    kept_axioms: tuple[str, ...] = ()
+    """Of a proof that was found in an earlier run."""
+
     @property
     def axioms(self) -> tuple[str, ...]:
-        return self.verdict.axioms if self.verdict else ()
+        return self.verdict.axioms if self.verdict else self.kept_axioms
 
     @property
     def text(self) -> str:
@@ -105,15 +114,57 @@ class Prover:
         proposer: Proposer | None = None,
         options: SearchOptions | None = None,
         observe: Callable[[SearchResult], None] = lambda progress: None,
+        refute: bool = True,
     ) -> Answer:
-        """Search for a proof and certify it. What is wrong with the statement is an answer, too."""
+        """Search for a proof and certify it. What is wrong with the statement is an answer, too.
+
+        `refute`: after a moment look for a counterexample, too; then the answer may be `refuted`.
+        """
         parsed = Statement("", statement) if isinstance(statement, str) else statement
+        start = time.monotonic()
         try:
             parsed = as_statement(statement, header)
-            searcher = Searcher(self.pool, self.judge, proposer or self.proposer, options or default_options(seconds))
-            return answer_of(await searcher(parsed, observe))
+            found = await self.settle(
+                parsed, options or default_options(seconds), proposer=proposer, observe=observe, refute=refute
+            )
         except EmberError as error:
-            return Answer(parsed, status_of(error), reason=str(error))
+            return failed(parsed, error)
+        if isinstance(found, Refutation):
+            return refuted(found, time.monotonic() - start)
+        return answer_of(found)
+
+    async def settle(
+        self,
+        statement: Statement,
+        options: SearchOptions,
+        *,
+        proposer: Proposer | None = None,
+        observe: Callable[[SearchResult], None] = lambda progress: None,
+        refute: bool = True,
+    ) -> Finished | Refutation:
+        """The end of a search for a proof, or a counterexample, whichever comes first."""
+        searcher = Searcher(self.pool, self.judge, proposer or self.proposer, options)
+        if not refute:
+            return await searcher(statement, observe)
+        searching = asyncio.ensure_future(searcher(statement, observe))
+        refuting = asyncio.ensure_future(self._counterexample(statement))
+        try:
+            await asyncio.wait({searching, refuting}, return_when=asyncio.FIRST_COMPLETED)
+            if not searching.done() and (found := await refuting) is not None:
+                return found
+            return await searching
+        finally:
+            for task in (searching, refuting):
+                task.cancel()
+            await asyncio.gather(searching, refuting, return_exceptions=True)
+
+    async def _counterexample(self, statement: Statement) -> Refutation | None:
+        """In the background: what goes wrong here is told by the search."""
+        await asyncio.sleep(REFUTE_AFTER_S)
+        with contextlib.suppress(EmberError, TimeoutError):
+            async with asyncio.timeout(REFUTE_FOR_S):
+                return await refuter.refute(self.pool, self.judge, statement)
+        return None
 
     async def certify(
         self,
@@ -134,11 +185,11 @@ class Prover:
             parsed = as_statement(statement, header)
             found = await refuter.refute(self.pool, self.judge, parsed)
         except EmberError as error:
-            return Answer(parsed, status_of(error), reason=str(error))
+            return failed(parsed, error)
         seconds = time.monotonic() - start
         if found is None:
             return Answer(parsed, Status.NOT_FOUND, reason="no small counterexample", seconds=seconds)
-        return Answer(found.negation, Status.REFUTED, found.proof, found.text, found.verdict, seconds)
+        return refuted(found, seconds)
 
     async def start(self, statement: str | Statement, header: str = "") -> ProofHandle:
         """A proof to take steps in; close it, or use it as `async with`."""
@@ -151,38 +202,36 @@ def as_statement(statement: str | Statement, header: str = "") -> Statement:
     return parse_statement(statement, header)
 
 
-def status_of(error: EmberError) -> Status:
-    """The word for an exception."""
-    if isinstance(error, HeaderError):
-        return Status.UNSUPPORTED
-    return Status.INVALID if isinstance(error, InputError) else Status.COULD_NOT_RUN
+def failed(statement: Statement, error: EmberError) -> Answer:
+    """The answer where nothing could be searched."""
+    status = words.of_error(error)
+    if isinstance(error, StatementError):
+        return Answer(statement, status, reason=error.reason, position=error.position, part=error.part)
+    return Answer(statement, status, reason=str(error))
 
 
-def status_of_verdict(verdict: Verdict) -> Status:
-    words = {"accepted": Status.PROVED, "rejected": Status.REFUSED, "timed_out": Status.OUT_OF_TIME}
-    return words.get(verdict.status, Status.COULD_NOT_RUN)
+def refuted(found: Refutation, seconds: float) -> Answer:
+    return Answer(found.negation, Status.REFUTED, found.proof, found.text, found.verdict, seconds)
 
 
 def answer_of(found: Finished) -> Answer:
-    spending, ended = found.result.spending, found.result.ended
+    spending, verdict = found.result.spending, found.verdict
     build = functools.partial(
         Answer,
         found.statement,
-        verdict=found.verdict,
+        verdict=verdict,
         seconds=spending.seconds + found.certify_s,
         goals=spending.nodes,
         tactics=spending.tactics,
+        certify_s=found.certify_s,
     )
-    if found.verdict is not None:
-        if found.verdict.accepted:
+    if verdict is not None:
+        if verdict.accepted:
             return build(Status.PROVED, found.proof)
-        return build(status_of_verdict(found.verdict), reason=found.verdict.reason)
-    tried = f"after {spending.nodes} goals and {spending.tactics} tactics"
-    if ended == "exhausted":
-        return build(Status.NOT_FOUND, reason=f"nothing is left to try {tried}")
-    if ended in LIMITS:
-        return build(Status.OUT_OF_TIME, reason=f"{LIMITS[ended]} reached {tried}")
-    return build(Status.COULD_NOT_RUN, reason=found.reason or ended)
+        return build(words.of_verdict(verdict), reason=verdict.reason)
+    ended = found.result.ended
+    why = words.why_not(ended, found.reason, spending.nodes, spending.tactics)
+    return build(words.of_search(ended, False), reason=why)
 
 
 @contextlib.asynccontextmanager
@@ -194,7 +243,7 @@ async def open_prover(
     `weak_sandbox`: go on where this machine lacks a wall, as is right for your own statements.
     """
     toolchain = embedded_toolchain()
-    options = PoolOptions(size=workers) if workers else PoolOptions()
+    options = PoolOptions(size=workers or default_size(), context_code=True)
     async with (
         Pool(toolchain, options, weak_sandbox=weak_sandbox) as pool,
         Certifier(toolchain, weak_sandbox=weak_sandbox) as judge,

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from ember.core import provenance
-from ember.core.errors import InputError
 from ember.core.statement import Statement
 from ember.data.sources import read_statements
 from ember.energy import config as energy
 from ember.lean import sandbox
 from ember.lean.toolchain import Toolchain
 from ember.policy.identity import identify
+from ember.recipes.kept import make_way
 from ember.recipes.parts import embedded_toolchain, open_answers
 from ember.recipes.search_recipe import SearchRecipe
 
@@ -32,6 +32,7 @@ async def run(
     folder: Path,
     *,
     resume: bool = False,
+    force: bool = False,
     statements: Sequence[Statement] | None = None,
     toolchain: Toolchain | None = None,
     watch: Watch = unwatched,
@@ -45,10 +46,7 @@ async def run(
     from ember.trajectories.writer import RunWriter
 
     sandbox.demand(weak_sandbox or not recipe.has_model)  # before the model is asked who it is
-    if provenance.read_manifest(folder) is not None:
-        raise InputError(f"{folder} is a complete run; name another folder with --out")
-    if (folder / "shards").exists() and not resume:
-        raise InputError(f"{folder} is an interrupted run: go on with --resume, or name another folder with --out")
+    make_way(folder, resume=resume, force=force)
     if statements is None:
         statements = read_statements(recipe.statements, recipe.where)[: recipe.limit]
     toolchain = toolchain or embedded_toolchain()

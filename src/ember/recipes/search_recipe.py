@@ -101,7 +101,9 @@ class SearchRecipe(Config):
     """A whole run with a name."""
 
     name: str
+    """Names the run's folder, with the recipe's hash."""
     statements: Path
+    """A Lean file, a folder of them, JSON lines or Parquet."""
     where: dict[str, Any] = Field(default_factory=dict[str, Any])
     """Keep only the rows with these values (JSON lines, Parquet)."""
     limit: int | None = Field(default=None, ge=1)

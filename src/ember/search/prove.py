@@ -11,6 +11,7 @@ from ember.core.outcomes import Verdict
 from ember.core.ports import Judge, Kernel, Proposer, Scorer
 from ember.core.statement import Statement
 from ember.search import replay
+from ember.search.arguments import drop_unused
 from ember.search.best_first import SearchOptions, SearchResult, search
 from ember.search.priority import Priority, length_normalised
 from ember.search.suggestions import spell_out
@@ -52,7 +53,7 @@ async def prove(
         if not result.tree.proved:
             return Finished(statement, result, None, None, 0.0)
         lines = await replay.minimise(session, replay.script(result.tree))
-        lines = await spell_out(session, judge, statement, lines)
+        lines = await drop_unused(session, await spell_out(session, judge, statement, lines))
     finally:
         await asyncio.shield(session.close())
     proof = replay.as_proof(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from ember.core.errors import InputError
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.statement import Statement
 from ember.search.best_first import SearchResult, Tried
@@ -20,6 +21,8 @@ def theorem_row(run: str, position: int, finished: Finished) -> dict[str, Any]:
         "theorem": finished.statement.name,
         "position": position,
         "statement": finished.statement.text,
+        "header": finished.statement.header,
+        "context": finished.statement.context,
         "ended": result.ended,
         "proved": finished.proved,
         "proof": finished.proof,
@@ -51,9 +54,9 @@ class Rows(NamedTuple):
     states: list[dict[str, Any]] | None = None
 
 
-def invalid_row(run: str, position: int, statement: Statement, reason: str) -> dict[str, Any]:
+def invalid_row(run: str, position: int, statement: Statement, error: InputError) -> dict[str, Any]:
     """A statement that Lean does not accept: nothing was searched."""
-    return _unsearched(run, position, statement, "invalid", reason)
+    return _unsearched(run, position, statement, error.word, str(error))
 
 
 def lost_row(run: str, position: int, statement: Statement, reason: str) -> dict[str, Any]:
@@ -77,6 +80,8 @@ def _unsearched(run: str, position: int, statement: Statement, ended: str, reaso
         "theorem": statement.name,
         "position": position,
         "statement": statement.text,
+        "header": statement.header,
+        "context": statement.context,
         "ended": ended,
         "proved": False,
         "reason": reason,

@@ -64,7 +64,7 @@ async def answer(name: str, searcher: Searcher, position: int, statement: Statem
     try:
         finished = await searcher(statement)
     except InputError as error:
-        return Rows(invalid_row(name, position, statement, str(error)), [])
+        return Rows(invalid_row(name, position, statement, error), [])
     states = state_rows(name, finished) if searcher.options.keep_states else None
     return Rows(theorem_row(name, position, finished), edge_rows(name, finished), states)
 

@@ -130,5 +130,7 @@ def _bootstrap(differences: list[int], seed: int, resamples: int) -> list[float]
 
 
 def proofs(run: Path) -> pl.DataFrame:
-    """Certified proofs: theorem, statement, proof."""
-    return reader.read(run, "theorems").filter("proved").select("theorem", "theorem_id", "statement", "proof")
+    """Certified proofs: theorem, statement, proof; with header and context, where the run kept them."""
+    found = reader.read(run, "theorems").filter("proved")
+    columns = ("theorem", "theorem_id", "statement", "proof", "header", "context")
+    return found.select([column for column in columns if column in found.columns])

@@ -10,8 +10,7 @@ from typing import Any
 import polars as pl
 
 from ember.core.errors import InputError
-from ember.core.status import Status
-from ember.evaluation.log import status_of
+from ember.core.status import Status, of_search
 from ember.trajectories.schema import THEOREMS
 from ember.web.runs import Run, as_table
 from ember.web.wire import TheoremRow, Theorems
@@ -100,7 +99,7 @@ def _finished(table: pl.DataFrame, run: Run) -> pl.DataFrame:
 
 def describe(row: dict[str, Any], budget: dict[str, Any]) -> dict[str, Any]:
     """A theorem's row with its status, and with why its search ended."""
-    status = status_of(row["ended"], bool(row["proved"]), row["reason"]).value
+    status = of_search(row["ended"], bool(row["proved"])).value
     return {**row, "status": status, "why": why_ended(status, row, budget)}
 
 

@@ -48,8 +48,8 @@ def test_an_interrupted_run_says_how_to_go_on(tmp_path: Path, toolchain: Toolcha
     assert "Traceback" not in stderr
     assert views.summary(folder)["theorems"] >= 1, "what was finished can be read"
 
-    line = next(line for line in stderr.splitlines() if "go on with" in line)
-    command = shlex.split(line.partition("go on with")[2])
+    line = next(line for line in stderr.splitlines() if "resume with" in line)
+    command = shlex.split(line.partition("resume with")[2])
     assert command[0] == "ember"
     assert command[-1] == "--resume"
     again = subprocess.run([*program, *command[1:], "--dry-run"], capture_output=True, text=True, check=True)

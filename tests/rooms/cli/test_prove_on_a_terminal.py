@@ -26,7 +26,7 @@ theorem later (n : ℕ) : n + 0 = n := by sorry
 """
 OPEN_TERMINAL = "import os; os.open(os.ttyname(0), os.O_RDWR); "
 """A leader of a session that opens a terminal is controlled by it: Ctrl-C there is a signal here."""
-RUN = "from ember.cli.main import app; app()"
+RUN = "from ember.cli.main import main; main()"
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\r")
 PATIENCE_S = 100.0
 
@@ -110,10 +110,10 @@ def test_progress_is_shown_and_control_c_leaves_a_run_to_go_on_with(terminal: Te
     assert json.loads(summary.stdout)["ended"] == {"interrupted": 1, "proved": 1}
     assert ember(tmp_path, "search", "tree", str(run), "endless", "--out", "tree.html").returncode == 0
 
-    command = shlex.split(" ".join(terminal.text.partition("go on with")[2].split()))
+    command = shlex.split(" ".join(terminal.text.partition("resume with")[2].split()))
     assert command[:3] == ["ember", "prove", "statements.lean"]
     assert command[-1] == "--resume"
-    resumed = ember(tmp_path, *command[1:], "--seconds", "1", "--json")
+    resumed = ember(tmp_path, *command[1:], "--seconds", "1", "--no-refute", "--json")
     assert resumed.returncode == 1, resumed.stderr
     assert {row["name"]: row["proved"] for row in json.loads(resumed.stdout)} == {
         "easy": True,

@@ -47,3 +47,27 @@ def test_bad_recipes_are_clear_errors(tmp_path: Path, text: str, overrides: list
 def test_equal_configs_have_equal_hashes() -> None:
     assert Outer(name="a").hash == Outer(name="a", inner=Inner(depth=3)).hash
     assert Outer(name="a").hash != Outer(name="b").hash
+
+
+class Files(Config):
+    path: Path = Path("nosuch")
+
+
+class Named(Config):
+    file: Path
+    files: tuple[Path, ...] = ()
+    inside: Files = Files()
+
+
+def test_files_are_looked_for_beside_the_recipe_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "recipes"
+    folder.mkdir()
+    for place in (folder, tmp_path):
+        (place / "both").write_text("")
+    (tmp_path / "here").write_text("")
+    (folder / "r.toml").write_text('file = "both"\nfiles = ["both", "here"]\n[inside]\npath = "both"\n')
+    found = Named.load(Path("recipes/r.toml"), ["inside.path=both"])
+    assert found.file == Path("recipes/both")
+    assert found.files == (Path("recipes/both"), Path("here"))
+    assert found.inside.path == Path("both"), "what is given on the command line is meant from there"

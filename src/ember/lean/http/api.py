@@ -10,11 +10,10 @@ import asyncio
 import contextlib
 import dataclasses
 import hmac
-import ipaddress
 import json
 import signal
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -24,14 +23,15 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from ember.core.errors import EmberError, InputError, Overloaded
+from ember.core.errors import EmberError, InputError, Overloaded, StatementError
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.core.version import __version__
-from ember.lean.http import wire
+from ember.lean.http import pages, wire
+from ember.lean.http.listen import is_loopback, listening
 from ember.lean.http.metrics import Metrics
-from ember.lean.judge.certify import MAX_REASON, Certifier
+from ember.lean.judge.certify import Certifier
 from ember.lean.judge.course import aside
 from ember.lean.judge.file import FileJudge
 from ember.lean.judge.report import shown
@@ -52,6 +52,8 @@ class ServerOptions:
     """Items accepted and not yet answered; beyond this, 429."""
     weak_sandbox: bool = False
     """Serve where a wall is missing, too."""
+    verbose: bool = False
+    """Log a line for each request."""
 
 
 class Desk:
@@ -60,6 +62,7 @@ class Desk:
     def __init__(self, toolchain: Toolchain, options: ServerOptions) -> None:
         self.options = options
         size = options.workers or default_size()
+        self.toolchain = toolchain
         weak = options.weak_sandbox
         self.pool = Pool(toolchain, PoolOptions(size=size, context_code=True), weak_sandbox=weak)
         self.judge = Certifier(toolchain, weak_sandbox=weak)
@@ -95,7 +98,7 @@ class Desk:
             )
             result = wire.CertifyResult.of(item.id, verdict)
         except EmberError as error:
-            result = wire.CertifyResult(id=item.id, status="error", reason=shown(str(error))[:MAX_REASON])
+            result = wire.CertifyResult.failed(item.id, error)
         self.metrics.observe("certify", result.status, time.perf_counter() - start)
         return result
 
@@ -112,11 +115,11 @@ class Desk:
         response = answer.get("response", {})
         said = [one["data"] for one in response.get("messages", []) if one["severity"] == "error"]
         if reason := answer.get("error") or response.get("message") or next(iter(said), ""):
-            return wire.FileVerdict(status="rejected" if status == "ok" else status, reason=reason[:MAX_REASON])
+            return wire.FileVerdict.without_report("rejected" if status == "ok" else status, reason)
         try:
             return wire.FileVerdict.of(await self.files.check(code, max(left, 0.1)))
         except EmberError as error:
-            return wire.FileVerdict(status="error", reason=str(error)[:MAX_REASON])
+            return wire.FileVerdict.without_report("error", str(error))
 
     async def elaborate(self, code: str, timeout: float) -> tuple[dict[str, Any], wire.Told]:
         """Kimina's answer for one snippet, `response` or `error`, never both; and what became of the process."""
@@ -148,7 +151,7 @@ class Desk:
             for number, tactic in enumerate(request.path, 1):
                 outcome = await proof.step(state, tactic, limits)
                 if not isinstance(outcome, Advanced):
-                    raise InputError(f"step {number} of the path does not leave goals: {tactic!r} gives {outcome}")
+                    raise InputError(f"step {number} of the path does not leave goals: {wire.told(tactic, outcome)}")
                 state = outcome.state
             outcomes = await proof.batch(state, tactics, limits)
         if proof.ran_code:
@@ -176,7 +179,11 @@ class Desk:
 bearer = HTTPBearer(auto_error=False)
 
 
-def make_app(toolchain: Toolchain, options: ServerOptions) -> FastAPI:
+Routes = Callable[[FastAPI, Desk, list[Any]], None]
+"""Adds routes to an application; the list is what guards them."""
+
+
+def make_app(toolchain: Toolchain, options: ServerOptions, further: Sequence[Routes] = ()) -> FastAPI:
     """The application; its workers start with it and end with it."""
     desk = Desk(toolchain, options)
 
@@ -191,11 +198,12 @@ def make_app(toolchain: Toolchain, options: ServerOptions) -> FastAPI:
         if options.api_key and not hmac.compare_digest(given.encode(), options.api_key.encode()):
             raise Unauthorized
 
-    app = FastAPI(title="Ember verifier", version=__version__, lifespan=lifespan, openapi_url="/openapi.json")
+    app = FastAPI(title="Ember verifier", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     _add_limits(app)
     _add_errors(app)
-    _add_our_routes(app, desk, [Depends(authorized)])
-    _add_kimina_routes(app, desk, [Depends(authorized)])
+    for add in (_add_our_routes, *further, _add_kimina_routes):
+        add(app, desk, [Depends(authorized)])
+    pages.add(app)
     return app
 
 
@@ -229,6 +237,9 @@ def _add_our_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
 
 def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
     @app.post("/api/check", dependencies=guard, tags=["kimina"])
+    @app.post("/api/check/", dependencies=guard, include_in_schema=False)
+    @app.post("/check", dependencies=guard, include_in_schema=False)
+    @app.post("/check/", dependencies=guard, include_in_schema=False)
     async def check(body: wire.CheckRequest) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
         """Elaborate snippets. Says what Lean said; the field `ember` is a verdict that you can trust."""
         with desk.admitted(len(body.snippets)):
@@ -236,7 +247,8 @@ def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
         return {"results": [{"id": one.id, **answer} for one, answer in zip(body.snippets, answers, strict=True)]}
 
     @app.post("/verify", dependencies=guard, tags=["kimina"])
-    @app.post("/one_pass_verify_batch", dependencies=guard, tags=["kimina"], include_in_schema=False)
+    @app.post("/verify/", dependencies=guard, include_in_schema=False)
+    @app.post("/one_pass_verify_batch", dependencies=guard, include_in_schema=False)
     async def verify(body: wire.VerifyRequest) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
         """The older shape of the same."""
         texts = [code.proof if code.proof is not None else code.code or "" for code in body.codes]
@@ -244,20 +256,18 @@ def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
             answers = await asyncio.gather(*(desk.check(text, body.timeout) for text in texts))
         return {
             "results": [
-                {
-                    "custom_id": code.custom_id,
-                    "error": answer.get("error"),
-                    "response": answer.get("response"),
-                    "ember": answer["ember"],
-                }
+                {"custom_id": code.custom_id, **{key: each for key, each in answer.items() if key != "time"}}
                 for code, answer in zip(body.codes, answers, strict=True)
             ]
         }
 
 
 def _add_errors(app: FastAPI) -> None:
-    def answer(status: int, error: Exception, headers: dict[str, str] | None = None) -> JSONResponse:
-        return JSONResponse({"detail": shown(str(error))}, status_code=status, headers=headers)
+    def answer(status: int, error: EmberError, headers: dict[str, str] | None = None) -> JSONResponse:
+        content: dict[str, Any] = {"detail": shown(str(error)), "outcome": error.word}
+        if isinstance(error, StatementError) and error.position is not None:
+            content |= {"line": error.position.line, "column": error.position.column}
+        return JSONResponse(content, status_code=status, headers=headers)
 
     @app.exception_handler(RequestValidationError)
     async def not_understood(_: Request, error: RequestValidationError) -> Response:  # pyright: ignore[reportUnusedFunction]
@@ -296,15 +306,6 @@ def _add_limits(app: FastAPI) -> None:
         return await call_next(request)
 
 
-def is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 class GracefulServer(uvicorn.Server):
     """Stops at a signal and returns, where uvicorn would raise the signal again in the end."""
 
@@ -320,10 +321,19 @@ class GracefulServer(uvicorn.Server):
                 loop.remove_signal_handler(number)
 
 
-async def serve(toolchain: Toolchain, host: str, port: int, options: ServerOptions) -> None:
+async def serve(
+    toolchain: Toolchain,
+    host: str,
+    port: int,
+    options: ServerOptions,
+    tell: Callable[[str], None] = lambda url: None,
+    further: Sequence[Routes] = (),
+) -> None:
     """Serve until a signal; what was accepted is answered first."""
     if not is_loopback(host) and not options.api_key:
         raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
-    app = make_app(toolchain, options)
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False)
-    await GracefulServer(config).serve()
+    with listening(host, port) as listener:
+        app = make_app(toolchain, options, further)
+        config = uvicorn.Config(app, log_level="info" if options.verbose else "warning", access_log=options.verbose)
+        tell(f"http://{host}:{listener.getsockname()[1]}")
+        await GracefulServer(config).serve([listener])

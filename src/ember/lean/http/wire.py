@@ -6,8 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
 
-from ember.core.errors import InputError
-from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Refused, Tier, Verdict
+from ember.core.errors import EmberError, InputError, StatementError
+from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Refused, Tier, TimedOut, Verdict
+from ember.core.status import Status, of_error, of_verdict, of_verdict_status
+from ember.lean.judge.certify import MAX_REASON
 from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import FileReport, shown
 
@@ -60,8 +62,8 @@ class CertifyItem(Strict):
     id: str = ""
     statement: Text = Field(examples=["theorem two : 1 + 1 = 2"])
     proof: Text = Field(examples=["by decide"])
-    header: Text = Field("", examples=["import Mathlib\nopen Nat"])
-    context: Text = Field("", examples=["def two : ℕ := 2"])
+    header: Text = Field(default="", examples=["import Mathlib\nopen Nat"])
+    context: Text = Field(default="", examples=["def two : ℕ := 2"])
     """Lean text between the header and the statement: as little trusted as the rest."""
 
 
@@ -83,8 +85,13 @@ class CertifyResult(Strict):
 
     id: str
     status: Literal["accepted", "rejected", "timed_out", "crashed", "error"]
+    outcome: Status
+    """The same in the words that all of Ember uses; of an `error` whether it is `invalid`, `unsupported` or ours."""
     tier: str = "nothing"
     reason: str = ""
+    line: int | None = None
+    column: int | None = None
+    """Where the statement is at fault, in the text that was sent."""
     axioms: list[str] = []
     messages: list[WireMessage] = []
     toolchain: str = ""
@@ -101,6 +108,7 @@ class CertifyResult(Strict):
         return cls(
             id=identity,
             status=verdict.status,
+            outcome=of_verdict(verdict),
             tier=verdict.tier.name.lower(),
             reason=verdict.reason,
             axioms=list(verdict.axioms),
@@ -114,6 +122,13 @@ class CertifyResult(Strict):
             statement=verdict.statement,
             cached=verdict.cached,
         )
+
+    @classmethod
+    def failed(cls, identity: str, error: EmberError) -> CertifyResult:
+        place = error.position if isinstance(error, StatementError) else None
+        line, column = (place.line, place.column) if place else (None, None)
+        reason = shown(error.reason if isinstance(error, StatementError) else str(error))[:MAX_REASON]
+        return cls(id=identity, status="error", outcome=of_error(error), reason=reason, line=line, column=column)
 
 
 class CertifyResponse(Strict):
@@ -133,6 +148,7 @@ class FileVerdict(Strict):
     the file is proved, as it is written there. "No error" does not say that."""
 
     status: Literal["accepted", "rejected", "timed_out", "crashed", "error"]
+    outcome: Status
     reason: str = ""
     theorems: list[FileTheorem] = []
 
@@ -145,7 +161,12 @@ class FileVerdict(Strict):
             for each in report.theorems
         ]
         faults = [*(fault.text for fault in report.faults), *(each.reason for each in found if each.reason)]
-        return cls(status=report.status, reason=report.reason or next(iter(faults), ""), theorems=found)
+        reason = report.reason or next(iter(faults), "")
+        return cls(status=report.status, outcome=of_verdict_status(report.status), reason=reason, theorems=found)
+
+    @classmethod
+    def without_report(cls, status: Literal["rejected", "timed_out", "crashed", "error"], reason: str) -> FileVerdict:
+        return cls(status=status, outcome=of_verdict_status(status), reason=reason[:MAX_REASON])
 
 
 class StepRequest(Strict):
@@ -190,6 +211,45 @@ class StepResponse(Strict):
     results: list[StepResult]
     walls: tuple[str, ...]
     """What stood between the tactics and this machine."""
+
+
+class ProveRequest(Strict):
+    """Search for a proof, no model. A connection that is closed ends the search."""
+
+    statement: Text = Field(examples=["theorem t (a b : ℕ) (h : a < b) : a + 1 ≤ b"])
+    header: Text = ""
+    seconds: float = Field(default=30.0, gt=0, le=3600)
+    goals: int | None = Field(default=None, ge=1)
+    """Give up after so many goals; null: no limit."""
+    refute: bool = True
+    """Look for a counterexample beside the search."""
+    stream: bool = False
+    """Answer with JSON lines: `progress` about once a second, `answer` at the end."""
+
+
+class ProveAnswer(Strict):
+    """`event` is `answer`. `proof` is certified; of a refutation it proves `statement`, the negation."""
+
+    event: Literal["answer"] = "answer"
+    status: Status
+    proof: str | None = None
+    statement: str = ""
+    reason: str = ""
+    axioms: list[str] = []
+    line: int | None = None
+    column: int | None = None
+    seconds: float = 0.0
+    goals: int = 0
+    tactics: int = 0
+
+
+class ProveProgress(Strict):
+    event: Literal["progress"] = "progress"
+    seconds: float
+    goals: int
+    tactics: int
+    open: list[str]
+    """Goals that were worked on last."""
 
 
 class Snippet(Tolerant):
@@ -245,18 +305,32 @@ def wire_message(message: Message) -> WireMessage:
 
 
 def repl_response(messages: tuple[Message, ...], seconds: float) -> dict[str, Any]:
-    """The answer in the shape of the community REPL, as Kimina's clients expect it."""
+    """The answer in the shape of the community REPL, as Kimina's clients expect it: what there is nothing of is left
+    out."""
     names = {"information": "info"}
     shaped: list[dict[str, Any]] = []
     sorries: list[dict[str, Any]] = []
     for message in messages:
         where = message.position or Position(1, 0)
         pos = {"line": where.line, "column": where.column}
+        end = {"line": message.end.line, "column": message.end.column} if message.end else None
         severity = names.get(message.severity, message.severity)
-        shaped.append({"severity": severity, "pos": pos, "endPos": None, "data": message.text})
+        shaped.append({"severity": severity, "pos": pos, "endPos": end, "data": message.text})
         if uses_sorry(message):
-            sorries.append({"pos": pos, "endPos": pos, "goal": "", "proofState": None})
-    response: dict[str, Any] = {"env": 0, "messages": shaped, "time": seconds}
+            sorries.append({"pos": pos, "endPos": end or pos, "goal": ""})
+    response: dict[str, Any] = {"env": 0, "time": seconds}
+    if shaped:
+        response["messages"] = shaped
     if sorries:
         response["sorries"] = sorries
     return response
+
+
+def told(tactic: str, outcome: Outcome) -> str:
+    """What became of a tactic, in a sentence."""
+    if isinstance(outcome, Proved):
+        return f"`{tactic}` proves the statement"
+    if isinstance(outcome, Refused):
+        where = f" (line {outcome.position.line}, column {outcome.position.column})" if outcome.position else ""
+        return f"`{tactic}` is refused{where}: {outcome.message}"
+    return f"`{tactic}` reached the limit of {outcome.limit}" if isinstance(outcome, TimedOut) else f"`{tactic}` works"

@@ -29,7 +29,7 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from ember.core.errors import EmberError, InputError
+from ember.core.errors import EmberError, InputError, StatementError
 from ember.core.outcomes import Message, Position, Tier, Verdict
 from ember.core.statement import Statement
 from ember.lean import sandbox
@@ -39,13 +39,14 @@ from ember.lean.judge.heard import Heard, hear, uses_sorry
 from ember.lean.judge.judging import Judges, Outlines, SorryError, refuse_sorry
 from ember.lean.judge.olean import OleanError, ReadTimeout
 from ember.lean.process.forkserver import Ended, ForkServer, Request
+from ember.lean.text.faults import Part, in_part, place_of
 from ember.lean.text.header import embed, take_header
 from ember.lean.toolchain import Toolchain
 
 MAX_TEXT = 1 << 20
 MAX_REASON = 4_000
 MAX_NAME = 2_000
-_PARTS = {"header": "the header of ", "above": "what stands above "}
+_PARTS: dict[str, Part] = {"header": "header", "above": "context"}
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _LATE_S = 0.5
 """How long after its deadline a verdict may take by itself; then it is cut short."""
@@ -231,8 +232,10 @@ class Certifier:
         if "(deterministic) timeout" in fault:
             raise Stop("timed_out", fault)
         if fault:
-            part = str(heard.above.get("part")) if heard.above else ""
-            raise InputError(f"{_PARTS.get(part, '')}{question.statement.name} does not elaborate: {fault}")
+            part, place = (heard.above.get("part"), heard.above.get("pos")) if heard.above else ("", None)
+            raise in_part(
+                StatementError, question.statement, fault, place_of(place), _PARTS.get(str(part), "statement")
+            )
 
     async def _outline(self, question: Question, course: Course) -> Outline:
         """What context and statement elaborate to. InputError if that is no theorem."""
@@ -289,8 +292,10 @@ class Memory:
 
 
 def _moved(message: Message, lines: int) -> Message:
-    where = message.position
-    return replace(message, position=Position(max(1, where.line + lines), where.column)) if where else message
+    def moved(where: Position | None) -> Position | None:
+        return Position(max(1, where.line + lines), where.column) if where else None
+
+    return replace(message, position=moved(message.position), end=moved(message.end))
 
 
 async def _question(statement: Statement, proof: str, below: str = "") -> Question:

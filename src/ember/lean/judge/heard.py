@@ -60,7 +60,7 @@ def message_of(line: bytes) -> Message | None:
     severity = raw.get("severity")
     if severity not in ("error", "warning", "information"):
         return None
-    return Message(severity, text, _position(raw.get("pos")))
+    return Message(severity, text, _position(raw.get("pos")), _position(raw.get("endPos")))
 
 
 def _position(raw: Any) -> Position | None:

@@ -110,7 +110,7 @@ def elaborate(native: Native, request: dict[str, Any], starts: Starts) -> None:
         state = native.process(request["above"], state)
         part, fault = "above", _first_error(native, state)
     if fault:
-        _say({"part": part, "fault": fault})
+        _say({"part": part, **fault})
         return
     if "file" in request:
         _say({})
@@ -131,7 +131,7 @@ def _outline(native: Native, before: int, statement: str, context: bool) -> dict
     """The statement's theorem, not proved, and what stands above it, as compiled modules."""
     after = native.process(f"{statement} := sorry\n", before)
     if fault := _first_error(native, after):
-        return {"part": "statement", "fault": fault}
+        return {"part": "statement", **fault}
     return {"above": _module(native, before) if context else "", "statement": _module(native, after)}
 
 
@@ -167,9 +167,12 @@ class _Said:
                 _write_all(message.encode() + b"\n")
 
 
-def _first_error(native: Native, state: int) -> str:
-    errors = (message for message in native.messages(state) if is_error(message))
-    return next((str(json.loads(error)["data"])[:MAX_FAULT] or "an error without a message" for error in errors), "")
+def _first_error(native: Native, state: int) -> dict[str, Any]:
+    """What Lean says first against a text, and where; nothing if it says nothing."""
+    for message in filter(is_error, native.messages(state)):
+        error = json.loads(message)
+        return {"fault": str(error["data"])[:MAX_FAULT] or "an error without a message", "pos": error.get("pos")}
+    return {}
 
 
 def _say(line: dict[str, Any]) -> None:

@@ -195,10 +195,11 @@ class Pool:
             return await self._open(slot, statement)
         except CodeNeeded as needed:
             if not self.options.context_code:
-                raise InputError(
-                    f"{needed}. What stands above it may not bring code of its own, such as a macro's; "
+                advice = (
+                    "What stands above it may not bring code of its own, such as a macro's; "
                     "PoolOptions(context_code=True) gives such statements a process each"
-                ) from needed
+                )
+                raise needed.with_advice(advice) from needed
         await self._may_run_code.acquire()
         slot = Slot(self, for_one=True)
         self._for_one.add(slot)

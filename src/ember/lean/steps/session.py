@@ -9,23 +9,28 @@ an infrastructure fault, and the step is asked again once.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
-from ember.core.errors import EmberError, InputError, ProtocolError, StateLost
+from ember.core.errors import EmberError, InputError, ProtocolError, StateLost, StatementError
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
 from ember.core.ports import Candidates, StepLimits
 from ember.core.statement import Statement
 from ember.lean.steps.wave import Heard, Wave
 from ember.lean.steps.worker import Answer, Worker, WorkerFell, parse
+from ember.lean.text.faults import in_the_whole, place_of
 from ember.lean.text.header import embed
 
 START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5
 """Lean checks its own clock between steps; a tactic that never does is killed this much later."""
+
+_UNREAD = re.compile(r"tactic:(?P<line>\d+):(?P<column>\d+): (?P<said>.*)", re.DOTALL)
+"""How the server says that it cannot read a tactic; it counts a line of its own before the tactic's."""
 
 LIMIT_OF_CAUSE: dict[str, Literal["wall", "memory", "depth"]] = {
     "hung": "wall",
@@ -35,7 +40,7 @@ LIMIT_OF_CAUSE: dict[str, Literal["wall", "memory", "depth"]] = {
 }
 
 
-class CodeNeeded(InputError):
+class CodeNeeded(StatementError):
     """What stands above the statement does not elaborate without code of its own, such as a macro's."""
 
 
@@ -220,13 +225,12 @@ class ProofHandle:
                 self._known[handle].children -= 1
 
     async def _begin(self, worker: Worker) -> Answer:
-        source = embed(self.statement).with_proof("by sorry")
+        asked = embed(self.statement)
+        source = asked.with_proof("by sorry")
         answer = await worker.ask("goal.begin", {"file": source, "name": self.statement.name}, START_LIMIT_S)
         if "error" in answer:
-            where = answer.get("pos")
-            at = f" (line {where['line']}, column {where['column']})" if where else ""
-            wrong = f"{self.statement.name} does not elaborate{at}: {answer.get('desc', '')}"
-            raise CodeNeeded(wrong) if answer.get("uncompiled") else InputError(wrong)
+            kind = CodeNeeded if answer.get("uncompiled") else StatementError
+            raise in_the_whole(kind, self.statement, asked, str(answer.get("desc", "")), place_of(answer.get("pos")))
         return answer
 
     async def _materialise(self, worker: Worker, handle: int) -> int:
@@ -315,6 +319,8 @@ class ProofHandle:
             return Proved(state, seconds)
         if status == "refused":
             where = answer.get("pos")
+            if where is None and (unread := _UNREAD.match(answer["message"])):
+                return Refused(unread["said"], Position(int(unread["line"]) - 1, int(unread["column"])), seconds)
             return Refused(answer["message"], Position(where["line"], where["column"]) if where else None, seconds)
         if status == "timeout":
             return TimedOut(answer["limit"], answer.get("message", ""), seconds)

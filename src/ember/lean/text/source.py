@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ember.core.errors import InputError
-from ember.core.statement import Statement
+from ember.core.outcomes import Position
+from ember.core.statement import Origin, Statement
 
 DECLARATIONS = frozenset("theorem lemma example def abbrev instance structure inductive class axiom opaque".split())
 THEOREMS = frozenset({"theorem", "lemma"})
@@ -116,6 +117,7 @@ def _body(masked: str, start: int, end: int) -> int | None:
     return None
 
 
+_HEADER_LINE = re.compile(r"^(?:prelude|import|open|set_option)\b[^\n]*", re.MULTILINE)
 HEADER = frozenset({"prelude", "import", "open", "set_option"})
 
 
@@ -147,11 +149,34 @@ def theorems(text: str, *, to_prove: bool = False) -> Iterator[tuple[Statement, 
     header, rest, masked = text[:end].strip(), text[end:], masked[end:]
     found = _commands(masked)
     above = _Above(rest, masked, found, to_prove)
+    places = _Places(text)
     for index, command in enumerate(found):
         if command.keyword in THEOREMS and command.body is not None:
             declaration = rest[command.start : command.body].rstrip()
-            yield Statement(command.name, declaration, header, above.context(index)), _proof(rest, command)
+            origin = places.origin(end + command.start)
+            yield Statement(command.name, declaration, header, above.context(index), origin), _proof(rest, command)
         above.take(index)
+
+
+class _Places:
+    """Lines and columns of a text, for offsets that only grow."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._known, self._line = text, 0, 1
+
+    def origin(self, offset: int) -> Origin:
+        self._line += self._text.count("\n", self._known, offset)
+        self._known = offset
+        return Origin(self._line, offset - self._text.rfind("\n", 0, offset) - 1)
+
+
+def line_in(source: str, context: str, place: Position, before: int) -> Position:
+    """A position in a statement's context, as one in the file whose lines it consists of, above line `before`: what
+    stands below the statement is no part of it."""
+    lines, at = source.split("\n")[: before - 1], len(source.split("\n")[: before - 1])
+    for wanted in reversed(context.split("\n")[place.line - 1 :]):
+        at = next((each for each in range(at - 1, -1, -1) if lines[each].strip() == wanted.strip()), at)
+    return Position(at + 1, place.column)
 
 
 class _Above:
@@ -228,19 +253,33 @@ def find_theorem(text: str, name: str) -> Statement:
 def parse_statement(text: str, header: str = "") -> Statement:
     """A single statement as a user types it: `theorem t : 1 = 1`, or only `1 = 1`, with or without
     `:= by sorry` at its end."""
-    bare = re.sub(r":=\s*(?:by\s+)?sorry\s*$", "", text.strip()).strip()
-    above, bare = split_header(bare)
-    header = "\n".join(part for part in (header, above) if part)
+    whole = re.sub(r":=\s*(?:by\s+)?sorry\s*$", "", text.rstrip()).rstrip()
+    if "\0" in whole:
+        raise InputError("a statement is text; this has a zero byte in it")
+    end = _header_end(mask(whole))
+    if not whole[end:].strip():  # a bare proposition below is no command, and so seems to belong to the last one
+        end = max((match.end() for match in _HEADER_LINE.finditer(whole)), default=0)
+    header = "\n".join(part for part in (header, whole[:end].strip()) if part)
+    bare = whole[end:].lstrip()
+    if not bare:
+        raise InputError("the statement is empty")
     found = [command for command in commands(bare) if command.keyword in THEOREMS | {"example"}]
-    if not found:
-        return Statement("statement", f"theorem statement : {bare}", header)
     if len(found) > 1:
         raise InputError("more than one theorem here; put them into a file")
-    command = found[0]
-    body = bare[command.start :]
-    if command.keyword == "example":
-        return Statement("statement", body.replace("example", "theorem statement", 1), header)
-    return Statement(command.name, body, header, bare[: command.start].strip())
+    start = found[0].start if found else 0
+    body, place = bare[start:], _Places(whole).origin(len(whole) - len(bare) + start)
+    if not found:
+        return _with_words("theorem statement : ", "", body, header, place)
+    if found[0].keyword == "example":
+        return _with_words("theorem statement", "example", body, header, place, bare[:start].strip())
+    return Statement(found[0].name, body, header, bare[:start].strip(), place)
+
+
+def _with_words(words: str, instead: str, body: str, header: str, place: Origin, context: str = "") -> Statement:
+    """A statement whose author gave it no name."""
+    before, _, after = body.partition(instead) if instead else ("", "", body)
+    moved = Origin(place.line, place.column - len(words) + len(instead))
+    return Statement("statement", f"{before}{words}{after}", header, context, moved)
 
 
 def _statement(text: str, command: Command, header: str) -> Statement:
