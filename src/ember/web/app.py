@@ -77,11 +77,12 @@ class Window:
         run = self.search(identity)
         row = find(self.tables.of(run), theorem)
         key = (run.folder, row["theorem_id"], story.changed(run, row["theorem_id"]))
-        if key not in self._trees:
-            self._trees[key] = export.as_json(story.load(run, row)).encode()
+        text = self._trees.get(key)
+        if text is None:
+            text = self._trees[key] = export.as_json(story.load(run, row)).encode()
             while len(self._trees) > TREES_KEPT:
                 self._trees.popitem(last=False)
-        return self._trees[key]
+        return text
 
 
 def make_app(root: Path, live: Live | None = None) -> FastAPI:

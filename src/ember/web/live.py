@@ -12,7 +12,7 @@ import hmac
 import secrets
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, HTTPException, Query, Request, Response
@@ -20,6 +20,7 @@ from pydantic import Field
 
 from ember.core.errors import InputError
 from ember.core.statement import Statement
+from ember.core.status import Status
 from ember.search.best_first import SearchResult
 from ember.search.prove import Finished
 from ember.search.record import edge_rows, theorem_row
@@ -33,6 +34,7 @@ LONGEST_STATEMENT = 20_000
 LARGEST_BODY = 200_000
 MOST_SECONDS = 600.0
 TOKEN = "x-ember-token"
+STOPPED = Status.COULD_NOT_RUN.value
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,9 @@ class Job:
         try:
             self.ended = await prove(self.question.statement, self.question.seconds, self._observe)
         except asyncio.CancelledError:
-            self.ended = Ended("could_not_run", "stopped by you")
+            self.ended = Ended(STOPPED, "stopped by you")
+        except Exception as error:  # whatever it is, the page must not wait for ever
+            self.ended = Ended(STOPPED, f"{type(error).__name__}: {error}")
         finally:
             self.seconds = time.monotonic() - self.start
 
@@ -95,20 +99,18 @@ class Job:
 
     def _tree(self) -> dict[str, Any]:
         assert self.progress is not None
+        progress = self.progress
+        if self.ended is None or self.ended.status == STOPPED:  # a goal that Lean is still busy with is left out
+            progress = replace(progress, tried=[tried for tried in progress.tried if tried.node.expanded])
         statement = Statement("live", self.question.statement)
-        finished = Finished(statement, self.progress, self.ended.proof if self.ended else None, None, 0.0)
+        finished = Finished(statement, progress, self.ended.proof if self.ended else None, None, 0.0)
         row = describe(theorem_row("live", 0, finished), {"seconds": self.question.seconds})
         if self.ended is None:
             row |= {"status": "running", "why": "the search goes on"}
         else:
             row |= {"status": self.ended.status, "why": self.ended.reason or "proved and certified"}
             row |= {"certified": self.ended.tier, "axioms": list(self.ended.axioms)}
-        rows = [row for row in edge_rows("live", finished) if self.ended or row["node"] in self._whole()]
-        return story("live", row, SearchGraph.from_rows(rows))
-
-    def _whole(self) -> set[int]:
-        assert self.progress is not None
-        return {tried.node.number for tried in self.progress.tried if tried.node.expanded}
+        return story("live", row, SearchGraph.from_rows(edge_rows("live", finished)))
 
 
 class Live:
