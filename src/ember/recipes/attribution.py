@@ -37,7 +37,7 @@ from ember.recipes import methods, search, training
 from ember.recipes.divided import divide_statements
 from ember.recipes.methods import JointRecipe
 from ember.recipes.parts import embedded_toolchain
-from ember.recipes.pipeline import Searched
+from ember.recipes.pipeline_recipe import Searched
 from ember.recipes.realised import count_costs
 from ember.recipes.search_recipe import SearchConfig, SearchRecipe
 from ember.recipes.training import HEAD, MODEL, EnergyRecipe, LearnerConfig, SftRecipe
