@@ -34,7 +34,7 @@ from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.policy.config import ProposerConfig
 from ember.recipes import methods, search, training
-from ember.recipes.divided import divide_statements
+from ember.recipes.divided import COMBINATIONS, LEARNED, divide_statements
 from ember.recipes.methods import JointRecipe
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.pipeline_recipe import Searched
@@ -112,11 +112,11 @@ class AttributionRecipe(Config):
         """With what is not given taken from the corpus."""
         if self.corpus is None or None not in self._given():
             return self
-        learned, kept_out = divide_statements(self.corpus, folder)
+        sets = divide_statements(self.corpus, folder)
         rows = self.corpus / "split"
         found: dict[str, Any] = {"train": self.train or rows / "train.jsonl", "val": self.val or rows / "val.jsonl"}
-        for name, asked, statements in (("trajectories", self.trajectories, learned), ("test", self.test, kept_out)):
-            found[name] = asked.model_copy(update={"statements": asked.statements or statements})
+        for name, asked, part in (("trajectories", self.trajectories, LEARNED), ("test", self.test, COMBINATIONS)):
+            found[name] = asked.model_copy(update={"statements": asked.statements or sets[part]})
         return self.model_copy(update=found)
 
     def seeded(self, loop: LoopConfig, seed: int) -> LoopConfig:
