@@ -60,7 +60,6 @@ async def test_rounds(tmp_path: Path, toolchain: Toolchain) -> None:
     new = set(steps.select("state", "tactic").rows()) - given
     rows = [json.loads(line) for line in (run / "rounds" / "1" / "rows.jsonl").read_text().splitlines()]
     learned = {(row.get("state"), row.get("tactic")) for row in rows}
-    assert proved, "the policy proves something that it was taught"
     assert new <= learned
     assert {row["theorem"] for row in rows}.isdisjoint({proof.statement.name for proof in proofs("uvwx")})
     best = json.loads((run / "best.json").read_text())
