@@ -55,7 +55,7 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
     assert learned[0]["loss"] > 4 > 1 > learned[-1]["loss"], "it says the tactics that it was taught"
     assert report["searches"]["trajectories"]["proved"] >= 3, "and proves with them, certified"
     compared = report["tests"]["test"]
-    assert set(compared) == {"policy", "policy-energy"}
+    assert {"policy", "policy-energy"} <= set(compared)
     assert all(arm["all"]["of"] == 6 for arm in compared.values())
     assert (run / "proved.png").stat().st_size > 1000
     energies = read_metrics(run / "energy")
