@@ -100,12 +100,12 @@ def test_all_tactics_are_searched_and_counted(window: str, page: Page, graph: An
     tried = [attempt for goal in graph.goals.values() for attempt in goal.attempts]
     wanted = sum("tactic7" in attempt.tactic for attempt in tried)
     page.locator("#find").fill("tactic7")
-    expect(page.locator(".find [role=status]")).to_have_text(f"{wanted} tactics, 0 goals")
+    expect(page.locator(".find [role=status]")).to_have_text(re.compile(rf"^{wanted} tactics?, 0 goals"))
     page.get_by_role("button", name="next place").click()
     expect(page.locator("ol.tried li.found")).to_have_count(1)
     texts = sum("x < 1" in (goal.text or "") for goal in graph.goals.values())
     page.locator("#find").fill("x < 1")
-    expect(page.locator(".find [role=status]")).to_have_text(f"0 tactics, {texts} goals")
+    expect(page.locator(".find [role=status]")).to_have_text(re.compile(rf"^0 tactics, {texts} goals?"))
 
 
 def test_the_replay_shows_what_was_known_then(window: str, page: Page, graph: Any) -> None:
