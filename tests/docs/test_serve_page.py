@@ -46,7 +46,7 @@ def url(toolchain: Toolchain) -> Iterator[str]:
     assert said.endswith("stopped\n")
 
 
-@pytest.mark.parametrize(("line", "expected"), zip(LINES, EXPECTED, strict=True))
+@pytest.mark.parametrize(("line", "expected"), list(zip(LINES, EXPECTED, strict=True)))
 def test_curl_lines_run(line: str, expected: str, url: str) -> None:
     done = subprocess.run(["bash", "-c", line.replace("$URL", url)], capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
