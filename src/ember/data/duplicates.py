@@ -8,6 +8,7 @@ holds them out together. Numerals always count, since whole families differ in n
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ import numpy as np
 from pydantic import Field
 
 from ember.core.config import Config
+from ember.data.buckets import Buckets
 from ember.data.canonical import canonical
 from ember.data.stage import Chunk, Row
 from ember.data.tokens import words
@@ -30,30 +32,35 @@ class DuplicatesConfig(Config):
 
 
 class Near:
-    """First of its kind, or which row came before: an index that takes about 4 kB a text."""
+    """First of its kind, or which row came before: an index of texts in about a kilobyte each."""
 
     def __init__(self, jaccard: float) -> None:
         self._jaccard = jaccard
-        self._bands: list[dict[bytes, list[int]]] = [{} for _ in range(BANDS)]
-        self._sets: list[Any] = []
-        """Hashes of the short runs of each text that is in the index, sorted."""
+        self._bands = Buckets()
+        self._hashes = array("I")
+        """Hashes of the short runs of all texts in the index, one text behind the other, each text's sorted."""
+        self._ends = array("Q", [0])
         self._labels: list[str] = []
-        self._numbers: list[int] = []
+        self._numbers = array("q")
 
     def first(self, text: Sequence[str], numbers: Sequence[str], label: str) -> str | None:
         """The label of the first text that this one nearly is; None, and it is kept, where there is none."""
         hashes = _shingles(text)
         keys = _band_keys(hashes)
         numeral = hash(tuple(sorted(numbers)))
-        for number in sorted({other for band, key in enumerate(keys) for other in self._bands[band].get(key, ())}):
-            if self._numbers[number] == numeral and _jaccard(hashes, self._sets[number]) >= self._jaccard:
-                return self._labels[number]
-        for band, key in enumerate(keys):
-            self._bands[band].setdefault(key, []).append(len(self._sets))
-        self._sets.append(hashes)
+        for row in sorted({row for key in keys for row in self._bands.rows(key)}):
+            if self._numbers[row] == numeral and _jaccard(hashes, self._kept(row)) >= self._jaccard:
+                return self._labels[row]
+        for key in keys:
+            self._bands.add(key, len(self._labels))
+        self._hashes.frombytes(hashes.tobytes())
+        self._ends.append(len(self._hashes))
         self._labels.append(label)
         self._numbers.append(numeral)
         return None
+
+    def _kept(self, row: int) -> Any:
+        return np.array(self._hashes[self._ends[row] : self._ends[row + 1]], dtype=np.uint32)
 
 
 def marked(rows: Iterable[Row], config: DuplicatesConfig) -> Iterator[Row]:
@@ -82,19 +89,23 @@ async def without_duplicates(rows: list[Row]) -> Chunk:
 
 def _shingles(text: Sequence[str]) -> Any:
     runs = {" ".join(text[at : at + SHINGLE]) for at in range(max(1, len(text) - SHINGLE + 1))}
-    return np.unique(np.fromiter((_hash(run) for run in runs), dtype=np.uint64, count=len(runs)))
+    return np.unique(
+        np.fromiter((_hash(run.encode("utf-8", "surrogatepass"), 4) for run in runs), np.uint32, len(runs))
+    )
 
 
-def _hash(run: str) -> int:
-    return int.from_bytes(hashlib.blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+def _hash(content: bytes, size: int) -> int:
+    return int.from_bytes(hashlib.blake2b(content, digest_size=size).digest(), "big")
 
 
-def _band_keys(hashes: Any) -> list[bytes]:
+def _band_keys(hashes: Any) -> list[int]:
+    """A key a band; the band's number is in it, so that one table holds all of them."""
     from datasketch import MinHash  # pyright: ignore[reportMissingTypeStubs]
 
     made: Any = MinHash(num_perm=BANDS * ROWS, hashfunc=int)
-    made.update_batch((hashes & 0xFFFFFFFF).tolist())
-    return [made.hashvalues[band * ROWS : (band + 1) * ROWS].tobytes() for band in range(BANDS)]
+    made.update_batch(hashes.tolist())
+    bands = (made.hashvalues[band * ROWS : (band + 1) * ROWS].tobytes() for band in range(BANDS))
+    return [_hash(bytes([number]) + band, 8) for number, band in enumerate(bands)]
 
 
 def _jaccard(one: Any, other: Any) -> float:

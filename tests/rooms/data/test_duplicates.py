@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 
 from ember.core.errors import InputError
 from ember.data.benchmarks import BenchmarkRow
+from ember.data.buckets import Buckets
 from ember.data.contamination import Index
 from ember.data.duplicates import DuplicatesConfig, marked, without_duplicates
 from ember.data.formats import FORMATS
@@ -49,6 +50,21 @@ def test_the_same_in_other_words_is_found() -> None:
     chunk = asyncio.run(without_duplicates(found))
     assert [one["id"] for one in chunk.tables["theorems"]] == ["r0", "r3", "r4", "r5"]
     assert Counter(one["why"] for one in chunk.tables[ASIDE]) == {"near-duplicate": 2}
+
+
+def test_the_table_of_keys_is_a_dictionary_of_lists() -> None:
+    """Also where many keys lie close together, share a home, or are the last ones."""
+    dice = random.Random(3)
+    close = [dice.randrange(1 << 20) for _ in range(300)]
+    last = [(1 << 64) - 1 - dice.randrange(2_000) for _ in range(300)]
+    keys = [*(dice.randrange(1 << 64) for _ in range(3_000)), *close, *last, *[5] * 1_200, *[(1 << 64) - 1] * 1_500]
+    dice.shuffle(keys)
+    table, wanted = Buckets(), defaultdict[int, list[int]](list)
+    for row, key in enumerate(keys):
+        table.add(key, row)
+        wanted[key].append(row)
+    assert all(sorted(table.rows(key)) == rows for key, rows in wanted.items())
+    assert not list(table.rows(12_345)) or 12_345 in wanted
 
 
 def test_small_changes_of_random_statements_are_found_and_others_are_not() -> None:
