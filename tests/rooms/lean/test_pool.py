@@ -98,7 +98,7 @@ async def test_old_states_stay_valid(pool: Pool) -> None:
 
 async def test_a_statement_that_does_not_elaborate_is_bad_input(pool: Pool) -> None:
     with pytest.raises(InputError, match="does not elaborate"):
-        await pool.start(parse_statement("theorem t : x = 1"))
+        await pool.start(parse_statement("theorem t : absent = 1"))
 
 
 async def test_sorry_is_never_progress(pool: Pool) -> None:
