@@ -23,9 +23,10 @@ def test_what_a_dropped_namespace_would_give_is_not_there(lean: LeanRun, tmp_pat
         for name in sorted(DROPPED_NAMESPACES[namespace])
     ]
     file = tmp_path / "dropped.lean"
-    file.write_text("import Ember\n" + "".join(f"#check @{name}\n" for name in names))
-    refused = {message.line - 2 for message in lean(file) if message.severity == "error"}
-    assert [name for line, name in enumerate(names) if line not in refused] == []
+    for few in (names[at : at + 50] for at in range(0, len(names), 50)):  # Lean stops after a hundred errors
+        file.write_text("import Ember\n" + "".join(f"#check @{name}\n" for name in few))
+        refused = {message.line - 2 for message in lean(file) if message.severity == "error"}
+        assert [name for line, name in enumerate(few) if line not in refused] == []
 
 
 def test_an_unknown_name_is_an_error_and_no_variable(lean: LeanRun, tmp_path: Path) -> None:

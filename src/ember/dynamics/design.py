@@ -31,13 +31,20 @@ class Design:
         return replace(self, **rounded)
 
     def residual(self, values: Array) -> Array:
-        return values - (values @ self.basis) @ self.basis.T
+        return values - times(times(values, self.basis), self.basis.T)
 
     def coefficients(self, residual: Array) -> Array:
         """Along every step, of unit length: the residual is orthogonal to the spline, so sums from the right do."""
         sums = np.cumsum(residual[..., ::-1], axis=-1)[..., ::-1]
         parts = [_window(sums, self.places, width) for width in self.widths]
         return np.concatenate(parts, axis=-1) / self.norms
+
+
+def times(series: Array, matrix: Array) -> Array:
+    """The product along the last axis, as one of two matrices: many small ones make the threads of BLAS wait for each
+    other, on a busy machine for minutes."""
+    flat = series.reshape(-1, series.shape[-1]) @ matrix
+    return flat.reshape(*series.shape[:-1], matrix.shape[-1])
 
 
 def _window(sums: Array, places: NDArray[np.int64], width: int) -> Array:

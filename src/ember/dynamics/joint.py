@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ember.core.config import Config
-from ember.dynamics.design import Design, design_of
+from ember.dynamics.design import Design, design_of, times
 from ember.dynamics.geometry import Array, Floats
 from ember.dynamics.rates import benjamini_hochberg
 
@@ -153,7 +153,7 @@ def _t(coefficients: Array, lent: Array, prior: float) -> tuple[Array, Array]:
 
 def _misfit(cleaned: Array, design: Design) -> Array:
     runs = cleaned.shape[1]
-    seen = cleaned @ design.finer
+    seen = times(cleaned, design.finer)
     own = np.square(seen).sum(axis=(1, 2)) / runs
     shared = runs * np.square(seen.mean(axis=1)).sum(axis=1)
     return np.divide(shared, own, out=np.zeros_like(own), where=own > 0)
