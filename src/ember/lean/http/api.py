@@ -144,7 +144,8 @@ class Desk:
         start = time.perf_counter()
         wire.refuse_faults(request.statement, request.header, *request.path)
         limits = StepLimits(wall_s=request.timeout)
-        tactics = [tactic for tactic in request.tactics if not wire.fault_of(tactic)]
+        faults = [wire.fault_of(tactic) for tactic in request.tactics]
+        tactics = [tactic for tactic, fault in zip(request.tactics, faults, strict=True) if not fault]
         statement: Statement = parse_statement(request.statement, request.header)
         async with await self.pool.start(statement) as proof:
             state = proof.root
@@ -161,8 +162,8 @@ class Desk:
         self.metrics.observe("step", "answered", time.perf_counter() - start)
         answered = iter(zip(tactics, outcomes, strict=True))
         results = [
-            wire.StepResult.unread(tactic) if wire.fault_of(tactic) else wire.StepResult.of(*next(answered))
-            for tactic in request.tactics
+            wire.StepResult.unread(tactic, fault) if fault else wire.StepResult.of(*next(answered))
+            for tactic, fault in zip(request.tactics, faults, strict=True)
         ]
         goals = [goal.text for goal in state.goals]
         return wire.StepResponse(goals=goals, results=results, walls=self.pool.walls.names)

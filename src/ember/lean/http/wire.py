@@ -12,6 +12,7 @@ from ember.core.status import Status, of_error, of_verdict, of_verdict_status
 from ember.lean.judge.certify import MAX_REASON
 from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import FileReport, shown
+from ember.lean.text.source import has_half_character
 
 Told = Literal["ok", "timed_out", "crashed", "error"]
 TierName = Literal["parsed", "elaborated", "audited", "replayed"]
@@ -45,7 +46,7 @@ def fault_of(text: str) -> str:
     """Why nobody can be asked about this text, if so."""
     if len(text) > MAX_TEXT:
         return f"a text has {len(text)} characters; at most {MAX_TEXT} are taken"
-    if any("\ud800" <= each <= "\udfff" for each in text):
+    if has_half_character(text):
         return "a text holds half a character: it is not Unicode"
     return ""
 
@@ -201,9 +202,9 @@ class StepResult(Strict):
         return cls(tactic=tactic, status="timed_out", limit=outcome.limit, message=outcome.message)
 
     @classmethod
-    def unread(cls, tactic: str) -> StepResult:
+    def unread(cls, tactic: str, fault: str) -> StepResult:
         """Lean was not asked."""
-        return cls(tactic=shown(tactic[:MAX_SHOWN]), status="refused", message=fault_of(tactic))
+        return cls(tactic=shown(tactic[:MAX_SHOWN]), status="refused", message=fault)
 
 
 class StepResponse(Strict):

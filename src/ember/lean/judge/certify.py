@@ -21,7 +21,6 @@ import asyncio
 import contextlib
 import hashlib
 import os
-import re
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -41,13 +40,13 @@ from ember.lean.judge.olean import OleanError, ReadTimeout
 from ember.lean.process.forkserver import Ended, ForkServer, Request
 from ember.lean.text.faults import Part, in_part, place_of
 from ember.lean.text.header import embed, take_header
+from ember.lean.text.source import has_half_character
 from ember.lean.toolchain import Toolchain
 
 MAX_TEXT = 1 << 20
 MAX_REASON = 4_000
 MAX_NAME = 2_000
 _PARTS: dict[str, Part] = {"header": "header", "above": "context"}
-_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _LATE_S = 0.5
 """How long after its deadline a verdict may take by itself; then it is cut short."""
 
@@ -316,4 +315,4 @@ def _embedded(statement: Statement, proof: str, below: str) -> Question:
 
 
 def _is_text(part: str) -> bool:
-    return len(part) <= MAX_TEXT and _NO_TEXT.search(part) is None
+    return len(part) <= MAX_TEXT and "\0" not in part and not has_half_character(part)

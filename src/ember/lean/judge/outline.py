@@ -19,7 +19,7 @@ from ember.lean.judge.tables import Name
 from ember.lean.process.native import MODULE
 from ember.lean.text import AUTO_IMPLICIT
 from ember.lean.text.header import MappedHeader, map_header, take_header
-from ember.lean.text.source import commands
+from ember.lean.text.source import commands, has_half_character
 
 MAX_FILE = 4 << 20
 """Characters of a file that is judged."""
@@ -88,7 +88,7 @@ class Source:
             raise InputError(f"it has {len(text)} characters; at most {MAX_FILE} are read")
         if text.startswith("\ufeff"):
             raise InputError("it begins with a byte-order mark: save it as UTF-8 without one")
-        if "\0" in text or any("\ud800" <= each <= "\udfff" for each in text):
+        if "\0" in text or has_half_character(text):
             raise InputError("it is no text: it holds zero bytes or half characters")
         text = text.replace("\r\n", "\n")
         above, rest, self.mapped = _header(text)

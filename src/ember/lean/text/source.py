@@ -14,6 +14,7 @@ from ember.core.errors import InputError
 from ember.core.outcomes import Position
 from ember.core.statement import Origin, Statement
 
+_HALF = re.compile("[\ud800-\udfff]")
 DECLARATIONS = frozenset("theorem lemma example def abbrev instance structure inductive class axiom opaque".split())
 THEOREMS = frozenset({"theorem", "lemma"})
 # Repetitions are bounded and take no step back, or a text of nothing but prefixes would take quadratic time.
@@ -39,6 +40,11 @@ _NESTING = re.compile(r"/-|-/")
 _VISIBLE = re.compile(r"[^\n]")
 _WORDS = re.compile(r"[\w']+")
 _BODY = re.compile(r"(?P<open>[(\[{⟨⦃])|[)\]}⟩⦄]|(?P<end>:=|^[^\S\n]*+\|)", re.MULTILINE)
+
+
+def has_half_character(text: str) -> bool:
+    """Whether it holds a surrogate: JSON and a command line can say one, UTF-8 cannot."""
+    return _HALF.search(text) is not None
 
 
 def mask(text: str) -> str:
