@@ -23,7 +23,7 @@ from typing import Literal, get_args
 from ember.core.errors import InputError
 from ember.core.statement import Statement
 from ember.data.canonical import bound_names
-from ember.data.lint.shape import Binder, Shape, shape
+from ember.data.lint.shape import Shape, shape
 from ember.data.tokens import Token, tokens
 
 Kind = Literal["names", "order", "sides", "numbers", "converse"]
@@ -127,7 +127,7 @@ def _with_next(parts: Sequence[Token]) -> list[tuple[Token, str]]:
 
 def _order(found: Shape, dice: random.Random) -> str | None:
     """A random order in which everything still comes after what it speaks of."""
-    texts = [_shown(binder) for binder in found.binders]
+    texts = [binder.text for binder in found.binders]
     words = [{token.text.partition(".")[0] for token in tokens(text)} for text in texts]
     instances = {place for place, binder in enumerate(found.binders) if binder.bracket == "["}
     needs = [
@@ -148,14 +148,6 @@ def _order(found: Shape, dice: random.Random) -> str | None:
         if order != sorted(order):
             return _joined(" ".join(texts[place] for place in order), found.conclusion)
     return None
-
-
-_CLOSING = {"(": ")", "{": "}", "[": "]", "⦃": "⦄"}
-
-
-def _shown(binder: Binder) -> str:
-    names = f"{' '.join(binder.names)} : " if binder.names else ""
-    return f"{binder.bracket}{names}{binder.type}{_CLOSING.get(binder.bracket, '')}"
 
 
 def _sides(found: Shape, dice: random.Random) -> str | None:

@@ -13,6 +13,7 @@ from ember.data.lint.opposites import finding as opposite
 from ember.data.lint.opposites import opposites
 from ember.data.lint.shape import shape
 from ember.data.lint.stage import Lint, LintConfig
+from ember.data.lint.text import suspicions
 from ember.lean.judge.certify import Certifier
 from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
@@ -47,6 +48,8 @@ FAULTS = [
     ("(x y : ℕ) : (x + y) ^ 2 = x ^ 2 + y ^ 2", "counterexample", "proved"),
     ("(p q : Prop) (hp : p) (hq : q) : p", "conclusion is a hypothesis", "proved"),
     ("(x y : ℕ) : x + y = y + x", "one closer proves it", "proved"),
+    ("(a b c : ℕ) (h : a ^ 3 = 2 * b) (k : c ^ 2 = 49) : 2 ∣ a", "unused hypothesis", "suspected"),
+    ("(x y : ℤ) (h : x + y = 7) (k : 0 < x * y) : x = 7 - y", "unused hypothesis", "proved"),
 ]
 
 
@@ -55,6 +58,32 @@ async def test_planted_faults(examiner: Examiner, text: str, kind: str, status: 
     found = await examiner(statement(text))
     assert (kind, status) in {(finding.kind, finding.status) for finding in found}, found
     assert all(finding.witness for finding in found if finding.status != "suspected")
+
+
+async def test_hypotheses_that_the_given_proof_does_without(examiner: Examiner) -> None:
+    text = "(p q : Prop) (a b : ℕ) (hp : p) (hq : q) (h : a ^ 3 = 2 * b) : p ∧ ∃ n, n ^ 3 = 2 * b"
+    found = await examiner(statement(text), proof="by\n  constructor\n  · exact hp\n  · exact ⟨a, h⟩")
+    unused = {finding.where: finding.status for finding in found if finding.kind == "unused hypothesis"}
+    assert unused == {"(hq : q)": "proved"}
+
+
+@pytest.mark.parametrize(
+    ("text", "natural"),
+    [
+        ("(n : ℕ) : (7 : ℤ) ∣ 12 * 21 ^ n - 12", False),
+        ("(n : ℕ) : 7 ∣ 12 * 21 ^ n - 12", True),
+        ("(n : ℕ) (x : ℤ) : n - 3 = x", False),
+        ("(n : ℕ) (x : ℤ) : (n : ℤ) - 3 < x ∧ n - 3 < 4", True),
+        ("(x : ℝ) (n : ℕ) : x ^ (n - 1) = 2", True),
+        ("(f : ℕ → ℤ) (n : ℕ) : f n - 3 = f 0", False),
+        ("(n : ℕ) : ∑ i ∈ Finset.range n, (i - 3) = n", True),
+        ("(a b : ℕ) : (a - b : ℝ) = 2", False),
+    ],
+)
+async def test_the_kind_of_a_subtraction(text: str, natural: bool) -> None:
+    found = shape(f"theorem t {text}")
+    assert found
+    assert any(one.kind == "natural subtraction" for one in suspicions(found)) == natural
 
 
 async def test_an_axiom_of_its_own(examiner: Examiner) -> None:

@@ -18,16 +18,20 @@ from ember.core.errors import InputError
 from ember.core.statement import Statement
 from ember.data import benchmarks
 from ember.data.lint.examine import Examiner, Finding
+from ember.data.lint.opposites import opposites
 from ember.data.lint.shape import shape
 from ember.data.synth.corpus import FAMILIES, problems
 from ember.lean.judge.certify import Certifier
 from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 from planted_faults import AXIOMS, INTO, OWN, Planted
+from planted_fresh import FRESH, FRESH_AXIOMS, FRESH_OPPOSITES
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 WHOLE = os.environ.get("EMBER_PLANTED") == "all"
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
+DRAW = os.environ.get("EMBER_SOUND", "sound")
+"""Which draw of sound statements; another name gives others."""
 PROPERTIES = ("one closer proves it",)
 """What lint says of sound statements, too, and is no alarm."""
 
@@ -102,6 +106,21 @@ async def test_planted_faults_are_found(examiner: Examiner) -> None:
     assert sum(hit for _, hit, _ in found.values()) >= 0.9 * sum(total for total, _, _ in found.values()), found
 
 
+@pytest.mark.skipif(not WHOLE, reason="only for the whole table")
+async def test_faults_that_nothing_was_tuned_on_are_found(examiner: Examiner) -> None:
+    planted = [Planted(kind, text) for kind, texts in FRESH.items() for text in texts]
+    planted += [Planted("axiom", text, context) for text, context in FRESH_AXIOMS]
+    found = await table(examiner, [(one.kind, stated(one)) for one in planted])
+    missed = [pair for pair in FRESH_OPPOSITES if not _opposite(pair)]
+    found["opposite in the set"] = (len(FRESH_OPPOSITES), len(FRESH_OPPOSITES) - len(missed), list(map(str, missed)))
+    _show("fresh", found)
+    assert sum(hit for _, hit, _ in found.values()) >= 0.9 * sum(total for total, _, _ in found.values()), found
+
+
+def _opposite(pair: tuple[str, str]) -> bool:
+    return bool(opposites({"id": text, "statement": f"theorem t {text}"} for text in pair))
+
+
 @pytest.mark.skipif(not (WHOLE and SHARED.exists()), reason="only for the whole table, where the statements are")
 async def test_faults_planted_into_outside_statements_are_found(examiner: Examiner) -> None:
     found = await table(examiner, outside(5))
@@ -111,7 +130,7 @@ async def test_faults_planted_into_outside_statements_are_found(examiner: Examin
 
 async def test_sound_statements_raise_few_alarms(examiner: Examiner) -> None:
     """Of the own corpus, whose proofs are certified: no fault can be proved of them, and few are suspected."""
-    drawn = list(itertools.islice(problems(FAMILIES, "sound", 4 * len(FAMILIES)), 200 if WHOLE else 8))
+    drawn = list(itertools.islice(problems(FAMILIES, DRAW, 4 * len(FAMILIES)), 200 if WHOLE else 8))
     answers = await examined(examiner, [problem.proof.statement for problem in drawn])
     alarms = [
         (problem.proof.statement.text, [(f.kind, f.where) for f in said])

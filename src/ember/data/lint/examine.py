@@ -13,10 +13,11 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from ember.core.errors import InputError, WorkerError
-from ember.core.outcomes import Proved
+from ember.core.outcomes import Advanced, Proved
 from ember.core.ports import Judge, Kernel, Session, StepLimits
 from ember.core.statement import Statement
-from ember.data.lint.shape import Shape, shape
+from ember.data.lint import unused
+from ember.data.lint.shape import Binder, Shape, shape
 from ember.data.lint.text import Suspicion, suspicions
 
 Status = Literal["proved", "guarded", "suspected"]
@@ -52,8 +53,9 @@ class Examiner:
     def __init__(self, kernel: Kernel, judge: Judge) -> None:
         self._kernel, self._judge = kernel, judge
 
-    async def __call__(self, statement: Statement, *, refute: bool = True) -> list[Finding]:
-        """All findings; `InputError` when the statement does not elaborate. `refute`: look for counterexamples."""
+    async def __call__(self, statement: Statement, *, proof: str | None = None) -> list[Finding]:
+        """All findings; `InputError` when the statement does not elaborate. `proof`: one of the statement; without any
+        a counterexample is looked for."""
         found = shape(statement.text)
         session = await self._kernel.start(statement)
         try:
@@ -63,7 +65,9 @@ class Examiner:
                 vacuous = any(finding.kind == VACUOUS for finding in whole)  # then Lean proves every guard
                 for suspicion in suspicions(found, statement.context):
                     findings.append(await self._judged(session, suspicion, vacuous))
-                if refute and not whole:
+                known = proof or next((finding.witness for finding in whole if not vacuous), None)
+                findings += await self._unused(session, statement, found, known)
+                if known is None and not vacuous:
                     findings += await self._refuted(statement, found)
         finally:
             await session.close()
@@ -97,11 +101,29 @@ class Examiner:
                 return Finding(kind, "proved", where, why, fault)
         return Finding(kind, "suspected", where, why)
 
+    async def _unused(self, session: Session, statement: Statement, found: Shape, proof: str | None) -> list[Finding]:
+        """Hypotheses that have nothing to do with the conclusion, or that the proof does without."""
+        hypotheses = await self._hypotheses(session, found.binders)
+        why = "it shares no variable with the conclusion"
+        findings = {one.text: Finding(unused.KIND, "suspected", one.text, why)
+                    for one in unused.apart(found) if one in hypotheses}  # fmt: skip
+        for one, weaker in unused.without(statement, found) if proof else ():
+            if one in hypotheses and await self._certified(weaker, proof or ""):
+                said = "the same proof proves the statement without it"
+                findings[one.text] = Finding(unused.KIND, "proved", one.text, said, proof or "")
+        return list(findings.values())
+
+    async def _hypotheses(self, session: Session, binders: Sequence[Binder]) -> list[Binder]:
+        """Those whose type is a proposition."""
+        asked = [f"have : Prop := ({binder.type})" for binder in binders]
+        outcomes = await session.batch(session.root, asked, LIMITS)
+        return [one for one, outcome in zip(binders, outcomes, strict=False) if isinstance(outcome, Advanced)]
+
     async def _have(self, session: Session, proposition: str) -> str:
         """A `have` of the proposition that Lean takes in the statement's context, or nothing."""
         tries = [f"have guard : {proposition} := by {closer}" for closer in _GUARDS]
         outcomes = await session.batch(session.root, tries, LIMITS)
-        return next((t for t, o in zip(tries, outcomes, strict=False) if hasattr(o, "state")), "")
+        return next((t for t, o in zip(tries, outcomes, strict=False) if isinstance(o, Advanced)), "")
 
     async def _first(self, session: Session, scripts: Sequence[str]) -> str:
         outcomes = await session.batch(session.root, scripts, LIMITS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ember.data.tokens import Token, tokens
 
 _OPEN, _CLOSE = "([{⟨⦃", ")]}⟩⦄"
+_CLOSING = {"(": ")", "{": "}", "[": "]", "⦃": "⦄"}
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,11 @@ class Binder:
     names: tuple[str, ...]
     type: str
     bracket: str
+
+    @property
+    def text(self) -> str:
+        names = f"{' '.join(self.names)} : " if self.names else ""
+        return f"{self.bracket}{names}{self.type}{_CLOSING.get(self.bracket, '')}"
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ class Lint:
             try:
                 async with asyncio.timeout(self._config.deadline_s):
                     # Whoever brings a proof is certified, or goes, later on: no counterexample is looked for.
-                    return await self._examiner(statement_of(row), refute=not row.get("proof")), ""
+                    return await self._examiner(statement_of(row), proof=row.get("proof")), ""
             except (InputError, WorkerError) as error:
                 return [], str(error)
             except TimeoutError:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ember.data.lint.kinds import REALS, bound_kinds, kind_at
 from ember.data.lint.shape import Shape
 from ember.data.tokens import Token, tokens
 
@@ -30,9 +31,7 @@ class Suspicion:
 def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
     whole = f"{shape.binder_text} : {shape.conclusion}"
     found = [token for token in tokens(whole) if token.kind not in ("blank", "comment")]
-    kinds = _kinds(found)
-    naturals, integers = ({name for name, kind in kinds.items() if kind == one} for one in ("ℕ", "ℤ"))
-    others = {name for name, kind in kinds.items() if kind in ("ℝ", "ℚ", "ℂ")}
+    kinds = bound_kinds(found)
     yield from _axioms(context)
     yield from _unused(shape, found)
     yield from _cast(whole)
@@ -46,46 +45,15 @@ def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
                 yield Suspicion("toNat", token.text, "toNat makes every negative number 0")
             continue
         a, b = _text(whole, left), _text(whole, right)
-        names = {part.text.partition(".")[0] for part in (*left, *right) if part.kind == "name"}
-        if names & others or _ascribed(found, place, ("ℝ", "ℚ", "ℂ")):
-            if token.text == "/":
-                yield from _by_zero(a, b, right)
-            continue
-        heads = {part[0].text for part in (left, right) if kinds.get(part[0].text, "") in ("ℕ", "ℤ")}
-        natural = bool((heads or names) & naturals) and not (heads or names) & integers
-        if token.text == "-" and (natural or _ascribed(found, place, ("ℕ",))):
+        kind = kind_at(found, place, kinds)
+        if difference and kind == "ℕ":
             yield Suspicion("natural subtraction", f"{a} - {b}", "0 where the second is larger", f"{b} ≤ {a}")
-        if token.text == "/" and (names & (naturals | integers) or not names):
-            fault = f"¬ ({b}) ∣ ({a})" if not names and not others else ""
+        if token.text == "/" and kind in ("ℕ", "ℤ"):
+            numerals = all(part.kind != "name" for part in (*left, *right))
+            fault = f"¬ ({b}) ∣ ({a})" if numerals else ""
             yield Suspicion("truncating division", f"{a} / {b}", "the remainder is lost", f"({b}) ∣ ({a})", fault)
-        if token.text in ("/", "%"):
+        if token.text == "/" or (token.text == "%" and kind not in REALS):
             yield from _by_zero(a, b, right)
-
-
-_IN_TYPES = frozenset("→ × ℕ ℤ ℝ ℚ ℂ".split())
-_LONG_NAMES = {"Nat": "ℕ", "Int": "ℤ", "Real": "ℝ", "Rat": "ℚ", "Complex": "ℂ"}
-
-
-def _kinds(found: list[Token]) -> dict[str, str]:
-    """The kind of number that each bound name is, wherever it is bound, or that it gives as a function."""
-    kinds: dict[str, str] = {}
-    for place, token in enumerate(found):
-        if token.text != ":":
-            continue
-        names: list[str] = []
-        before = place - 1
-        while before >= 0 and found[before].kind == "name" and "." not in found[before].text:
-            names.append(found[before].text)
-            before -= 1
-        end = place + 1
-        while end < len(found) and (
-            found[end].kind == "name" or found[end].text in ("→", "×", "ℕ", "ℤ", "ℝ", "ℚ", "ℂ")
-        ):
-            end += 1
-        if names and end > place + 1 and (end == len(found) or found[end].text in (")", "}", ",", "⦄")):
-            last = found[end - 1].text
-            kinds.update(dict.fromkeys(names, _LONG_NAMES.get(last, last)))
-    return kinds
 
 
 def _by_zero(a: str, b: str, right: list[Token]) -> Iterator[Suspicion]:
@@ -133,18 +101,6 @@ def _range(whole: str) -> Iterator[Suspicion]:
             yield Suspicion(
                 "range off by one", found[0].strip(), "the range begins at 0, where the term makes no sense"
             )
-
-
-def _ascribed(found: list[Token], place: int, types: tuple[str, ...]) -> bool:
-    """Whether the enclosing brackets end in `: T)` for one of these types."""
-    depth = 0
-    for token, following in zip(found[place:], found[place + 1 :], strict=False):
-        depth += (token.text in _OPEN) - (token.text in _CLOSE)
-        if depth < 0:
-            return False
-        if depth == 0 and token.text == ":":
-            return following.text in types
-    return False
 
 
 def _operand(found: list[Token], place: int, step: int, inside: frozenset[str]) -> list[Token]:

@@ -1,0 +1,145 @@
+"""Which kind of number an operator works on, as far as the text says.
+
+Lean gives all operands of one arithmetic expression the largest kind that occurs at its leaves, relation included:
+`n - 3 = x` is a subtraction of integers where `x` is one. Exponents, arguments of functions and what is ascribed a
+type are expressions of their own. Numerals alone are natural numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ember.data.tokens import Token
+
+ORDER = ("ℕ", "ℤ", "ℚ", "ℝ", "ℂ")
+REALS = frozenset("ℚ ℝ ℂ".split())
+"""Kinds in which a quotient is no cut value."""
+_IN_TYPES = frozenset(("→", "×", *ORDER))
+_LONG_NAMES = {"Nat": "ℕ", "Int": "ℤ", "Real": "ℝ", "Rat": "ℚ", "Complex": "ℂ"}
+_RESULTS = {"toNat": "ℕ", "natAbs": "ℕ", "card": "ℕ", "num": "ℤ", "den": "ℕ"}
+"""What a projection gives, whatever it is taken of."""
+_OPEN, _CLOSE = frozenset("([{⟨⌊⌈⦃"), frozenset(")]}⟩⌋⌉⦄")
+_BORDERS = frozenset(", : := ∧ ∨ → ↔ ¬ => ↦ | ∃ ∀ fun ; in ∈".split())
+_UNKNOWN = "?"
+
+
+def bound_kinds(found: Sequence[Token]) -> dict[str, str]:
+    """The kind of number that each bound name is where it is bound first, or that it gives as a function."""
+    kinds: dict[str, str] = {}
+    for place, token in enumerate(found):
+        ranged = token.text in ("∈", "in") and found[place + 1 : place + 2] and "range" in found[place + 1].text
+        if token.text != ":" and not ranged:
+            continue
+        names: list[str] = []
+        before = place - 1
+        while before >= 0 and found[before].kind == "name" and "." not in found[before].text:
+            names.append(found[before].text)
+            before -= 1
+        if ranged:
+            kinds = dict.fromkeys(names[:1], "ℕ") | kinds
+            continue
+        end = place + 1
+        while end < len(found) and (found[end].kind == "name" or found[end].text in _IN_TYPES):
+            end += 1
+        if names and end > place + 1 and (end == len(found) or found[end].text in (")", "}", ",", "⦄")):
+            last = found[end - 1].text
+            kinds = dict.fromkeys(names, _LONG_NAMES.get(last, last)) | kinds  # `(n : ℤ)` later on only ascribes
+    return kinds
+
+
+def kind_at(found: Sequence[Token], place: int, kinds: dict[str, str]) -> str:
+    """The kind of what the operator at this place works on; "" where the text does not say."""
+    first, end, ascribed, argument = _scope(found, place)
+    said = {ascribed, *_leaves(found[first:end], kinds)}
+    known = [kind for kind in ORDER if kind in said]
+    if known:
+        return known[-1]
+    return "" if argument or _UNKNOWN in said else "ℕ"
+
+
+def _scope(found: Sequence[Token], place: int) -> tuple[int, int, str, bool]:
+    """The whole expression around a place: where it begins and ends, the type that it is ascribed, and whether it is
+    an argument, whose kind a function decides."""
+    first, end = place, place + 1
+    while True:
+        first, end = _edge(found, first - 1, -1) + 1, _edge(found, end, +1)
+        before, after = _text(found, first - 1), _text(found, end)
+        if before == "(" and after == ":" and _text(found, end + 1) in ORDER and _text(found, end + 2) == ")":
+            return first, end, _text(found, end + 1), False
+        if before not in _OPEN or after not in _CLOSE:
+            return first, end, "", False
+        outside = found[first - 2] if first >= 2 else None
+        if before != "(":
+            return first, end, "", True
+        if outside is not None and (outside.text in ("^", "↑") or outside.kind == "name" or outside.text in _CLOSE):
+            return first, end, "", outside.text != "^"
+        first, end = first - 1, end + 1
+
+
+def _edge(found: Sequence[Token], at: int, step: int) -> int:
+    """The next place on the way that ends an expression: a border, or a bracket that was not opened on the way."""
+    opens, closes = (_OPEN, _CLOSE) if step > 0 else (_CLOSE, _OPEN)
+    depth = 0
+    while 0 <= at < len(found):
+        text = found[at].text
+        if depth == 0 and (text in closes or text in _BORDERS):
+            return at
+        depth += (text in opens) - (text in closes)
+        at += step
+    return at
+
+
+def _leaves(part: Sequence[Token], kinds: dict[str, str]) -> Iterator[str]:
+    """The kinds of the leaves of an expression; `?` for one that nothing says the kind of."""
+    at = 0
+    while at < len(part):
+        token = part[at]
+        if token.text in ("^", "↑"):
+            at = _past(part, at + 1)
+        elif token.kind == "name":
+            yield _kind_of(token.text, kinds)
+            at += 1
+            while at < len(part) and (part[at].kind in ("name", "number") or part[at].text in ("(", "⟨", "↑")):
+                at = _past(part, at)
+        elif token.text in _OPEN:
+            end = _past(part, at)
+            inner = part[at + 1 : end - 1]
+            if len(inner) > 2 and inner[-2].text == ":" and inner[-1].text in ORDER:
+                yield inner[-1].text
+            else:
+                yield from _leaves(inner, kinds) if token.text == "(" else (_UNKNOWN,)
+            at = end
+        else:
+            at += 1
+
+
+def _kind_of(name: str, kinds: dict[str, str]) -> str:
+    head, dot, rest = name.partition(".")
+    if not dot:
+        return kinds.get(name, _UNKNOWN)
+    if (last := rest.rpartition(".")[2]) in _RESULTS:
+        return _RESULTS[last]
+    return _LONG_NAMES.get(head, _UNKNOWN)
+
+
+def _past(part: Sequence[Token], at: int) -> int:
+    """The place after the atom or the bracket that begins here, with a sign or an arrow in front."""
+    while at < len(part) and part[at].text in ("-", "↑"):
+        at += 1
+    if at >= len(part) or part[at].text not in _OPEN:
+        return at + 1
+    end = _edge_of_bracket(part, at)
+    return end + 1
+
+
+def _edge_of_bracket(part: Sequence[Token], at: int) -> int:
+    depth = 0
+    for place in range(at, len(part)):
+        depth += (part[place].text in _OPEN) - (part[place].text in _CLOSE)
+        if depth == 0:
+            return place
+    return len(part)
+
+
+def _text(found: Sequence[Token], place: int) -> str:
+    return found[place].text if 0 <= place < len(found) else ""
