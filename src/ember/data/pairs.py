@@ -21,6 +21,9 @@ from ember.models import prompt as prompts
 from ember.models.prompt import PromptConfig
 
 _CHEATS = frozenset({"sorry", "admit", "cheat", "stop", "native_decide"})
+_MAY_CHEAT = re.compile("|".join(sorted(_CHEATS)))
+"""Cheaper than reading tokens, which most tactics do not need."""
+_HEAD = re.compile(r"[\w?!']+")
 
 
 class FilterConfig(Config):
@@ -62,7 +65,7 @@ class Filter:
             return "long", f"a state of {len(state)} characters"
         if "no goals" in state:
             return "no goals", "nothing is left to prove there"
-        if cheats := _CHEATS & set(words(tactic)):
+        if _MAY_CHEAT.search(tactic) and (cheats := _CHEATS & set(words(tactic))):
             return "cheats", f"the tactic says {', '.join(sorted(cheats))}"
         if tactic in self._config.trivial and not self._drawn(row):
             return "trivial", f"{tactic}: of these {self._config.trivial_share:.0%} are kept"
@@ -92,7 +95,7 @@ class Filter:
         if found is None or found.text != tactic:
             return None
         after: Any = row.get("state_after")
-        head = re.match(r"[\w?!']+", tactic)
+        head = _HEAD.match(tactic)
         return {
             "id": row["id"],
             "theorem": row["theorem"],

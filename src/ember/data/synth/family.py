@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from ember.data.declaration import Declaration, theorem_row
 
 HEADER = "import Mathlib"
 INDENT = "  "
+_NO_WORD = re.compile(r"\W")
 
 
 class Dice(random.Random):
@@ -66,7 +68,8 @@ class Problem:
 
     @property
     def name(self) -> str:
-        return f"{self.family.name}_{self.split}_{self.index}"
+        """An identifier, whatever the split is called."""
+        return f"{self.family.name}_{_NO_WORD.sub('_', self.split)}_{self.index}"
 
     @property
     def proof(self) -> Proof:
