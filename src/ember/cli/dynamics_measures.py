@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,11 +26,11 @@ def _show(row: dict[str, Any], as_json: bool) -> None:
 
 def overhead(
     recipe: Recipe,
-    repetitions: Annotated[int, typer.Option(help="Of both; the fastest of each counts.", min=1)] = 3,
+    repetitions: Annotated[int, typer.Option(help="Of the run; the fastest counts.", min=1)] = 3,
     settings: Settings = None,
     as_json: AsJson = False,
 ) -> None:
-    """What watching adds to training, by CPU time: the recipe's main run with and without captures.
+    """What watching adds to training, by processor time inside and outside of captures of the recipe's main run.
 
     Example: ember dynamics overhead recipes/smoke/dynamics.toml
 
@@ -39,7 +40,8 @@ def overhead(
     from ember.recipes.dynamics_recipe import StudyRecipe
 
     with errors_in_one_line():
-        _show(dynamics_measures.overhead(StudyRecipe.load(recipe, settings or []), repetitions).dump(), as_json)
+        found = asyncio.run(dynamics_measures.overhead(StudyRecipe.load(recipe, settings or []), repetitions))
+    _show(found.dump(), as_json)
 
 
 def cost(

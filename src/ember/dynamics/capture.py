@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Mapping, Sequence
+import math
+import time
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,11 +18,15 @@ from torch.nn import functional
 
 from ember.core.config import Config
 from ember.core.errors import InputError
-from ember.dynamics.drift import describe_drift, leading
-from ember.dynamics.geometry import Array, describe, spectrum
+from ember.dynamics.drift import Cloud, describe_drift, leading
+from ember.dynamics.geometry import Array, Spectrum, describe
 
 WHOLE_MODEL = -1
 """The layer of what is measured over all weights."""
+
+
+FEWEST = 4
+"""Real tokens of a probe: with fewer, CKA without its bias is not defined."""
 
 
 class CadenceConfig(Config):
@@ -56,8 +62,8 @@ class ProbeBatch:
     def __post_init__(self) -> None:
         if self.tokens.shape != self.mask.shape or self.tokens.shape != self.targets.shape:
             raise InputError(f"probe {self.name}: tokens, mask and targets must have one shape")
-        if not bool(self.mask.any()):
-            raise InputError(f"probe {self.name} has no real token")
+        if int(self.mask.sum()) < FEWEST:
+            raise InputError(f"probe {self.name} has fewer than {FEWEST} real tokens: nothing can be told of so few")
 
     @property
     def hash(self) -> str:
@@ -141,6 +147,21 @@ def look(model: nn.Module, probe: ProbeBatch, rows: Array | None = None) -> Look
     return Look(float(loss), float(accuracy), vectors)
 
 
+def _norm(parts: Iterable[Tensor]) -> float:
+    """Of all of them together, part by part: no copy of all weights is made."""
+    return math.sqrt(sum(float(torch.linalg.vector_norm(part, dtype=torch.float64)) ** 2 for part in parts))
+
+
+def _packed(cloud: Cloud) -> list[Any]:
+    found = cloud.spectrum
+    return [*(torch.from_numpy(x.copy()) for x in (cloud.centred, found.values, found.directions)), found.rows]
+
+
+def _unpacked(parts: Sequence[Any]) -> Cloud:
+    centred, values, directions, rows = parts
+    return Cloud(centred.numpy(), Spectrum(values.numpy(), directions.numpy(), int(rows)))
+
+
 @dataclass(frozen=True)
 class Moment:
     """What a training loop shows to whoever watches it, after step `step` (0: before the first)."""
@@ -164,11 +185,24 @@ class Watcher:
     geometry: list[tuple[int, int, str, float]] = field(default_factory=list[tuple[int, int, str, float]])
     scalars: list[tuple[int, str, float]] = field(default_factory=list[tuple[int, str, float]])
     schedule: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
-    _earlier: dict[int, Array] = field(default_factory=dict[int, Array])
+    spent_s: float = 0.0
+    """Processor time of this process that captures took …"""
+    training_s: float = 0.0
+    """… and that everything else took since the first look."""
+    _earlier: dict[int, Cloud] = field(default_factory=dict[int, Cloud])
     _subspace: dict[int, int] = field(default_factory=dict[int, int])
-    _weights: Array | None = None
+    _weights: list[Tensor] | None = None
+    _left: float | None = None
+    """Processor time at the end of the last look."""
 
     def __call__(self, moment: Moment) -> None:
+        begun = time.process_time()
+        self.training_s += begun - (begun if self._left is None else self._left)
+        self._note(moment)
+        self._left = time.process_time()
+        self.spent_s += self._left - begun
+
+    def _note(self, moment: Moment) -> None:
         self.schedule += [(moment.step, name) for name in moment.schedule]
         if moment.step == self.cadence.dense_until and self.cadence.dense_every != self.cadence.every:
             self.schedule.append((moment.step, "cadence_change"))
@@ -186,22 +220,22 @@ class Watcher:
         self._describe_weights(step, model)
 
     def _describe(self, step: int, layer: int, x: Array) -> None:
-        found = spectrum(x)
-        figures = describe(x, found)
+        now = Cloud.of(x)
+        figures = describe(x, now.spectrum)
         earlier = self._earlier.get(layer)
-        k = self._subspace.setdefault(layer, leading(found))
+        k = self._subspace.setdefault(layer, leading(now.spectrum))
         if earlier is not None:
-            figures |= describe_drift(x, earlier, k)
-        self._earlier[layer] = x
+            figures |= describe_drift(now, earlier, k)
+        self._earlier[layer] = now
         self.geometry += [(step, layer, name, value) for name, value in figures.items()]
 
     def _describe_weights(self, step: int, model: nn.Module) -> None:
-        parts = [part.detach().flatten().double().numpy() for part in model.parameters()]
-        weights: Array = np.concatenate(parts)
-        self.geometry.append((step, WHOLE_MODEL, "weight_norm", float(np.linalg.norm(weights))))
+        parts = [part.detach() for part in model.parameters()]
+        self.geometry.append((step, WHOLE_MODEL, "weight_norm", _norm(parts)))
         if self._weights is not None:
-            self.geometry.append((step, WHOLE_MODEL, "update_norm", float(np.linalg.norm(weights - self._weights))))
-        self._weights = weights
+            moved = (part.double() - old.double() for part, old in zip(parts, self._weights, strict=True))
+            self.geometry.append((step, WHOLE_MODEL, "update_norm", _norm(moved)))
+        self._weights = [part.clone() for part in parts]
 
     def state(self) -> dict[str, Any]:
         """All that a run needs to go on being watched, except the scalars; nothing but tensors and plain values."""
@@ -209,14 +243,17 @@ class Watcher:
             "geometry": self.geometry,
             "schedule": self.schedule,
             "subspace": self._subspace,
-            "earlier": {layer: torch.tensor(x) for layer, x in self._earlier.items()},
-            "weights": None if self._weights is None else torch.tensor(self._weights),
+            "earlier": {layer: _packed(cloud) for layer, cloud in self._earlier.items()},
+            "weights": self._weights,
+            "spent_s": self.spent_s,
+            "training_s": self.training_s,
         }
 
     def restore(self, state: Mapping[str, Any], scalars: Sequence[tuple[int, str, float]]) -> None:
         """Go on where a run was interrupted."""
         self.geometry, self.schedule = list(state["geometry"]), list(state["schedule"])
         self._subspace = dict(state["subspace"])
-        self._earlier = {layer: x.numpy() for layer, x in state["earlier"].items()}
-        self._weights = None if state["weights"] is None else state["weights"].numpy()
+        self._earlier = {layer: _unpacked(parts) for layer, parts in state["earlier"].items()}
+        self._weights = state["weights"]
+        self.spent_s, self.training_s = float(state["spent_s"]), float(state["training_s"])
         self.scalars = list(scalars)

@@ -6,41 +6,68 @@ where the spectrum has no gap behind the subspace, so the gap is told with it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ember.dynamics.geometry import Array, Spectrum, spectrum
 
 
-def _hsic(k: Array, other: Array) -> float:
-    """The unbiased estimator of HSIC (Song et al.): diagonals left out."""
-    n = len(k)
-    k = k - np.diag(np.diag(k))
-    other = other - np.diag(np.diag(other))
-    cross = float((k * other).sum())
-    sums = float(k.sum() * other.sum() / ((n - 1) * (n - 2)))
-    rows = float(2.0 / (n - 2) * (k.sum(axis=0) @ other.sum(axis=0)))
-    return (cross + sums - rows) / (n * (n - 3))
+@dataclass(frozen=True)
+class Cloud:
+    """The vectors of one capture with what it takes to compare them to another: worked out once, used twice."""
+
+    centred: Array
+    spectrum: Spectrum
+
+    @classmethod
+    def of(cls, x: Array) -> Cloud:
+        return cls(x - x.mean(axis=0, dtype=np.float64), spectrum(x))
+
+    @property
+    def squares(self) -> Array:
+        """Of each vector's length: the diagonal of its Gram matrix."""
+        return np.square(self.centred).sum(axis=1)
+
+    @property
+    def norm(self) -> float:
+        return float(np.linalg.norm(self.spectrum.values))
 
 
-def debiased_cka(x: Array, y: Array) -> float:
+def _hsic(product: float, first: Array, second: Array) -> float:
+    """The unbiased estimator of HSIC (Song et al.), diagonals left out, from tr(KL) and the diagonals of K and L.
+
+    Clouds are centred, which changes nothing, so each row of a whole Gram matrix adds up to 0 and its diagonal is all
+    that is needed: no matrix of rows × rows is made where vectors are shorter than that.
+    """
+    n, both = len(first), float(first @ second)
+    sums = float(first.sum() * second.sum()) / ((n - 1) * (n - 2))
+    return (product - both + sums - 2.0 / (n - 2) * both) / (n * (n - 3))
+
+
+def _cross(x: Cloud, y: Cloud) -> Array:
+    """A matrix as small as may be with the singular values of XᵀY."""
+    first, second = x.centred.T, y.centred.T
+    if len(x.centred) < min(len(first), len(second)):
+        first, second = (np.linalg.qr(part, mode="r") for part in (first, second))
+    return first @ second.T
+
+
+def debiased_cka(x: Cloud, y: Cloud, cross: Array | None = None) -> float:
     """Linear CKA from unbiased HSIC: about 0 for unrelated clouds however wide they are, 1 for rotated copies."""
-    x, y = (np.asarray(part, dtype=np.float64) for part in (x, y))
-    first, second = x @ x.T, y @ y.T
-    scale = _hsic(first, first) * _hsic(second, second)
-    return _hsic(first, second) / float(np.sqrt(scale)) if scale > 0 else 0.0
+    product = float(np.square(_cross(x, y) if cross is None else cross).sum())
+    own = [_hsic(float((one.spectrum.values**4).sum()), one.squares, one.squares) for one in (x, y)]
+    scale = own[0] * own[1]
+    return _hsic(product, x.squares, y.squares) / float(np.sqrt(scale)) if scale > 0 else 0.0
 
 
-def procrustes(x: Array, y: Array) -> float:
+def procrustes(x: Cloud, y: Cloud, cross: Array | None = None) -> float:
     """Squared distance after the best rotation, of centred clouds with unit Frobenius norm: 0 to 2."""
-    first, second = (_unit(part) for part in (x, y))
-    nuclear = np.linalg.svd(first.T @ second, compute_uv=False).sum()
+    sizes = x.norm * y.norm
+    if sizes <= 0:
+        return 2.0
+    nuclear = np.linalg.svd(_cross(x, y) if cross is None else cross, compute_uv=False).sum() / sizes
     return float(max(0.0, 2.0 - 2.0 * nuclear))
-
-
-def _unit(x: Array) -> Array:
-    centred = np.asarray(x, dtype=np.float64) - x.mean(axis=0)
-    norm = float(np.linalg.norm(centred))
-    return centred / norm if norm > 0 else centred
 
 
 def principal_angles(x: Spectrum, y: Spectrum, k: int) -> Array:
@@ -68,12 +95,12 @@ def gap(found: Spectrum, k: int) -> float:
     return float(squares[k - 1] / max(squares[k], 1e-12)) if k < len(squares) else float("inf")
 
 
-def describe_drift(x: Array, earlier: Array, k: int, cka_rows: int = 512) -> dict[str, float]:
-    """From an earlier capture of the same inputs to this one; CKA on the first rows only, it costs rows²."""
-    now, then = spectrum(x), spectrum(earlier)
+def describe_drift(now: Cloud, then: Cloud, k: int) -> dict[str, float]:
+    """From an earlier capture of the same inputs to this one."""
+    cross = _cross(now, then)
     return {
-        "cka_distance": 1.0 - debiased_cka(x[:cka_rows], earlier[:cka_rows]),
-        "procrustes_distance": procrustes(x, earlier),
-        "principal_angle": float(principal_angles(then, now, k).mean()),
-        "subspace_gap": float(min(gap(now, k), 1e6)),
+        "cka_distance": 1.0 - debiased_cka(now, then, cross),
+        "procrustes_distance": procrustes(now, then, cross),
+        "principal_angle": float(principal_angles(then.spectrum, now.spectrum, k).mean()),
+        "subspace_gap": float(min(gap(now.spectrum, k), 1e6)),
     }

@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from ember.core.config import Config
-from ember.dynamics.capture import Moment
+from ember.dynamics.capture import Moment, ProbeBatch, last_position_probe
 from ember.dynamics.decoder import Decoder, DecoderConfig
 
 
@@ -37,6 +37,8 @@ class ModularConfig(Config):
     schedule: Literal["constant", "cosine"] = "constant"
     """Of the learning rate after the warm-up; a rate that falls keeps the loss from spiking once all is memorised."""
     warmup: int = 10
+    probe_rows: int = Field(default=160, ge=4)
+    """Pairs of each probe, at most: a capture is two passes over these, and costs little else."""
     batch: int | None = None
     """Pairs a step, drawn by the run's order seed; none: all of them, and the order seed changes nothing."""
     dtype: Literal["float32", "float64"] = "float32"
@@ -89,6 +91,15 @@ def task(config: ModularConfig) -> Task:
     if config.labels == "shuffled":
         train_y = train_y[torch.randperm(cut, generator=generator)]
     return Task(x[train], train_y, x[holdout], y[holdout])
+
+
+def probes_of(config: ModularConfig, data: Task) -> list[ProbeBatch]:
+    """A: pairs to learn from, B: pairs kept out; the first ones, which the split drew at random."""
+    rows = slice(config.probe_rows)
+    return [
+        last_position_probe("probe_a", data.train_x[rows], data.train_y[rows]),
+        last_position_probe("probe_b", data.holdout_x[rows], data.holdout_y[rows]),
+    ]
 
 
 def _batches(config: ModularConfig, data: Task, seed: int) -> Iterator[tuple[Tensor, Tensor]]:

@@ -14,7 +14,7 @@ from ember.dynamics.claims import Claim, Ruling
 from ember.dynamics.findings import Tested, structural
 from ember.dynamics.geometry import group_of
 from ember.dynamics.panel import STEP
-from ember.dynamics.study import Arm, scalars_of
+from ember.dynamics.study import Arm, read_meta, scalars_of
 
 PROBES = ("train_loss", "probe_a_accuracy", "probe_b_loss", "probe_b_accuracy")
 
@@ -87,6 +87,15 @@ def markdown(findings: Findings, pictures: Mapping[str, str]) -> str:
 
 def _setting(findings: Findings) -> str:
     return "\n".join(f"- {name}: {value}" for name, value in findings.setting.items())
+
+
+def watching(layout: Any, arms: Sequence[Arm]) -> str:
+    """What captures took beside training, over all runs; empty where the runs do not say it."""
+    told = [read_meta(layout, run_id).get("watching") for arm in arms for run_id in arm.run_ids]
+    rows = [row for row in told if isinstance(row, dict)]
+    training = sum(float(row["training_s"]) for row in rows)  # pyright: ignore[reportUnknownArgumentType]
+    spent = sum(float(row["captures_s"]) for row in rows)  # pyright: ignore[reportUnknownArgumentType]
+    return f"captures took {spent / training:.1%} of the processor time of training" if training > 0 else ""
 
 
 def _arm_line(arm: str, tested: Tested) -> str:

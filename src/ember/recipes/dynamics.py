@@ -10,12 +10,12 @@ from typing import Any
 from ember.core import provenance
 from ember.core.errors import InputError
 from ember.dynamics import evidence
-from ember.dynamics.capture import Watcher, last_position_probe
+from ember.dynamics.capture import Watcher
 from ember.dynamics.claims import Ruling, observations, rule
 from ember.dynamics.findings import Tested
 from ember.dynamics.layout import Layout
-from ember.dynamics.modular import ModularConfig, Seeds, task, train
-from ember.dynamics.report import Findings, write_report
+from ember.dynamics.modular import ModularConfig, Seeds, probes_of, task, train
+from ember.dynamics.report import Findings, watching, write_report
 from ember.dynamics.study import Arm, RunSpec, arms_of, examine_arms, keep_run
 from ember.dynamics.tables import now
 from ember.recipes.dynamics_analysis import keep_candidates, keep_events
@@ -109,10 +109,7 @@ def capture(recipe: StudyRecipe, folder: Path, progress: Progress = quiet) -> li
 
 def _watcher(recipe: StudyRecipe, arm: str, config: ModularConfig, seeds: Seeds, code: str) -> tuple[Watcher, RunSpec]:
     data = task(config)
-    probes = [
-        last_position_probe("probe_a", data.train_x, data.train_y),
-        last_position_probe("probe_b", data.holdout_x, data.holdout_y),
-    ]
+    probes = probes_of(config, data)
     spec = RunSpec(
         recipe.name,
         arm,
@@ -139,6 +136,8 @@ def _report(
         "seeds": f"{pairs} (initialisation/data order)",
         "recipe": recipe.hash,
     }
+    if cost := watching(layout, arms):
+        setting["watching"] = cost
     findings = Findings(recipe.name, arms, tests, claims, rulings, recipe.non_claims, setting, differing)
     write_report(layout.root, layout, findings)
     return evidence.Evidence(

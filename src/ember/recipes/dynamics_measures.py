@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import math
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,59 +12,70 @@ import numpy as np
 
 from ember.core.errors import InputError
 from ember.dynamics.beyond_loss import Beyond, at_captures, beyond_loss
-from ember.dynamics.capture import Moment, Watcher, last_position_probe
+from ember.dynamics.capture import Watcher
 from ember.dynamics.cost import Cost, Shape, cost_of
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.layout import Layout
-from ember.dynamics.modular import Seeds, task, train
-from ember.dynamics.study import arms_of, examine_arms, scalars_of, signal_of
+from ember.dynamics.modular import Seeds, probes_of, task, train
+from ember.dynamics.study import arms_of, examine_arms, read_meta, scalars_of, signal_of
+from ember.recipes import dynamics_training, training, watched
 from ember.recipes.dynamics_recipe import StudyRecipe
 
 COVARIATES = ("train_loss", "learning_rate", "gradient_norm")
+
+
+AIM = 0.1
+"""The share of training's time that watching should stay below."""
 
 
 @dataclass(frozen=True)
 class Overhead:
     steps: int
     captures: int
-    plain_s: float
-    """CPU time of the run unwatched …"""
-    watched_s: float
-    """… and watched; each the smallest of the repetitions."""
+    training_s: float
+    """Processor time of training …"""
+    captures_s: float
+    """… and of captures in the same run: the smallest of the repetitions, each."""
     ratio: float
-    """What watching adds, as a share of the unwatched run."""
+    """What watching adds, as a share of training."""
     capture_in_steps: float
     """What one capture costs, in steps of training."""
+    steps_apart_for_a_tenth: int
+    """Captures so many steps apart add a tenth at most."""
 
     def dump(self) -> dict[str, Any]:
         return asdict(self)
 
 
-def overhead(recipe: StudyRecipe, repetitions: int = 3) -> Overhead:
-    """The recipe's main run with and without a watcher, one after the other, by CPU time."""
-    data = task(recipe.task)
-    probes = [
-        last_position_probe("probe_a", data.train_x, data.train_y),
-        last_position_probe("probe_b", data.holdout_x, data.holdout_y),
-    ]
-    plain, watched = list[float](), list[float]()
-    for _ in range(repetitions):
-        plain.append(_timed(recipe, _nobody))
-        watched.append(_timed(recipe, Watcher(probes, recipe.cadence)))
-    captures = sum(recipe.cadence.wants(step) for step in range(recipe.task.steps + 1))
-    added = min(watched) - min(plain)
-    each = added / captures / (min(plain) / recipe.task.steps)
-    return Overhead(recipe.task.steps, captures, min(plain), min(watched), added / min(plain), each)
+async def overhead(recipe: StudyRecipe, repetitions: int = 3) -> Overhead:
+    """The recipe's main run, watched: processor time inside and outside of captures.
+
+    Both come from one run, because two runs on a busy machine differ by more than captures cost.
+    """
+    kept = [await _watched_once(recipe) for _ in range(repetitions)]
+    steps, captures = kept[0][:2]
+    training, spent = min(one[2] for one in kept), min(one[3] for one in kept)
+    each = spent / captures / (training / steps)
+    return Overhead(steps, captures, training, spent, spent / training, each, math.ceil(each / AIM))
 
 
-def _nobody(moment: Moment) -> None:
-    """Watches nothing."""
+async def _watched_once(recipe: StudyRecipe) -> tuple[int, int, float, float]:
+    """Steps, captures, and seconds of training and of captures."""
+    if recipe.sft is None:
+        watcher = Watcher(probes_of(recipe.task, task(recipe.task)), recipe.cadence)
+        train(recipe.task, Seeds(recipe.seeds.init[0], recipe.seeds.order[0]), watcher)
+        captures = sum(recipe.cadence.wants(step) for step in range(recipe.task.steps + 1))
+        return recipe.task.steps, captures, watcher.training_s, watcher.spent_s
+    import polars as pl
 
-
-def _timed(recipe: StudyRecipe, watch: Any) -> float:
-    start = time.process_time()
-    train(recipe.task, Seeds(recipe.seeds.init[0], recipe.seeds.order[0]), watch)
-    return time.process_time() - start
+    with tempfile.TemporaryDirectory() as place:
+        arm = dynamics_training.arms_of(recipe)["main"]
+        await training.sft(dynamics_training.seeded(arm, recipe.seeds.pairs()[0]), Path(place) / "run")
+        layout = Layout(Path(place) / "run" / watched.STUDY)
+        [run_id] = layout.run_ids()
+        spent = read_meta(layout, run_id)["watching"]
+        steps = pl.read_parquet(layout.table("geometry_state", run_id))["step"]
+        return int(steps.to_numpy().max()), steps.n_unique(), spent["training_s"], spent["captures_s"]
 
 
 def cost(recipe: StudyRecipe, teraflops: float) -> Cost:

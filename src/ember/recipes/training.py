@@ -90,7 +90,8 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
             sides = {"probe_a": train_rows, "probe_b": val_rows}
             probes = [watched.probe_of(name, backbone, rows, recipe.dynamics) for name, rows in sides.items()]
             looked_at = watched.Watched(method, backbone.model, probes, recipe.dynamics, loop, folder)
-            ended = await looped(looked_at, loop, folder, listeners, made)
+            with looked_at.kept():
+                ended = await looped(looked_at, loop, folder, listeners, made)
             data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
             looked_at.finish(watched.spec_of(recipe.name, recipe, looked_at, {"order": loop.seed}, data))
         save_model(backbone, folder)

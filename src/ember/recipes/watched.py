@@ -7,7 +7,8 @@ seen is kept beside the checkpoints, so that an interrupted run goes on being wa
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,7 @@ class Watched:
         self._folder = folder / SEEN
         self.watcher = Watcher(probes, config.cadence)
         self._begun = False
+        self._seen = 0
 
     @property
     def watched(self) -> str:
@@ -119,8 +121,19 @@ class Watched:
 
     def _see(self, moment: Moment) -> None:
         self.watcher(moment)
-        if self.watcher.cadence.wants(moment.step):
-            self._keep(moment.step)
+        self._seen = moment.step
+        if moment.step and (moment.step % self._loop.save_every == 0 or moment.step == self._loop.steps):
+            self._keep()  # the loop saves its checkpoint next
+
+    @contextmanager
+    def kept(self) -> Generator[None]:
+        """An interruption, after which the loop saves a checkpoint of its own, leaves what was seen until then."""
+        try:
+            yield
+        except BaseException:
+            if self._begun:
+                self._keep()
+            raise
 
     def _begin(self, step: int) -> None:
         """At the first step, or at the one after the last checkpoint."""
@@ -138,6 +151,11 @@ class Watched:
         log.write_text("".join(json.dumps(row) + "\n" for row in rows))
         told = [(int(row["step"]), name, float(row[name])) for row in rows for name in sorted(row) if name != "step"]
         self.watcher.restore(torch.load(self._path(known[-1]), weights_only=True), told)
+        self._seen = known[-1]
+        for at in set(self._kept()) - set(known):  # of steps that come again
+            self._path(at).unlink()
+        if step > self._seen and self.watcher.cadence.wants(step):  # stopped between an update and the look at it
+            self._see(Moment(step, self._model, {}))
 
     def _path(self, step: int) -> Path:
         return self._folder / f"{step:09d}.pt"
@@ -145,18 +163,18 @@ class Watched:
     def _kept(self) -> list[int]:
         return sorted(int(path.stem) for path in self._folder.glob("*.pt"))
 
-    def _keep(self, step: int) -> None:
-        """The state at this capture; of those before, what a run killed now would go on from."""
+    def _keep(self) -> None:
+        """What was seen, beside the loop's checkpoints; as many as it keeps, and one more for an interruption."""
         partial = self._folder / "partial"
         torch.save(self.watcher.state(), partial)
-        partial.replace(self._path(step))
-        saved = step // self._loop.save_every * self._loop.save_every
-        before = [at for at in self._kept() if at <= saved]
-        for at in before[:-1]:
+        partial.replace(self._path(self._seen))
+        for at in self._kept()[: -self._loop.keep - 1]:
             self._path(at).unlink()
 
     def finish(self, spec: RunSpec) -> None:
         """The tables, as a study of one run; what was kept for going on is no longer needed."""
+        if not self._begun:  # killed after the last step, before this
+            self._begin(self._loop.steps)
         keep_run(Layout(self._folder.with_name(STUDY)), spec, self.watcher, provenance.surroundings(PACKAGES))
         for path in self._folder.iterdir():
             path.unlink()

@@ -80,7 +80,7 @@ def test_03_pads_are_no_vectors() -> None:
     found, other = look(base(), padded, rows).vectors[1], look(base(), noisy, rows).vectors[1]
     assert np.array_equal(found, other)
     assert padded.hash != probe.hash
-    with pytest.raises(InputError, match="no real token"):
+    with pytest.raises(InputError, match="fewer than 4 real tokens"):
         ProbeBatch("probe", probe.tokens, torch.zeros_like(mask), probe.targets)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from ember.dynamics import drift, geometry
+from ember.dynamics.drift import Cloud
 from ember.dynamics.geometry import Array, spectrum
 
 
@@ -108,15 +109,16 @@ def test_cka_by_the_definition_with_sums_over_indices() -> None:
 
     k, other = x @ x.T, y @ y.T
     expected = hsic(k, other) / math.sqrt(hsic(k, k) * hsic(other, other))
-    assert drift.debiased_cka(x, y) == pytest.approx(expected, rel=1e-9)
+    assert drift.debiased_cka(Cloud.of(x), Cloud.of(y)) == pytest.approx(expected, rel=1e-9)
 
 
 def test_cka_of_copies_and_of_strangers() -> None:
     x = np.random.default_rng(5).standard_normal((200, 150))
     turn, _ = np.linalg.qr(np.random.default_rng(6).standard_normal((150, 150)))
-    assert drift.debiased_cka(x, 3 * x @ turn) == pytest.approx(1.0)
+    assert drift.debiased_cka(Cloud.of(x), Cloud.of(3 * x @ turn)) == pytest.approx(1.0)
     strangers = [
-        drift.debiased_cka(x, np.random.default_rng(seed).standard_normal((200, 150))) for seed in range(7, 17)
+        drift.debiased_cka(Cloud.of(x), Cloud.of(np.random.default_rng(seed).standard_normal((200, 150))))
+        for seed in range(7, 17)
     ]
     assert abs(np.mean(strangers)) < 0.02
 
@@ -129,8 +131,17 @@ def test_procrustes_against_the_best_of_scipy() -> None:
     first, second = (part - part.mean(axis=0) for part in (x, y))
     first, second = first / np.linalg.norm(first), second / np.linalg.norm(second)
     turn, _ = orthogonal_procrustes(first, second)
-    assert drift.procrustes(x, y) == pytest.approx(np.linalg.norm(first @ turn - second) ** 2)
-    assert drift.procrustes(x, 2 * x[:, ::-1] + 4) == pytest.approx(0.0, abs=1e-9)
+    assert drift.procrustes(Cloud.of(x), Cloud.of(y)) == pytest.approx(np.linalg.norm(first @ turn - second) ** 2)
+    assert drift.procrustes(Cloud.of(x), Cloud.of(2 * x[:, ::-1] + 4)) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_rows_fewer_than_columns_give_the_same_figures() -> None:
+    """Wide clouds go through a smaller matrix; with columns of zeros they become tall ones' equals."""
+    generator = np.random.default_rng(11)
+    x, y = generator.standard_normal((20, 12)), generator.standard_normal((20, 12))
+    wide = [Cloud.of(np.hstack([part, np.zeros((20, 30))])) for part in (x, y)]
+    assert drift.procrustes(*wide) == pytest.approx(drift.procrustes(Cloud.of(x), Cloud.of(y)))
+    assert drift.debiased_cka(*wide) == pytest.approx(drift.debiased_cka(Cloud.of(x), Cloud.of(y)))
 
 
 def test_principal_angles_against_scipy_and_for_a_known_turn() -> None:

@@ -49,22 +49,23 @@ def test_a_run_that_does_not_learn_has_no_event_at_all(smoke: Study) -> None:
 
 def test_the_same_recipe_gives_the_same_numbers(smoke: Study, tmp_path: Path) -> None:
     """Bit for bit: one run of the study again, in another folder."""
-    from ember.dynamics.capture import Watcher, last_position_probe
-    from ember.dynamics.modular import Seeds, task, train
+    from ember.dynamics.capture import Watcher
+    from ember.dynamics.modular import Seeds, probes_of, task, train
     from ember.recipes.dynamics_recipe import StudyRecipe
 
     recipe = StudyRecipe.model_validate((read_manifest(smoke.folder) or {})["recipe"])
     data = task(recipe.task)
-    probes = [
-        last_position_probe("probe_a", data.train_x, data.train_y),
-        last_position_probe("probe_b", data.holdout_x, data.holdout_y),
-    ]
+    probes = probes_of(recipe.task, data)
     watcher = Watcher(probes, recipe.cadence)
     train(recipe.task, Seeds(1, 0), watcher)
     layout = Layout(smoke.folder)
     run_id = next(name for name in layout.run_ids() if ".main-i1-o0-" in name)
     kept = pl.read_parquet(layout.table("geometry_state", run_id)).select("step", "layer", "metric", "value")
     assert sorted(watcher.geometry) == kept.rows()
+
+
+def test_the_report_says_what_watching_took(smoke: Study) -> None:
+    assert "of the processor time of training" in (smoke.folder / "report.md").read_text()
 
 
 def test_verify_finds_a_changed_value(bundle: Path) -> None:
