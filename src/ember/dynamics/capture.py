@@ -149,12 +149,12 @@ def look(model: nn.Module, probe: ProbeBatch, rows: Array | None = None) -> Look
 
 def _norm(parts: Iterable[Tensor]) -> float:
     """Of all of them together, part by part: no copy of all weights is made."""
-    return math.sqrt(sum(float(torch.linalg.vector_norm(part, dtype=torch.float64)) ** 2 for part in parts))
+    return math.sqrt(sum(float(part.double().square().sum()) for part in parts))
 
 
 def _packed(cloud: Cloud) -> list[Any]:
     found = cloud.spectrum
-    return [*(torch.from_numpy(x.copy()) for x in (cloud.centred, found.values, found.directions)), found.rows]
+    return [*(torch.tensor(x.copy()) for x in (cloud.centred, found.values, found.directions)), found.rows]
 
 
 def _unpacked(parts: Sequence[Any]) -> Cloud:

@@ -49,8 +49,9 @@ def _cross(x: Cloud, y: Cloud) -> Array:
     """A matrix as small as may be with the singular values of XᵀY."""
     first, second = x.centred.T, y.centred.T
     if len(x.centred) < min(len(first), len(second)):
-        first, second = (np.linalg.qr(part, mode="r") for part in (first, second))
-    return first @ second.T
+        first, second = (np.asarray(np.linalg.qr(part, mode="r")) for part in (first, second))
+    product: Array = first @ second.T
+    return product
 
 
 def debiased_cka(x: Cloud, y: Cloud, cross: Array | None = None) -> float:

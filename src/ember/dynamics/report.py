@@ -91,10 +91,8 @@ def _setting(findings: Findings) -> str:
 
 def watching(layout: Any, arms: Sequence[Arm]) -> str:
     """What captures took beside training, over all runs; empty where the runs do not say it."""
-    told = [read_meta(layout, run_id).get("watching") for arm in arms for run_id in arm.run_ids]
-    rows = [row for row in told if isinstance(row, dict)]
-    training = sum(float(row["training_s"]) for row in rows)  # pyright: ignore[reportUnknownArgumentType]
-    spent = sum(float(row["captures_s"]) for row in rows)  # pyright: ignore[reportUnknownArgumentType]
+    told = [read_meta(layout, run_id).get("watching", {}) for arm in arms for run_id in arm.run_ids]
+    training, spent = (sum(float(row.get(name, 0.0)) for row in told) for name in ("training_s", "captures_s"))
     return f"captures took {spent / training:.1%} of the processor time of training" if training > 0 else ""
 
 

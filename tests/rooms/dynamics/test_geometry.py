@@ -140,8 +140,9 @@ def test_rows_fewer_than_columns_give_the_same_figures() -> None:
     generator = np.random.default_rng(11)
     x, y = generator.standard_normal((20, 12)), generator.standard_normal((20, 12))
     wide = [Cloud.of(np.hstack([part, np.zeros((20, 30))])) for part in (x, y)]
-    assert drift.procrustes(*wide) == pytest.approx(drift.procrustes(Cloud.of(x), Cloud.of(y)))
-    assert drift.debiased_cka(*wide) == pytest.approx(drift.debiased_cka(Cloud.of(x), Cloud.of(y)))
+    tall = [Cloud.of(part) for part in (x, y)]
+    assert drift.procrustes(wide[0], wide[1]) == pytest.approx(drift.procrustes(tall[0], tall[1]))
+    assert drift.debiased_cka(wide[0], wide[1]) == pytest.approx(drift.debiased_cka(tall[0], tall[1]))
 
 
 def test_principal_angles_against_scipy_and_for_a_known_turn() -> None:
