@@ -31,6 +31,10 @@ laptop: $(STAMP)                ## the experiment: from nothing to a prover, wit
 	$(VENV)/bin/ember lean setup
 	$(VENV)/bin/ember train pipeline recipes/small/laptop.toml --out runs/laptop
 
+laptop-study: $(STAMP)          ## the experiment with three seeds: means and paired differences; hours; goes on where it stopped
+	$(VENV)/bin/ember lean setup
+	$(VENV)/bin/ember train study recipes/small/laptop.toml --seeds 3 --out runs/laptop-study
+
 test-newest:                    ## the suite on the newest releases of everything, to see what broke
 	$(PYTHON) scripts/virtual_environment.py newest
 	EMBER_VENV=.venv-newest scripts/test

@@ -159,6 +159,45 @@ def pipeline(
 
 
 @app.command()
+def study(
+    recipe: Recipe,
+    seeds: Annotated[int, typer.Option(min=1, help="How many: 0, 1, 2, …")] = 3,
+    out: Out = None,
+    settings: Settings = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+    weak_sandbox: WeakSandbox = False,
+) -> None:
+    """An experiment with several seeds on one corpus: means, paired differences, a curve for each currency.
+
+    The same command goes on with an interrupted study, and with more seeds adds those that are missing.
+
+    Example: ember train study recipes/small/laptop.toml --seeds 3 --out runs/laptop-study
+
+    Exit codes: 0 every seed is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted.
+    """
+    with _training():
+        from ember.recipes import pipeline_study
+        from ember.recipes.pipeline_recipe import PipelineRecipe
+
+        resolved = PipelineRecipe.load(recipe, settings or [])
+        if dry_run:
+            print_json({"recipe": resolved.dump(), "hash": resolved.hash, "seeds": seeds})
+            return
+        folder = out or _folder(resolved)
+        embedded_toolchain()
+        with _watched("", 0) as listener:
+            asked = pipeline_study.run(
+                resolved, folder, range(seeds), complaints.print, (listener,), weak_sandbox=weak_sandbox
+            )
+            found = _started(folder, asked)
+    if as_json:
+        print_json(found)
+    else:
+        console.print(f"report: {folder / 'study.md'}")
+
+
+@app.command()
 def iterate(
     recipe: Recipe,
     out: Out = None,

@@ -19,6 +19,8 @@ from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 from ember.models.backbone import load
 from ember.models.config import BackboneConfig
+from ember.recipes import pipeline_study
+from ember.recipes.pipeline_recipe import PipelineRecipe
 from ember.train.events import read_metrics
 from ember.trajectories import reader
 
@@ -83,6 +85,45 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
     code, output = await ember(*command, "--json")
     assert code == 0, output
     assert "learn the corpus" not in output, "what is complete is not made again"
+    _studied(run, report, tmp_path / "study")
     code, output = await ember("train", "show", str(run / "sft"))
     assert code == 0, output
     assert "ended after" in output
+
+
+def _studied(run: Path, report: dict[str, Any], study: Path) -> None:
+    """Two seeds that are the same run: the mean is its rate, and nothing differs but by arm."""
+    study.mkdir()
+    for seed in (0, 1):
+        (study / f"seed-{seed}").symlink_to(run)
+    found = pipeline_study.write(study, (0, 1))["tests"]["test"]
+    policy = report["tests"]["test"]["policy"]["all"]
+    rate = policy["proved"] / policy["of"]
+    assert found["rates"]["policy"]["all"] == {
+        "mean": rate,
+        "interval": [rate, rate],
+        "each": [rate] * 2,
+        "theorems": 6,
+    }
+    beside = found["beside"]["policy-energy"]
+    assert beside["base"] == pytest.approx(rate)
+    assert beside["theorems"] == 6
+    assert (study / "curves-test.png").stat().st_size > 5000
+    assert "| policy-energy |" in (study / "study.md").read_text()
+
+
+def test_a_study_changes_the_seed_everywhere_but_in_the_corpus(tmp_path: Path) -> None:
+    recipe = PipelineRecipe.load(ROOT / "recipes/small/laptop.toml", [])
+    first, second = (
+        pipeline_study.of_seed(recipe, seed, tmp_path / "corpus", references=seed == 0).dump() for seed in (0, 1)
+    )
+    assert first["corpus"] == second["corpus"] == str(tmp_path / "corpus")
+    assert second["data"] is None
+    assert second["references"] is None
+    assert first["references"] is not None
+    for stage in ("joint", "grpo", "repair"):
+        assert second[stage]["loop"]["seed"] == 1
+    for stage in ("sft_loop", "energy_loop"):
+        assert second[stage]["seed"] == 1
+    assert second["learner"]["tiny"]["seed"] == 1
+    assert second["seeds"] == [1]
