@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ember.core import provenance
 from ember.core.config import Config
@@ -29,6 +29,7 @@ from ember.recipes.training import (
     save_model,
 )
 from ember.train import parallel
+from ember.train.curriculum import Curriculum, CurriculumConfig
 from ember.train.dpo import Dpo, DpoConfig, read_pairs
 from ember.train.events import Listener
 from ember.train.examples import read_examples, refuse_leak
@@ -38,7 +39,7 @@ from ember.train.loop import Ended, LoopConfig
 from ember.train.repair import read_repairs
 from ember.train.reward import LeanReward
 from ember.train.sft import Sft, SftConfig
-from ember.train.tasks import canaries, holes
+from ember.train.tasks import canaries, holes, traced
 
 RESTARTS = "restarts.json"
 
@@ -84,10 +85,18 @@ class GrpoRecipe(Config):
     only: Path | None = None
     """Statements (JSON lines with `name`): tasks of no others are taken."""
     first_only: bool = True
-    """Only the first step of each proof; else a hole at every step."""
+    """Only the first step of each proof; else a hole at every step. A curriculum chooses its own."""
+    curriculum: CurriculumConfig | None = None
+    """How much of a proof is hidden follows what was solved; needs `grpo.kl` above 0, which is measured for it."""
     learner: LearnerConfig
     grpo: GrpoConfig = GrpoConfig()
     loop: LoopConfig
+
+    @model_validator(mode="after")
+    def _measures_what_it_needs(self) -> GrpoRecipe:
+        if self.curriculum is not None and not self.grpo.kl:
+            raise ValueError("[curriculum] watches the divergence from the start: set grpo.kl above 0, say 0.001")
+        return self
 
 
 async def joint(recipe: JointRecipe, folder: Path, listeners: Sequence[Listener] = ()) -> Ended:
@@ -165,19 +174,20 @@ async def grpo(
     """Reinforcement with Lean's verdicts on holes; one process writes, learns and asks Lean."""
     if parallel.size() > 1:
         raise InputError("reinforcement runs in one process")
-    tasks = holes(recipe.traces, recipe.grpo.prompt, recipe.first_only)
+    proofs = traced(recipe.traces, recipe.grpo.prompt)
     if recipe.only is not None:
         wanted = {statement.name for statement in read_statements(recipe.only)}
-        tasks = [task for task in tasks if task.statement.name in wanted]
-    theorems = list(dict.fromkeys(task.statement.key for task in tasks))
-    kept_out = set(theorems[-recipe.val_theorems :])
-    train = [task for task in tasks if task.statement.key not in kept_out] + canaries(recipe.grpo.prompt)
-    val = [task for task in tasks if task.statement.key in kept_out]
+        proofs = [proof for proof in proofs if proof.statement.name in wanted]
+    proofs = list({proof.statement.key: proof for proof in proofs}.values())
+    learned, kept_out = proofs[: -recipe.val_theorems], proofs[-recipe.val_theorems :]
+    train = holes(learned, recipe.first_only) + canaries(recipe.grpo.prompt)
+    val = holes(kept_out, recipe.first_only)
+    curriculum = Curriculum(learned, recipe.curriculum) if recipe.curriculum is not None else None
     with begun(folder, "grpo", recipe, {"traces": file_hash(recipe.traces)}) as made:
         backbone = learner(recipe.learner, folder)
         async with Certifier(embedded_toolchain(), weak_sandbox=weak_sandbox) as judge:
             reward = LeanReward(judge, Tier.REPLAYED, recipe.grpo.deadline_s, notice=notice)
-            method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed)
+            method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed, curriculum)
             loop = recipe.loop.over(len(train), recipe.grpo.tasks)
             ended = await looped(method, loop, folder, listeners, made)
         made["verdicts"] = dict(reward.counts)

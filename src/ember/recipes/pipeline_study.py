@@ -53,23 +53,17 @@ async def run(
 def of_seed(recipe: PipelineRecipe, seed: int, corpus: Path, *, references: bool) -> PipelineRecipe:
     """The experiment with another seed everywhere but in the corpus. What learns nothing is asked once."""
 
-    def loop(stage: Any) -> Any:
-        """A stage with a loop in it, or the loop itself."""
-        if stage is None:
-            return None
-        if hasattr(stage, "loop"):
-            return stage.model_copy(update={"loop": loop(stage.loop)})
-        return stage.model_copy(update={"seed": seed})
-
-    tiny = recipe.learner.tiny.model_copy(update={"seed": seed})
+    tiny = recipe.learner.tiny.model_copy(update={"seed": seed}) if recipe.learner.tiny else None
     changes: dict[str, Any] = {
         "name": f"{recipe.name}-{seed}",
         "learner": recipe.learner.model_copy(update={"tiny": tiny}),
-        "sft_loop": loop(recipe.sft_loop),
-        "energy_loop": loop(recipe.energy_loop),
-        **{name: loop(getattr(recipe, name)) for name in ("joint", "grpo", "repair")},
+        "sft_loop": recipe.sft_loop.model_copy(update={"seed": seed}),
+        "energy_loop": recipe.energy_loop.model_copy(update={"seed": seed}),
         "seeds": [seed],
     }
+    for name in ("joint", "grpo", "repair"):
+        if (stage := getattr(recipe, name)) is not None:
+            changes[name] = stage.model_copy(update={"loop": stage.loop.model_copy(update={"seed": seed})})
     if recipe.data is not None:
         changes |= {"data": None, "corpus": corpus}
     if not references:

@@ -27,6 +27,7 @@ from ember.models.completion import SamplingConfig
 from ember.models.prompt import PromptConfig, second_turn
 from ember.train.batches import TokenRow, pack, stacked
 from ember.train.credit import weights
+from ember.train.curriculum import Curriculum
 from ember.train.events import Figures
 from ember.train.loop import Stopped
 from ember.train.losses import LOSSES, Name, Samples, Scale, advantages, divergence, less_for_likely, policy_loss
@@ -87,9 +88,10 @@ class Grpo:
         val: Sequence[Task],
         config: GrpoConfig,
         seed: int = 0,
+        curriculum: Curriculum | None = None,
     ) -> None:
         self.backbone, self._config, self._seed = backbone, config, seed
-        self._reward = reward
+        self._reward, self._curriculum = reward, curriculum
         self._writer = Writer(backbone, reward, config.prompt, config.sampling)
         self._train = [task for task in train if not task.canary]
         self._canaries = [task for task in train if task.canary]
@@ -99,7 +101,8 @@ class Grpo:
         self._reference: Any = copy.deepcopy(backbone.model).eval() if config.kl else None
 
     def modules(self) -> Mapping[str, nn.Module]:
-        return {"model": self.backbone.model}
+        learning: dict[str, nn.Module] = {"model": self.backbone.model}
+        return learning if self._curriculum is None else {**learning, "curriculum": self._curriculum}
 
     def rates(self) -> Mapping[str, float]:
         return {}
@@ -114,13 +117,17 @@ class Grpo:
         made = self._reward.counts - counts
         figures |= {"duplicates": float(made["duplicates"]), "repeated": float(made["repeated"])}
         figures["verdicts_per_s"] = sum(made[outcome.name.lower()] for outcome in Outcome) / seconds
+        if self._curriculum is not None:
+            figures |= self._curriculum.figures()
+            self._curriculum.note([(group.task, group.rewards) for group in groups])
         self._reward.forget()
         return self._cut(teaching, figures)
 
     async def _drawn(self, step: int, clock: Clock) -> list[Group]:
         """Groups until enough of them teach something, or the bound is reached; canaries among the first."""
         config, dice = self._config, random.Random(f"{self._seed} {step}")
-        order = dice.sample(self._train, min(len(self._train), config.tasks * config.draws))
+        count = min(len(self._train), config.tasks * config.draws)
+        order = dice.sample(self._train, count) if self._curriculum is None else self._curriculum.draw(count, dice)
         canaries = dice.sample(self._canaries, min(len(self._canaries), config.canaries))
         groups: list[Group] = []
         while order and sum(group.informative for group in groups) < config.tasks:
@@ -204,7 +211,9 @@ class Grpo:
         return {"val_error": 1 - first, "val_pass@1": first, f"val_pass@{self._config.passes}": best}
 
     def examine(self, step: int, figures: Figures) -> None:
-        """A proved canary has stopped the run where it was seen."""
+        """A proved canary has stopped the run where it was seen; the curriculum learns how the step went."""
+        if self._curriculum is not None and "kl" in figures:  # else no group taught anything
+            self._curriculum.after(figures["pass_rate"], figures["kl"])
 
 
 def second_turns(groups: Sequence[Group]) -> list[Task]:

@@ -7,6 +7,7 @@ all samples of a group fill the same hole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,34 +27,60 @@ CANARIES = tuple(
 """False, each as anybody sees."""
 
 
-def holes(path: Path, prompting: PromptConfig, first_only: bool = False) -> list[Task]:
-    """A task for each step of the traced proofs in the file (`traces.jsonl` of a data run), or for the first step
-    of each, which is where a proof's idea stands most often."""
-    found: list[Task] = []
+@dataclass(frozen=True)
+class Traced:
+    """A proof with the state before each of its steps; any part of it can be hidden."""
+
+    statement: Statement
+    proof: str
+    spans: Sequence[tuple[int, int, str]]
+    """Start and end of each step, and the block that it stands in."""
+    prompts: Sequence[str]
+
+    @property
+    def steps(self) -> int:
+        return len(self.spans)
+
+    def starts(self, count: int) -> list[int]:
+        """Steps from which so many can be hidden without leaving the first one's block."""
+        return [
+            first
+            for first, (_, _, place) in enumerate(self.spans[: len(self.spans) - count + 1])
+            if all(inner.startswith(place) for _, _, inner in self.spans[first : first + count])
+        ]
+
+    def hole(self, first: int, count: int = 1) -> Task:
+        """What stands before and after so many steps, and the state where they begin."""
+        hidden = self.spans[first : first + count]
+        end = max(end for _, end, _ in hidden)
+        return Task(self.statement, self.prompts[first], self.proof[: hidden[0][0]], self.proof[end:])
+
+
+def traced(path: Path, prompting: PromptConfig) -> list[Traced]:
+    """The proofs of the file (`traces.jsonl` of a data run) with those steps that Lean took again."""
+    found: list[Traced] = []
     for number, row in enumerate(read_rows(path), 1):
         try:
-            found += _of_trace(row, prompting, first_only)
+            found.append(_of_trace(row, prompting))
         except (KeyError, TypeError, IndexError) as error:
             raise InputError(f"{path}, row {number} is no traced proof: {error!r}") from None
+    found = [proof for proof in found if proof.steps]
     if not found:
         raise InputError(f"{path} has no traced proof")
     return found
 
 
-def _of_trace(row: dict[str, Any], prompting: PromptConfig, first_only: bool) -> list[Task]:
+def _of_trace(row: dict[str, Any], prompting: PromptConfig) -> Traced:
     statement = Statement(row["theorem"], row["statement"], row.get("header") or "", row.get("context") or "")
-    proof: str = row["proof"]
-    steps: Sequence[dict[str, Any]] = row["steps"]
-    return [
-        Task(
-            statement,
-            prompt_of(row["states"][step["state"]]["text"], prompting),
-            proof[: step["start"]],
-            proof[step["end"] :],
-        )
-        for step in (steps[:1] if first_only else steps)
-        if step.get("replayed", True)
-    ]
+    steps = [step for step in row["steps"] if step.get("replayed", True)]
+    spans = [(int(step["start"]), int(step["end"]), str(step.get("place", ""))) for step in steps]
+    prompts = [prompt_of(row["states"][step["state"]]["text"], prompting) for step in steps]
+    return Traced(statement, row["proof"], spans, prompts)
+
+
+def holes(proofs: Sequence[Traced], first_only: bool = False) -> list[Task]:
+    """A task for each step, or for the first step of each proof, which is where its idea stands most often."""
+    return [proof.hole(step) for proof in proofs for step in range(1 if first_only else proof.steps)]
 
 
 def canaries(prompting: PromptConfig) -> list[Task]:

@@ -79,7 +79,7 @@ PLANS: list[tuple[str, type[Config], dict[str, Any]]] = [
             "loop.log_every": 50,
         },
     ),
-    ("fim-rlvr", GrpoRecipe, {"grpo.group": 4, "grpo.prompt.format": "deepseek"}),
+    ("fim-rlvr", GrpoRecipe, {"grpo.group": 4, "grpo.prompt.format": "deepseek", "curriculum.share": 0.2}),
 ]
 
 
