@@ -37,6 +37,7 @@ async def run(
         say("make the corpus")
         await DataRun(recipe.data, folder / "corpus", weak_sandbox=weak_sandbox)()
     stages = _stages(recipe, folder)
+    training.set_threads(recipe.learner.threads)  # of what reads models later, too, where training is complete already
     for stage, what, work in _planned(recipe, stages, say, listeners, weak_sandbox):
         if provenance.read_manifest(folder / stage) is None:
             say(what)

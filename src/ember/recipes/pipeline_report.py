@@ -16,6 +16,10 @@ from ember.recipes.valued import value_figures
 
 TRAININGS = ("sft", "energy", "remaining", "joint", "grpo", "repair")
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
+COUNTS = ("steps", "theorems")
+COSTS = ("seconds", "refused")
+NO_FAMILY = ("all", "new shape", *COSTS)
+"""Figures of an arm that are no family's."""
 LEGEND = """*Combinations*: kept out of training whole; *parameters*: learned combinations, new numbers. *New shape*:
 statements whose text differs from every learned one in more than numbers. Intervals are Wilson's, 95 %. Portfolio,
 enumeration and retrieval learn nothing and have the same time for each theorem."""
@@ -59,7 +63,9 @@ def _tested(folder: Path, name: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for arm in manifest["arms"]:
         rows = (
-            table.filter(pl.col("arm") == arm).group_by("theorem").agg(pl.col("proved").any(), pl.col("seconds").sum())
+            table.filter(pl.col("arm") == arm)
+            .group_by("theorem", maintain_order=True)
+            .agg(pl.col("proved").any(), pl.col("seconds").sum(), refused=(pl.col("status") == "invalid").all())
         )
         proved = dict(rows.select("theorem", "proved").rows())
         groups = {"all": list(proved)}
@@ -73,6 +79,7 @@ def _tested(folder: Path, name: str) -> dict[str, Any]:
             for group, names in groups.items() if names
         }  # fmt: skip
         found[arm]["seconds"] = float(rows["seconds"].fill_null(0).sum())
+        found[arm]["refused"] = int(rows["refused"].sum())
     return found
 
 
@@ -93,9 +100,9 @@ def markdown(found: dict[str, Any]) -> str:
     lines += ["|---" * (len(groups) + 1) + "|"]
     for arm in dict.fromkeys(arm for figures in tests.values() for arm in figures):
         lines.append(f"| {arm} | " + " | ".join(_share(tests[name][arm].get(group)) for name, group in groups) + " |")
-    lines += ["", LEGEND, ""]
+    lines += ["", LEGEND, "", *_refused(tests)]
     for name, figures in tests.items():
-        families = [group for group in next(iter(figures.values())) if group not in ("all", "new shape", "seconds")]
+        families = [group for group in next(iter(figures.values())) if group not in NO_FAMILY]
         if families:
             lines += [
                 f"## {name}, by family",
@@ -110,9 +117,38 @@ def markdown(found: dict[str, Any]) -> str:
             lines.append("")
     for name, figures in found["values"].items():
         if figures:
-            lines += [f"## Values on {name}", "", "```json", json.dumps(figures, indent=1), "```", ""]
-    lines += ["## Trainings", "", "```json", json.dumps(found["trainings"], indent=1), "```"]
+            lines += _valued(name, figures)
+    lines += ["## Trainings", "", "Figures of the last step that had them.", "", "| stage | figures |", "|---|---|"]
+    for stage, figures in found["trainings"].items():
+        told = ", ".join(f"{key} {_number(value)}" for key, value in figures.items() if key not in ("ended_change",))
+        lines.append(f"| {stage} | {told} |")
     return "\n".join(lines) + "\n"
+
+
+def _refused(tests: dict[str, Any]) -> list[str]:
+    """Lean could not read a statement: then nobody failed to prove it, and the recipe or the library is at fault."""
+    counts = {name: max(figures["refused"] for figures in arms.values()) for name, arms in tests.items()}
+    return [line for name, count in counts.items() if count
+            for line in (f"**{count} statements of {name} are not understood by this Lean.**", "")]  # fmt: skip
+
+
+def _valued(name: str, figures: dict[str, Any]) -> list[str]:
+    """How often a value puts the proof's own state first, beside what needs no training."""
+    told = f"{figures['steps']} choices in proofs of {figures['theorems']} theorems"
+    lines = [
+        f"## Values on {name}",
+        "",
+        f"{told}: how often the state of the proof comes first, and how many expansions",
+    ]
+    lines += ["a value changed.", "", "| value | share | 95 % interval |", "|---|---|---|"]
+    for value in [name for name, one in figures.items() if name not in COUNTS and one]:
+        low, high = figures[value]["interval"]
+        lines.append(f"| {value} | {100 * figures[value]['mean']:.1f} % | {100 * low:.1f} to {100 * high:.1f} |")
+    return [*lines, ""]
+
+
+def _number(value: Any) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def _share(figures: dict[str, Any] | None) -> str:

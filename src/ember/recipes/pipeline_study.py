@@ -18,7 +18,7 @@ from ember.core import provenance
 from ember.evaluation import log
 from ember.evaluation.compare import compare
 from ember.evaluation.intervals import mean_over_seeds
-from ember.recipes import pipeline
+from ember.recipes import pipeline, pipeline_report
 from ember.recipes.data import DataRun
 from ember.recipes.pipeline import Say
 from ember.recipes.pipeline_recipe import PipelineRecipe
@@ -97,13 +97,13 @@ def _rates(reports: Sequence[dict[str, Any]]) -> dict[str, Any]:
             group: _mean([one[group]["proved"] / one[group]["of"] for one in groups if group in one])
             | {"theorems": groups[0][group]["of"]}
             for group in groups[0]
-            if group != "seconds"
+            if group not in pipeline_report.COSTS
         }
     return found
 
 
 def _values(reports: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    names = dict.fromkeys(name for report in reports for name, one in report.items() if isinstance(one, dict))
+    names = dict.fromkeys(name for report in reports for name in report if name not in pipeline_report.COUNTS)
     return {name: _mean([report[name]["mean"] for report in reports if report.get(name)]) for name in names}
 
 
