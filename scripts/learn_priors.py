@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path, default=PRIORS)
     arguments = parser.parse_args()
-    files: list[Path] = arguments.files or sorted((ROOT / "tests/lean/theorems").glob("*.lean"))
+    files: list[Path] = arguments.files or sorted((ROOT / "tests/lean/theorems").rglob("*.lean"))
     statements = [statement for file in files for statement in read_statements(file)][:: arguments.every]
     table, proved = asyncio.run(learn(statements, arguments.workers))
     ordered = {

@@ -3,6 +3,7 @@ import Ember.Algebra
 import Ember.Bounds
 import Ember.CastNames
 import Ember.CoeNotation
+import Ember.Complex.Conj
 import Ember.Complex.Exp
 import Ember.Complex.Log
 import Ember.Complex.Norm
@@ -28,6 +29,7 @@ import Ember.IntNames
 import Ember.Integers
 import Ember.Intervals
 import Ember.Iterate
+import Ember.LogNames
 import Ember.Logic
 import Ember.LogicNames
 import Ember.ModEq
@@ -44,6 +46,7 @@ import Ember.OldNames
 import Ember.Order
 import Ember.OrderNames
 import Ember.OrderedArithmetic
+import Ember.OrderedFieldNames
 import Ember.PNat
 import Ember.Parity
 import Ember.Prime
@@ -65,7 +68,9 @@ import Ember.Real.Sqrt
 import Ember.Real.Sup
 import Ember.Real.Trigonometric
 import Ember.Ring
+import Ember.RingHom
 import Ember.RingNames
+import Ember.Round
 import Ember.SelfEquations
 import Ember.Set
 import Ember.Set.Elements

@@ -10,7 +10,7 @@ variable {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] {n : 
   obtain ⟨k, rfl⟩ := Nat.le.dest h
   show (0 : R) < ((2 + k : ℕ) : R)
   rw [Nat.add_comm]; exact Ember.Ordered.cast_pos (k + 1)
-@[simp] theorem Nat.ofNat_nonneg : 0 ≤ (no_index (OfNat.ofNat n) : R) := le_of_lt Nat.ofNat_pos
+@[simp] theorem Nat.ofNat_nonneg (n : ℕ) [n.AtLeastTwo] : 0 ≤ (no_index (OfNat.ofNat n) : R) := le_of_lt Nat.ofNat_pos
 @[simp] theorem Nat.one_lt_ofNat : 1 < (no_index (OfNat.ofNat n) : R) := by
   have h : 2 ≤ n := Nat.AtLeastTwo.prop
   obtain ⟨k, rfl⟩ := Nat.le.dest h

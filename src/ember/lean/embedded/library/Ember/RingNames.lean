@@ -299,7 +299,7 @@ attribute [simp, norm_cast] Nat.abs_cast Nat.one_le_cast Nat.one_lt_cast Nat.cas
   rcases Nat.le_total m n with h | h
   · rw [Nat.max_eq_right h, max_eq_right (Nat.cast_le.2 h)]
   · rw [Nat.max_eq_left h, max_eq_left (Nat.cast_le.2 h)]
-@[simp, norm_cast] theorem Int.cast_abs (a : ℤ) : ((|a| : ℤ) : K) = |(a : K)| := by
+@[simp, norm_cast] theorem Int.cast_abs {a : ℤ} : ((|a| : ℤ) : K) = |(a : K)| := by
   rcases le_total 0 a with h | h
   · rw [abs_of_nonneg h, abs_of_nonneg (Int.cast_nonneg.2 h)]
   · rw [abs_of_nonpos h, abs_of_nonpos (by rw [← Int.cast_zero, Int.cast_le]; exact h), Int.cast_neg]

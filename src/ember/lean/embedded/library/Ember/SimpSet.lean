@@ -13,3 +13,4 @@ attribute [simp] zero_lt_one zero_le_one one_ne_zero zero_ne_one two_ne_zero
 attribute [simp] mul_le_mul_iff_of_pos_left mul_le_mul_iff_of_pos_right mul_lt_mul_iff_of_pos_left mul_lt_mul_iff_of_pos_right
 attribute [simp] sq_eq_zero_iff
 attribute [simp] div_div_eq_mul_div inv_div
+attribute [simp] zero_pow

@@ -37,9 +37,6 @@ end Ember.ExpLimit
 
 namespace Complex
 open Ember.ExpLimit
-@[simp] theorem norm_neg (z : ℂ) : ‖-z‖ = ‖z‖ := by
-  rw [norm_def, norm_def]; congr 1; simp only [normSq_apply, neg_re, neg_im]; ring
-theorem norm_sub_rev (z w : ℂ) : ‖z - w‖ = ‖w - z‖ := by rw [← norm_neg, neg_sub]
 theorem abs_re_le_norm (z : ℂ) : |z.re| ≤ ‖z‖ := Real.abs_le_sqrt (by rw [normSq_apply]; have := sq_nonneg z.im; linarith)
 theorem abs_im_le_norm (z : ℂ) : |z.im| ≤ ‖z‖ := Real.abs_le_sqrt (by rw [normSq_apply]; have := sq_nonneg z.re; linarith)
 theorem norm_le_abs_re_add_abs_im (z : ℂ) : ‖z‖ ≤ |z.re| + |z.im| := by

@@ -102,8 +102,4 @@ theorem _root_.Ember.exists_exp_eq (hx : 0 < x) : ∃ y, exp y = x := by
   have h : 0 < x⁻¹ := inv_pos.2 hx
   obtain ⟨c, _, _, e⟩ := steady_exp.exists_value (a := -x⁻¹) (b := x) (v := x) (by linarith) low high
   exact ⟨c, e⟩
-theorem _root_.Ember.exp_approx_bound {x : ℝ} (h : 0 ≤ x) (h1 : x < 1) : exp x ≤ 1 / (1 - x) := by
-  have := mul_le_mul_of_nonneg_left (one_sub_le_exp_neg x) (exp_nonneg x)
-  rw [← exp_add, add_neg_cancel, exp_zero] at this
-  exact (le_div_iff₀ (by linarith)).2 this
 end Real

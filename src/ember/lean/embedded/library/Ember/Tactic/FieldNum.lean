@@ -76,6 +76,9 @@ namespace Ember.NormNum
 open Lean Lean.Meta Ember.Ring Ember.Ring.Meta
 /-- This only shows the instance of a numeral. -/
 def numeralOf {R : Type u} (n : ℕ) [i : OfNat R n] (_ : List R) : R := i.ofNat
+/-- As `eq_true` and `eq_false`, which `simp` takes off a proof before it compares the bare proof with the side condition. -/
+theorem holds (p : Prop) (h : p) : p = True := eq_true h
+theorem fails (p : Prop) (h : ¬p) : p = False := eq_false h
 def literalOf (u : Level) (ty : Expr) (n : Nat) : MetaM Expr := do
   let e ← instantiateInMetaM (← mkAppM ``numeralOf [natExpr n, .app (.const ``List.nil [u]) ty].toArray)
   match headArgs e with
@@ -147,8 +150,8 @@ def decideStep (e : Expr) : MetaM Simp.Step := do
     | (n, [ty, _, a, b]) => decide? n ty a b
     | _ => pure none
   match found with
-  | some (true, h) => pure (.done ⟨.const ``True [], some (.app (.app (.const ``eq_true []) e) h), true⟩)
-  | some (false, h) => pure (.done ⟨.const ``False [], some (.app (.app (.const ``eq_false []) e) h), true⟩)
+  | some (true, h) => pure (.done ⟨.const ``True [], some (.app (.app (.const ``holds []) e) h), true⟩)
+  | some (false, h) => pure (.done ⟨.const ``False [], some (.app (.app (.const ``fails []) e) h), true⟩)
   | none => pure (.continue none)
 def evalField : Simp.Simproc := fun e => (step e : MetaM Simp.Step)
 def decideField : Simp.Simproc := fun e => (decideStep e : MetaM Simp.Step)

@@ -1,5 +1,6 @@
 import Lean
 import Ember.Tactic.Evaluate
+import Ember.Tactic.EvaluateFloor
 import Ember.Tactic.EvaluateSqrt
 import Ember.Field
 import Ember.Tactic.FieldNum
@@ -44,7 +45,8 @@ open Lean Lean.Elab.Tactic
 /-- The procedures of `Evaluate`, as arguments of `simp`. -/
 def procedures : TacticM Syntax := `(tactic| simp [prime, coprime, natModEq, intModEq, even, odd, factorial, choose, lcm, intGcd, intLcm,
   minFac, sqrt, fib, log, clog, isSquare, field_add, field_sub, field_mul, field_div, field_pow, field_neg, field_inv, field_sci,
-  field_eq, field_lt, field_le, real_sqrt, div_neg, div_div_eq_mul_div, inv_div, Ember.NormNum.digits, Ember.NormNum.sum, Ember.NormNum.prod])
+  field_eq, field_lt, field_le, real_sqrt,
+  int_floor, int_ceil, nat_floor, nat_ceil, div_neg, div_div_eq_mul_div, inv_div, Ember.NormNum.digits, Ember.NormNum.sum, Ember.NormNum.prod])
 /-- The procedures on numerals that `simp only` would leave out. -/
 def numerals : TacticM Syntax := `(tactic| simp [Nat.reduceAdd, Nat.reduceMul, Nat.reduceSub, Nat.reduceDiv, Nat.reduceMod, Nat.reducePow,
   Nat.reduceGcd, Nat.reduceSucc, Nat.reduceLT, Nat.reduceEqDiff, Nat.reduceLeDiff, Nat.reduceSubDiff, Nat.reduceDvd,

@@ -2,11 +2,12 @@ import Ember.Abs
 import Ember.Factorial
 import Ember.Real.Sqrt
 import Ember.OrderedArithmetic
+import Ember.Tactic.PositivityBound
 import Ember.Tactic.NormNum
 /-! `positivity`: goals `0 ≤ e`, `0 < e`, `e ≠ 0` over ℕ, ℤ and ordered fields, by the shape of `e`: sums, products, quotients,
 powers, roots, casts, factorials, `%`, absolute values, numerals;
-a variable is positive, nonnegative or nonzero when a hypothesis says just that.
-Weaker than Mathlib's: no extensions for min, max, sums over sets or division on ℤ. -/
+minima, maxima; a term is positive, nonnegative or nonzero when a hypothesis says just that, or bounds it by a numeral.
+Weaker than Mathlib's: no extension for division on ℤ. -/
 universe u
 namespace Ember.Positivity
 section
@@ -42,6 +43,7 @@ macro_rules
       | norm_num_ground
       | exact le_of_lt (by assumption)
       | exact ne_of_gt (by assumption)
+      | positivity_bound
       | exact Ember.Positivity.nat_pos _ (by assumption)
       | (refine Ember.Positivity.cast_pos _ ?_; positivity_core)
       | (refine mul_pos ?_ ?_ <;> positivity_core)
@@ -76,6 +78,12 @@ macro_rules
       | (refine abs_pos.2 ?_; positivity_core)
       | (refine Ember.Positivity.zpow_pos ?_ _; positivity_core)
       | exact Nat.pos_of_ne_zero (by assumption)
+      | (refine lt_min ?_ ?_ <;> positivity_core)
+      | (refine le_min ?_ ?_ <;> positivity_core)
+      | (refine lt_of_lt_of_le ?_ (le_max_left _ _); positivity_core)
+      | (refine lt_of_lt_of_le ?_ (le_max_right _ _); positivity_core)
+      | (refine le_max_of_le_left ?_; positivity_core)
+      | (refine le_max_of_le_right ?_; positivity_core)
       | exact Nat.succ_ne_zero _)
 macro "positivity" : tactic => `(tactic| first
   | positivity_core

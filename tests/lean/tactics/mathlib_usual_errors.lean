@@ -1,0 +1,89 @@
+import Ember
+/-! The usual errors of Mathlib's tactics on ℝ, ℂ and abstract structures, each beside an example that passes. -/
+--! ring
+example (x y : ℝ) : (x + y) ^ 2 = x ^ 2 + 2 * x * y + y ^ 2 := by ring
+--! ring fails: unsolved goals
+example (x y : ℝ) : (x + y) ^ 2 = x ^ 2 + y ^ 2 := by ring
+--! ring1 fails: `ring1` failed
+example (x y : ℝ) : x * y = x + y := by ring1
+--! linarith
+example (x y : ℝ) (h : x < y) (k : y < 3) : 2 * x < 6 := by linarith
+--! linarith fails: no contradiction found
+example (x y : ℝ) (h : x < y) : x < 3 := by linarith
+--! linarith fails: no contradiction found
+example (x : ℝ) (h : 0 < x) : 0 < x * x := by linarith
+--! nlinarith
+example (x : ℝ) (h : 0 < x) : 0 < x * x := by nlinarith
+--! nlinarith fails: no contradiction found
+example (x y : ℝ) : x * y ≤ x ^ 2 := by nlinarith
+--! positivity
+example (x : ℝ) (h : 1 < x) : 0 < x + 1 := by positivity
+--! positivity fails: failed to prove positivity
+example (x : ℝ) : 0 < x := by positivity
+--! positivity fails: failed to prove positivity
+example (x y : ℝ) (h : 0 < x) : 0 < x - y := by positivity
+--! positivity fails: failed to prove positivity
+example (x y : ℝ) (h : x ≤ y) (k : 0 < x) : 0 < y := by positivity
+--! gcongr
+example (x y : ℝ) (h : x ≤ y) : x + 1 ≤ y + 1 := by gcongr
+--! gcongr fails: unsolved goals
+example (x y : ℝ) (h : y ≤ x) : 2 * x ≤ 2 * y := by gcongr
+--! field_simp
+example (x : ℝ) (h : x ≠ 0) : x * (1 / x) = 1 := by field_simp
+--! field_simp fails: made no progress
+example (x y : ℝ) (h : x = y) : x = y := by field_simp
+--! field_simp fails: unsolved goals
+example (x y : ℝ) (h : x ≠ 0) : y / x = 2 := by field_simp
+--! norm_num
+example : (1 : ℝ) / 3 + 1 / 6 = 1 / 2 := by norm_num
+--! norm_num fails: False
+example : (1 : ℝ) / 3 + 1 / 6 = 1 / 3 := by norm_num
+--! norm_num fails: unsolved goals
+example (x : ℝ) (h : x = 2) : x + 1 = 3 := by norm_num
+--! linear_combination
+example (x y : ℝ) (h : x + y = 3) (k : x - y = 1) : x = 2 := by linear_combination (h + k) / 2
+--! linear_combination fails: is not zero by ring1
+example (x y : ℝ) (h : x + y = 3) : x = 2 := by linear_combination h
+--! push_cast
+example (m n : ℕ) : ((m + n : ℕ) : ℝ) = m + n := by push_cast; rfl
+--! norm_cast
+example (m n : ℕ) (h : (m : ℝ) < n) : m < n := by norm_cast at h
+--! exact_mod_cast
+example (m n : ℕ) (h : (m : ℝ) = n) : m = n := by exact_mod_cast h
+--! exact_mod_cast fails: mod_cast has type
+example (m n : ℕ) (h : (m : ℝ) ≤ n) : m = n := by exact_mod_cast h
+--! abel
+example (a b c : ℤ) : a + b + c - b = a + c := by abel
+--! abel fails: unsolved goals
+example (a b : ℤ) : a + b = a := by abel
+--! push_neg fails: made no progress
+example (p : Prop) (h : p) : p := by push_neg at h; exact h
+--! by_contra
+example (a b : ℝ) (h : ∀ e > 0, a < b + e) : a ≤ b := by
+  by_contra k
+  have := h (a - b) (by linarith)
+  linarith
+--! rcases fails: is not an inductive datatype
+example (x : ℝ) (f : ℝ → ℝ) : f x = x := by rcases f with ⟨a, b⟩
+--! rw fails: Did not find an occurrence
+example (a b c : ℝ) (h : a = b) : b + c = c := by rw [h]
+--! exact fails: Type mismatch
+example (a b : ℝ) (h : a ≤ b) : a < b := by exact h
+--! apply fails: could not unify
+example (a b : ℝ) : a ≤ b := by apply lt_irrefl
+--! use
+example : ∃ x : ℝ, x ^ 2 = 4 := by use 2; norm_num
+--! use fails: unsolved goals
+example : ∃ x : ℝ, x ^ 2 = 4 := by use 3; norm_num
+--! nlinarith
+example (a b : ℝ) (h : a < b) : a ^ 3 < b ^ 3 := by nlinarith [sq_nonneg (a + b), sq_nonneg (a - b), sq_nonneg a, sq_nonneg b, mul_pos (sub_pos.2 h) (sub_pos.2 h)]
+--! interval_cases fails: no
+example (x : ℤ) (h : 0 ≤ x) : x < 5 := by interval_cases x
+--! omega fails: omega could not
+example (x : ℝ) (h : 0 < x) : 0 ≤ x := by omega
+--! decide fails: failed to reduce
+example : (1 : ℝ) < 2 := by decide
+--! simp
+example (x : ℝ) : x + 0 = x * 1 := by simp
+--! simp fails: made no progress
+example (x y : ℝ) (h : x < y) : x ^ 2 < y := by simp
