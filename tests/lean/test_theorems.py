@@ -36,9 +36,9 @@ def test_there_are_five_hundred_with_names_of_their_own() -> None:
     assert len(set(names)) == len(names)
 
 
-def test_at_most_five_are_of_one_template() -> None:
+def test_a_thousand_on_numbers_and_algebra_at_most_five_of_one_template() -> None:
     shapes = Counter(shape(statement) for file in MATHEMATICS for statement in STATEMENT.findall(file.read_text()))
-    assert sum(shapes.values()) == sum(len(theorems(file)) for file in MATHEMATICS)
+    assert sum(shapes.values()) == sum(len(theorems(file)) for file in MATHEMATICS) >= 1000
     assert [(count, text) for text, count in shapes.items() if count > 5] == []
 
 

@@ -56,6 +56,8 @@ example (m n : ℕ) (h : (m : ℝ) ≤ n) : m = n := by exact_mod_cast h
 example (a b c : ℤ) : a + b + c - b = a + c := by abel
 --! abel fails: unsolved goals
 example (a b : ℤ) : a + b = a := by abel
+--! push_neg
+example (f : ℝ → ℝ) (h : ¬∀ x, f x ≤ 0) : ∃ x, 0 < f x := by push_neg at h; exact h
 --! push_neg fails: made no progress
 example (p : Prop) (h : p) : p := by push_neg at h; exact h
 --! by_contra
@@ -63,6 +65,10 @@ example (a b : ℝ) (h : ∀ e > 0, a < b + e) : a ≤ b := by
   by_contra k
   have := h (a - b) (by linarith)
   linarith
+--! contrapose!
+example (a b : ℝ) (hb : 0 ≤ b) (h : a ^ 3 < b ^ 3) : a < b := by
+  contrapose! h
+  gcongr
 --! rcases fails: is not an inductive datatype
 example (x : ℝ) (f : ℝ → ℝ) : f x = x := by rcases f with ⟨a, b⟩
 --! rw fails: Did not find an occurrence
@@ -87,3 +93,5 @@ example : (1 : ℝ) < 2 := by decide
 example (x : ℝ) : x + 0 = x * 1 := by simp
 --! simp fails: made no progress
 example (x y : ℝ) (h : x < y) : x ^ 2 < y := by simp
+--! field
+example (x y : ℝ) (h : x ≠ 0) : (x + y) / x = 1 + y / x := by field

@@ -184,4 +184,8 @@ theorem cop_divides {R : Type*} [CommRing R] {a b c : R} (h : IsCoprime a b) (k 
 
 theorem cop_consecutive {R : Type*} [CommRing R] (a : R) : IsCoprime a (a + 1) := ⟨-1, 1, by ring⟩
 
+theorem sq_of_product {R : Type*} [CommRing R] {a b : R} (h : IsSquare a) (k : IsSquare b) : IsSquare (a * b) := h.mul k
+
+theorem even_sum_ring {R : Type*} [CommRing R] {a b : R} (h : Even a) (k : Even b) : Even (a + b) := h.add k
+
 theorem even_double_ring {R : Type*} [CommRing R] (a : R) : Even (a + a) := ⟨a, rfl⟩

@@ -14,6 +14,10 @@ theorem set_interval_empty {a b : ℝ} (h : b < a) : Set.Icc a b = ∅ := by
   intro k
   linarith
 
+theorem set_inter_intervals (a b c d : ℝ) : Set.Icc a b ∩ Set.Icc c d = Set.Icc (max a c) (min b d) := by
+  ext x
+  simp [and_assoc, and_left_comm]
+
 theorem set_ray_union (a : ℝ) : Set.Iio a ∪ Set.Ici a = Set.univ := by
   ext x
   simp
@@ -87,7 +91,7 @@ theorem set_disjoint_rays (a : ℝ) : Disjoint (Set.Iio a) (Set.Ioi a) := by
   intro x h k
   exact lt_asymm (Set.mem_Iio.1 h) (Set.mem_Ioi.1 k)
 
-theorem set_subset_trans_on_reals {S T U : Set ℝ} (h : S ⊆ T) (k : T ⊆ U) : S ⊆ U := Set.Subset.trans h k
+theorem set_subset_trans_on_reals {S T U : Set ℝ} (h : S ⊆ T) (k : T ⊆ U) : S ⊆ U := h.trans k
 
 theorem set_nonempty_interval {a b : ℝ} (h : a ≤ b) : (Set.Icc a b).Nonempty := ⟨a, le_rfl, h⟩
 
@@ -96,6 +100,10 @@ theorem set_union_distrib (A B C : Set ℝ) : A ∩ (B ∪ C) = A ∩ B ∪ A �
 theorem set_de_morgan_on_reals (A B : Set ℝ) : (A ∪ B)ᶜ = Aᶜ ∩ Bᶜ := Set.compl_union A B
 
 theorem set_diff (A B : Set ℝ) : A \ B = A ∩ Bᶜ := Set.diff_eq A B
+
+theorem set_image_subset {f : ℝ → ℝ} {A B : Set ℝ} (h : A ⊆ B) : f '' A ⊆ f '' B := Set.image_mono h
+
+theorem set_image_comp (f g : ℝ → ℝ) (A : Set ℝ) : (f ∘ g) '' A = f '' (g '' A) := Set.image_comp f g A
 
 theorem set_infinite_bound : ¬BddAbove (Set.univ : Set ℝ) := by
   rintro ⟨b, hb⟩
@@ -122,7 +130,7 @@ theorem inj_not_square : ¬Function.Injective fun x : ℝ => x ^ 2 := by
   have : (1 : ℝ) = -1 := h (by norm_num)
   norm_num at this
 
-theorem inj_reciprocal : Function.Injective fun x : ℝ => x⁻¹ := fun _ _ h => inv_inj.1 h
+theorem inj_reciprocal : Function.Injective fun x : ℝ => x⁻¹ := inv_injective
 
 theorem surj_linear : Function.Surjective fun x : ℝ => 3 * x - 2 := fun y => ⟨(y + 2) / 3, by ring⟩
 

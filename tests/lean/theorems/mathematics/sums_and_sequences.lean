@@ -81,6 +81,8 @@ theorem sumf_reverse (f : ℕ → ℝ) (n : ℕ) : ∑ i ∈ range n, f (n - 1 -
 
 theorem sumf_shift (f : ℕ → ℝ) (n : ℕ) : ∑ i ∈ range (n + 1), f i = ∑ i ∈ range n, f (i + 1) + f 0 := sum_range_succ' f n
 
+theorem sumf_abs (f : ℕ → ℝ) (s : Finset ℕ) : |∑ i ∈ s, f i| ≤ ∑ i ∈ s, |f i| := abs_sum_le_sum_abs f s
+
 theorem sumf_positive {f : ℕ → ℝ} {s : Finset ℕ} (h : ∀ i ∈ s, 0 < f i) (hs : s.Nonempty) : 0 < ∑ i ∈ s, f i := sum_pos h hs
 
 theorem sumf_zero_iff {f : ℕ → ℝ} {s : Finset ℕ} (h : ∀ i ∈ s, 0 ≤ f i) : ∑ i ∈ s, f i = 0 ↔ ∀ i ∈ s, f i = 0 :=
@@ -104,7 +106,7 @@ theorem sumf_cauchy_two (a b : ℕ → ℝ) :
   simp only [sum_range_succ, sum_range_zero, zero_add]
   nlinarith [sq_nonneg (a 0 * b 1 - a 1 * b 0)]
 
-theorem prodf_const (c : ℝ) (n : ℕ) : ∏ _i ∈ range n, c = c ^ n := by rw [prod_const, card_range]
+theorem prodf_const (c : ℝ) (n : ℕ) : ∏ _i ∈ range n, c = c ^ n := by simp
 
 theorem prodf_mul (f g : ℕ → ℝ) (s : Finset ℕ) : ∏ i ∈ s, f i * g i = (∏ i ∈ s, f i) * ∏ i ∈ s, g i := prod_mul_distrib
 

@@ -1,5 +1,6 @@
 import Ember.Abs
 import Ember.Algebra
+import Ember.Alias
 import Ember.Bounds
 import Ember.CastNames
 import Ember.CoeNotation
@@ -18,16 +19,19 @@ import Ember.Field
 import Ember.Find
 import Ember.Finite
 import Ember.FinsetCard
+import Ember.FinsetConstructions
 import Ember.FinsetNames
 import Ember.FinsetSums
 import Ember.Floor
 import Ember.FloorNames
 import Ember.Function
 import Ember.Gcd
+import Ember.Group
 import Ember.Induction
 import Ember.IntNames
 import Ember.Integers
 import Ember.Intervals
+import Ember.Inverse
 import Ember.Iterate
 import Ember.LogNames
 import Ember.Logic
@@ -74,9 +78,11 @@ import Ember.Round
 import Ember.SelfEquations
 import Ember.Set
 import Ember.Set.Elements
+import Ember.SetNames
 import Ember.SimpSet
 import Ember.SumLemmas
 import Ember.SumNames
 import Ember.Tactic
 import Ember.TypeStar
+import Ember.ZMod
 /-! What Mathlib gives on ℕ, ℤ, ℚ, ℝ, ℂ and in algebra, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

@@ -44,6 +44,30 @@ class CommSemi (R : Type u) [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] 
   pow_zero : ∀ a : R, a ^ 0 = 1
   pow_succ : ∀ (a : R) (n : ℕ), a ^ (n + 1) = a ^ n * a
 
+/-- The laws of a semiring, commutative or not. -/
+class Semi (R : Type u) [Add R] [Mul R] [OfNat R 0] [OfNat R 1] : Prop extends CommAdd R, Mult R where
+  zero_mul : ∀ a : R, 0 * a = 0
+  mul_zero : ∀ a : R, a * 0 = 0
+  mul_add : ∀ a b c : R, a * (b + c) = a * b + a * c
+  add_mul : ∀ a b c : R, (a + b) * c = a * c + b * c
+/-- Powers are repeated products. -/
+class Powers (R : Type u) [Mul R] [Pow R ℕ] [OfNat R 1] : Prop extends Mult R where
+  pow_zero : ∀ a : R, a ^ 0 = 1
+  pow_succ : ∀ (a : R) (n : ℕ), a ^ (n + 1) = a ^ n * a
+section
+variable {R : Type u} [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [h : CommSemi R]
+instance (priority := 900) : Semi R where
+  zero_mul := h.zero_mul
+  mul_zero a := by rw [h.mul_comm, h.zero_mul]
+  mul_add := h.mul_add
+  add_mul a b c := by rw [h.mul_comm, h.mul_add, h.mul_comm c, h.mul_comm c]
+  toMult := inferInstance
+instance (priority := 900) : Powers R where
+  toMult := inferInstance
+  pow_zero := h.pow_zero
+  pow_succ := h.pow_succ
+end
+
 /-- `∣` is divisibility. -/
 class Divides (R : Type u) [Mul R] [Dvd R] : Prop where
   dvd_def : ∀ {a b : R}, a ∣ b ↔ ∃ c, b = a * c
@@ -173,11 +197,11 @@ theorem mul_mul_mul_comm (a b c d : R) : a * b * (c * d) = a * c * (b * d) := by
 end
 
 section
-variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R]
-theorem zero_mul (a : R) : 0 * a = 0 := Ember.CommSemi.zero_mul a
-theorem mul_zero (a : R) : a * 0 = 0 := by rw [mul_comm, zero_mul]
-theorem mul_add (a b c : R) : a * (b + c) = a * b + a * c := Ember.CommSemi.mul_add a b c
-theorem add_mul (a b c : R) : (a + b) * c = a * c + b * c := by rw [mul_comm, mul_add, mul_comm c, mul_comm c]
+variable [Add R] [Mul R] [OfNat R 0] [OfNat R 1] [Ember.Semi R]
+theorem zero_mul (a : R) : 0 * a = 0 := Ember.Semi.zero_mul a
+theorem mul_zero (a : R) : a * 0 = 0 := Ember.Semi.mul_zero a
+theorem mul_add (a b c : R) : a * (b + c) = a * b + a * c := Ember.Semi.mul_add a b c
+theorem add_mul (a b c : R) : (a + b) * c = a * c + b * c := Ember.Semi.add_mul a b c
 theorem left_distrib (a b c : R) : a * (b + c) = a * b + a * c := mul_add a b c
 theorem right_distrib (a b c : R) : (a + b) * c = a * c + b * c := add_mul a b c
 theorem mul_add_one (a b : R) : a * (b + 1) = a * b + a := by rw [mul_add, mul_one]
@@ -187,9 +211,9 @@ theorem one_add_mul (a b : R) : (1 + a) * b = b + a * b := by rw [add_mul, one_m
 end
 
 section
-variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [OfNat R 2] [Ember.HasTwo R]
+variable [Add R] [Mul R] [OfNat R 0] [OfNat R 1] [Ember.Semi R] [OfNat R 2] [Ember.HasTwo R]
 theorem two_mul (n : R) : 2 * n = n + n := by rw [← one_add_one_eq_two, add_mul, one_mul]
-theorem mul_two (n : R) : n * 2 = n + n := by rw [mul_comm, two_mul]
+theorem mul_two (n : R) : n * 2 = n + n := by rw [← one_add_one_eq_two, mul_add, mul_one]
 end
 
 section
@@ -233,10 +257,13 @@ end
 
 /-! ### Powers -/
 section
-variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R]
-theorem pow_zero (a : R) : a ^ 0 = 1 := Ember.CommSemi.pow_zero a
-theorem pow_succ (a : R) (n : ℕ) : a ^ (n + 1) = a ^ n * a := Ember.CommSemi.pow_succ a n
-theorem pow_succ' (a : R) (n : ℕ) : a ^ (n + 1) = a * a ^ n := by rw [pow_succ, mul_comm]
+variable [Mul R] [Pow R ℕ] [OfNat R 1] [Ember.Powers R]
+theorem pow_zero (a : R) : a ^ 0 = 1 := Ember.Powers.pow_zero a
+theorem pow_succ (a : R) (n : ℕ) : a ^ (n + 1) = a ^ n * a := Ember.Powers.pow_succ a n
+theorem pow_succ' (a : R) (n : ℕ) : a ^ (n + 1) = a * a ^ n := by
+  induction n with
+  | zero => rw [pow_succ, pow_zero, one_mul, mul_one]
+  | succ n ih => rw [pow_succ, ih, mul_assoc, ← pow_succ, ih]
 theorem pow_one (a : R) : a ^ 1 = a := by rw [pow_succ, pow_zero, one_mul]
 theorem pow_two (a : R) : a ^ 2 = a * a := by rw [pow_succ, pow_one]
 theorem sq (a : R) : a ^ 2 = a * a := pow_two a
@@ -256,11 +283,17 @@ theorem pow_mul (a : R) (m n : ℕ) : a ^ (m * n) = (a ^ m) ^ n := by
   | succ n ih => rw [Nat.mul_add, Nat.mul_one, pow_add, ih, pow_succ]
 theorem pow_mul' (a : R) (m n : ℕ) : a ^ (m * n) = (a ^ n) ^ m := by rw [Nat.mul_comm, pow_mul]
 theorem pow_right_comm (a : R) (m n : ℕ) : (a ^ m) ^ n = (a ^ n) ^ m := by rw [← pow_mul, pow_mul']
-theorem pow_mul_comm (a : R) (m n : ℕ) : a ^ m * a ^ n = a ^ n * a ^ m := mul_comm _ _
+theorem pow_mul_comm (a : R) (m n : ℕ) : a ^ m * a ^ n = a ^ n * a ^ m := by rw [← pow_add, ← pow_add, Nat.add_comm]
+end
+section
+variable [Mul R] [Pow R ℕ] [OfNat R 1] [Ember.Powers R] [Ember.CommMul R]
 theorem mul_pow (a b : R) (n : ℕ) : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
   | zero => rw [pow_zero, pow_zero, pow_zero, mul_one]
   | succ n ih => rw [pow_succ, pow_succ, pow_succ, ih, mul_mul_mul_comm]
+end
+section
+variable [Add R] [Mul R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R]
 theorem zero_pow (hn : n ≠ 0) : (0 : R) ^ n = 0 := by
   cases n with
   | zero => exact absurd rfl hn

@@ -6,7 +6,7 @@ import Ember.Function
 
 set_option linter.unusedSectionVars false
 set_option autoImplicit false
-universe u v
+universe u v w
 
 section
 variable {α : Type u} [LE α]
@@ -29,7 +29,7 @@ theorem IsGreatest.mem {a : α} {s : Set α} (h : IsGreatest s a) : a ∈ s := h
 end
 
 section
-variable {α : Type u} [LE α] [LT α] [Ember.LinearOrder α] {a b : α} {s : Set α}
+variable {α : Type u} [LE α] [LT α] [Ember.PartialOrder α] {a b : α} {s t : Set α}
 theorem IsLeast.unique (Ha : IsLeast s a) (Hb : IsLeast s b) : a = b := le_antisymm (Ha.2 Hb.1) (Hb.2 Ha.1)
 theorem IsGreatest.unique (Ha : IsGreatest s a) (Hb : IsGreatest s b) : a = b := le_antisymm (Hb.2 Ha.1) (Ha.2 Hb.1)
 theorem IsLUB.unique (Ha : IsLUB s a) (Hb : IsLUB s b) : a = b := IsLeast.unique Ha Hb
@@ -39,7 +39,7 @@ theorem IsLeast.isGLB (h : IsLeast s a) : IsGLB s a := ⟨h.2, fun _ hb => hb h.
 end
 
 section
-variable {α : Type u} {β : Type v} {γ : Type v} [LE α] [LT α] [LE β] [LT β]
+variable {α : Type u} {β : Type v} {γ : Type w} [LE α] [LT α] [LE β] [LT β]
 /-- `f` keeps `≤`. -/
 def Monotone (f : α → β) : Prop := ∀ ⦃a b⦄, a ≤ b → f a ≤ f b
 /-- `f` turns `≤` round. -/
@@ -50,6 +50,14 @@ def StrictMono (f : α → β) : Prop := ∀ ⦃a b⦄, a < b → f a < f b
 def StrictAnti (f : α → β) : Prop := ∀ ⦃a b⦄, a < b → f b < f a
 def MonotoneOn (f : α → β) (s : Set α) : Prop := ∀ ⦃a⦄, a ∈ s → ∀ ⦃b⦄, b ∈ s → a ≤ b → f a ≤ f b
 def StrictMonoOn (f : α → β) (s : Set α) : Prop := ∀ ⦃a⦄, a ∈ s → ∀ ⦃b⦄, b ∈ s → a < b → f a < f b
+def AntitoneOn (f : α → β) (s : Set α) : Prop := ∀ ⦃a⦄, a ∈ s → ∀ ⦃b⦄, b ∈ s → a ≤ b → f b ≤ f a
+def StrictAntiOn (f : α → β) (s : Set α) : Prop := ∀ ⦃a⦄, a ∈ s → ∀ ⦃b⦄, b ∈ s → a < b → f b < f a
+theorem monotone_const [Ember.Preorder β] {c : β} : Monotone fun _ : α => c := fun _ _ _ => le_refl c
+theorem antitone_const [Ember.Preorder β] {c : β} : Antitone fun _ : α => c := fun _ _ _ => le_refl c
+theorem BddAbove.mono {s t : Set α} (h : s ⊆ t) : BddAbove t → BddAbove s := fun ⟨b, hb⟩ => ⟨b, fun _ m => hb (h m)⟩
+theorem BddBelow.mono {s t : Set α} (h : s ⊆ t) : BddBelow t → BddBelow s := fun ⟨b, hb⟩ => ⟨b, fun _ m => hb (h m)⟩
+theorem Monotone.monotoneOn {f : α → β} (h : Monotone f) (s : Set α) : MonotoneOn f s := fun _ _ _ _ k => h k
+theorem StrictMono.strictMonoOn {f : α → β} (h : StrictMono f) (s : Set α) : StrictMonoOn f s := fun _ _ _ _ k => h k
 theorem monotone_id : Monotone (id : α → α) := fun _ _ h => h
 theorem strictMono_id : StrictMono (id : α → α) := fun _ _ h => h
 theorem Monotone.comp [LE γ] {g : β → γ} {f : α → β} (hg : Monotone g) (hf : Monotone f) : Monotone (g ∘ f) :=
@@ -57,9 +65,9 @@ theorem Monotone.comp [LE γ] {g : β → γ} {f : α → β} (hg : Monotone g) 
 theorem StrictMono.comp [LT γ] {g : β → γ} {f : α → β} (hg : StrictMono g) (hf : StrictMono f) : StrictMono (g ∘ f) :=
   fun _ _ h => hg (hf h)
 
-variable [Ember.LinearOrder α] [Ember.LinearOrder β] {f : α → β} {a b : α}
-theorem StrictMono.monotone (hf : StrictMono f) : Monotone f := fun _ _ h =>
+theorem StrictMono.monotone [Ember.PartialOrder α] [Ember.Preorder β] {f : α → β} (hf : StrictMono f) : Monotone f := fun _ _ h =>
   (lt_or_eq_of_le h).elim (fun l => le_of_lt (hf l)) fun e => le_of_eq (congrArg f e)
+variable [Ember.LinearOrder α] [Ember.LinearOrder β] {f : α → β} {a b : α}
 theorem StrictMono.lt_iff_lt (hf : StrictMono f) : f a < f b ↔ a < b :=
   ⟨fun h => lt_of_not_ge fun k => not_le_of_gt h (hf.monotone k), fun h => hf h⟩
 theorem StrictMono.le_iff_le (hf : StrictMono f) : f a ≤ f b ↔ a ≤ b :=

@@ -59,6 +59,8 @@ section
 variable {α : Type u} [Mul α]
 @[simp] theorem IsSquare.mul_self (r : α) : IsSquare (r * r) := ⟨r, rfl⟩
 theorem isSquare_iff_exists_mul_self (a : α) : IsSquare a ↔ ∃ r, a = r * r := Iff.rfl
+theorem IsSquare.mul [OfNat α 1] [Ember.CommMul α] {a b : α} : IsSquare a → IsSquare b → IsSquare (a * b) :=
+  fun ⟨r, h⟩ ⟨s, k⟩ => ⟨r * s, by rw [h, k, mul_mul_mul_comm]⟩
 end
 theorem isSquare_iff_exists_sq {α : Type u} [CommSemiring α] (a : α) : IsSquare a ↔ ∃ r, a = r ^ 2 := by
   constructor

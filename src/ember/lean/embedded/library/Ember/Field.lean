@@ -1,6 +1,7 @@
 import Ember.OrderStructures
 import Ember.Ring
 import Ember.Abs
+import Ember.Inverse
 /-! Division and inverses in a field, ordered or not, under Mathlib's names: `div_eq_iff`, `div_le_iff₀`, `inv_pos`, … -/
 set_option linter.unusedSectionVars false
 set_option autoImplicit false
@@ -8,7 +9,6 @@ universe u
 
 section
 variable {K : Type u} [Field K] {a b c d : K} {n : ℕ}
-theorem div_eq_mul_inv (a b : K) : a / b = a * b⁻¹ := DivisionRing.div_eq_mul_inv a b
 @[simp] theorem mul_inv_cancel₀ (h : a ≠ 0) : a * a⁻¹ = 1 := DivisionRing.mul_inv_cancel a h
 @[simp] theorem inv_mul_cancel₀ (h : a ≠ 0) : a⁻¹ * a = 1 := by rw [mul_comm, mul_inv_cancel₀ h]
 @[simp] theorem inv_zero : (0 : K)⁻¹ = 0 := DivisionRing.inv_zero
@@ -22,25 +22,24 @@ instance (priority := 200) : Domain K where
     exact h (by rw [← mul_one x, ← mul_one y, e, mul_zero, mul_zero])
 end Ember
 theorem inv_ne_zero (h : a ≠ 0) : a⁻¹ ≠ 0 := fun e => by have := mul_inv_cancel₀ h; rw [e, mul_zero] at this; exact zero_ne_one this
-theorem eq_inv_of_mul_eq_one_right (h : a * b = 1) : b = a⁻¹ := by
+private theorem inverse_unique (h : a * b = 1) : a⁻¹ = b := by
   have ha : a ≠ 0 := fun e => by rw [e, zero_mul] at h; exact zero_ne_one h
-  exact mul_left_cancel₀ ha (h.trans (mul_inv_cancel₀ ha).symm)
-theorem eq_inv_of_mul_eq_one_left (h : a * b = 1) : a = b⁻¹ := eq_inv_of_mul_eq_one_right (by rw [mul_comm, h])
-theorem inv_eq_of_mul_eq_one_right (h : a * b = 1) : a⁻¹ = b := (eq_inv_of_mul_eq_one_right h).symm
-@[simp] theorem inv_one : (1 : K)⁻¹ = 1 := inv_eq_of_mul_eq_one_right (one_mul 1)
-@[simp] theorem inv_inv (a : K) : a⁻¹⁻¹ = a := by
-  rcases Classical.em (a = 0) with h | h
-  · rw [h, inv_zero, inv_zero]
-  · exact inv_eq_of_mul_eq_one_right (inv_mul_cancel₀ h)
+  exact mul_left_cancel₀ ha ((mul_inv_cancel₀ ha).trans h.symm)
+instance (priority := 200) : Ember.DivMonoid K where
+  toMult := inferInstance
+  div_eq_mul_inv := DivisionRing.div_eq_mul_inv
+  inv_eq_of_mul := inverse_unique
+  inv_inv a := by
+    rcases Classical.em (a = 0) with h | h
+    · rw [h, inv_zero, inv_zero]
+    · exact inverse_unique (inv_mul_cancel₀ h)
+  mul_inv_rev a b := by
+    rcases Classical.em (a = 0) with h | h
+    · rw [h, zero_mul, inv_zero, mul_zero]
+    rcases Classical.em (b = 0) with k | k
+    · rw [k, mul_zero, inv_zero, zero_mul]
+    exact inverse_unique (by rw [mul_assoc, ← mul_assoc b, mul_inv_cancel₀ k, one_mul, mul_inv_cancel₀ h])
 @[simp] theorem inv_eq_zero : a⁻¹ = 0 ↔ a = 0 := ⟨fun h => by rw [← inv_inv a, h, inv_zero], fun h => by rw [h, inv_zero]⟩
-theorem inv_inj : a⁻¹ = b⁻¹ ↔ a = b := ⟨fun h => by rw [← inv_inv a, h, inv_inv], fun h => by rw [h]⟩
-theorem mul_inv (a b : K) : (a * b)⁻¹ = a⁻¹ * b⁻¹ := by
-  rcases Classical.em (a = 0) with h | h
-  · rw [h, zero_mul, inv_zero, zero_mul]
-  rcases Classical.em (b = 0) with k | k
-  · rw [k, mul_zero, inv_zero, mul_zero]
-  exact inv_eq_of_mul_eq_one_right (by rw [mul_mul_mul_comm, mul_inv_cancel₀ h, mul_inv_cancel₀ k, one_mul])
-theorem mul_inv_rev (a b : K) : (a * b)⁻¹ = b⁻¹ * a⁻¹ := by rw [mul_inv, mul_comm]
 theorem neg_inv : -a⁻¹ = (-a)⁻¹ := by
   rcases Classical.em (a = 0) with h | h
   · rw [h, neg_zero, inv_zero, neg_zero]
@@ -50,12 +49,9 @@ theorem inv_pow (a : K) (n : ℕ) : a⁻¹ ^ n = (a ^ n)⁻¹ := by
   induction n with
   | zero => rw [pow_zero, pow_zero, inv_one]
   | succ n ih => rw [pow_succ, pow_succ, ih, mul_inv]
-theorem one_div (a : K) : 1 / a = a⁻¹ := by rw [div_eq_mul_inv, one_mul]
-@[simp] theorem div_one (a : K) : a / 1 = a := by rw [div_eq_mul_inv, inv_one, mul_one]
 @[simp] theorem zero_div (a : K) : 0 / a = 0 := by rw [div_eq_mul_inv, zero_mul]
 @[simp] theorem div_zero (a : K) : a / 0 = 0 := by rw [div_eq_mul_inv, inv_zero, mul_zero]
 @[simp] theorem div_self (h : a ≠ 0) : a / a = 1 := by rw [div_eq_mul_inv, mul_inv_cancel₀ h]
-theorem inv_div (a b : K) : (a / b)⁻¹ = b / a := by rw [div_eq_mul_inv, mul_inv, inv_inv, mul_comm, ← div_eq_mul_inv]
 theorem one_div_div (a b : K) : 1 / (a / b) = b / a := by rw [one_div, inv_div]
 theorem one_div_one_div (a : K) : 1 / (1 / a) = a := by rw [one_div_div, div_one]
 theorem one_div_ne_zero (h : a ≠ 0) : 1 / a ≠ 0 := by rw [one_div]; exact inv_ne_zero h

@@ -2,32 +2,37 @@ import Ember.NatPrimes
 /-! The extended Euclidean algorithm, as in Mathlib: `Nat.gcdA`, `Nat.gcdB`, `Int.gcdA`, `Int.gcdB` with Bézout's identity. -/
 set_option autoImplicit false
 namespace Nat
-/-- A step of the algorithm: remainders with their coefficients. -/
-def xgcdAux : ℕ → ℤ → ℤ → ℕ → ℤ → ℤ → ℕ × ℤ × ℤ
-  | 0, _, _, r', s', t' => (r', s', t')
-  | k + 1, s, t, r', s', t' => xgcdAux (r' % (k + 1)) (s' - (r' / (k + 1) : ℕ) * s) (t' - (r' / (k + 1) : ℕ) * t) (k + 1) s t
-termination_by k => k
-decreasing_by exact Nat.mod_lt _ (Nat.succ_pos _)
+/-- At most so many steps of the algorithm: remainders with their coefficients. Counted, so that it computes by `rfl`. -/
+def xgcdSteps : ℕ → ℕ → ℤ → ℤ → ℕ → ℤ → ℤ → ℕ × ℤ × ℤ
+  | fuel + 1, k + 1, s, t, r', s', t' =>
+    xgcdSteps fuel (r' % (k + 1)) (s' - (r' / (k + 1) : ℕ) * s) (t' - (r' / (k + 1) : ℕ) * t) (k + 1) s t
+  | _, _, _, _, r', s', t' => (r', s', t')
+/-- All steps of the algorithm. -/
+def xgcdAux (k : ℕ) : ℤ → ℤ → ℕ → ℤ → ℤ → ℕ × ℤ × ℤ := xgcdSteps k k
 /-- Coefficients of `x` and `y` in their greatest common divisor. -/
 def xgcd (x y : ℕ) : ℤ × ℤ := (xgcdAux x 1 0 y 0 1).2
 def gcdA (x y : ℕ) : ℤ := (xgcd x y).1
 def gcdB (x y : ℕ) : ℤ := (xgcd x y).2
-private theorem xgcdAux_spec (x y : ℤ) (k : ℕ) : ∀ (s t : ℤ) (r' : ℕ) (s' t' : ℤ), (k : ℤ) = x * s + y * t → (r' : ℤ) = x * s' + y * t' →
-    (gcd k r' : ℤ) = x * (xgcdAux k s t r' s' t').2.1 + y * (xgcdAux k s t r' s' t').2.2 := by
-  induction k using Nat.strongRecOn with
-  | ind k ih =>
-    intro s t r' s' t' h h'
+private theorem xgcdSteps_spec (x y : ℤ) (fuel : ℕ) : ∀ (k : ℕ) (s t : ℤ) (r' : ℕ) (s' t' : ℤ), k ≤ fuel → (k : ℤ) = x * s + y * t →
+    (r' : ℤ) = x * s' + y * t' →
+    (gcd k r' : ℤ) = x * (xgcdSteps fuel k s t r' s' t').2.1 + y * (xgcdSteps fuel k s t r' s' t').2.2 := by
+  induction fuel with
+  | zero =>
+    intro k s t r' s' t' hk h h'
+    rw [Nat.le_zero.1 hk, Nat.gcd_zero_left]; exact h'
+  | succ fuel ih =>
+    intro k s t r' s' t' hk h h'
     match k with
-    | 0 => rw [xgcdAux, Nat.gcd_zero_left]; exact h'
+    | 0 => rw [Nat.gcd_zero_left]; exact h'
     | k + 1 =>
-      rw [xgcdAux, Nat.gcd_rec]
-      refine ih _ (Nat.mod_lt _ (Nat.succ_pos k)) _ _ _ _ _ ?_ h
+      rw [xgcdSteps, Nat.gcd_rec]
+      refine ih _ _ _ _ _ _ (Nat.le_trans (Nat.le_of_lt_succ (Nat.mod_lt _ (Nat.succ_pos k))) (Nat.le_of_succ_le_succ hk)) ?_ h
       have e : (r' : ℤ) = ((r' % (k + 1) : ℕ) : ℤ) + ((k + 1 : ℕ) : ℤ) * ((r' / (k + 1) : ℕ) : ℤ) := by
         exact_mod_cast (Nat.mod_add_div r' (k + 1)).symm
       linear_combination h' - e - ((r' / (k + 1) : ℕ) : ℤ) * h
 /-- Bézout's identity. -/
 theorem gcd_eq_gcd_ab (x y : ℕ) : (gcd x y : ℤ) = x * gcdA x y + y * gcdB x y :=
-  xgcdAux_spec x y x 1 0 y 0 1 (by ring) (by ring)
+  xgcdSteps_spec x y x x 1 0 y 0 1 (Nat.le_refl x) (by ring) (by ring)
 end Nat
 namespace Int
 /-- The coefficient of `x` in the greatest common divisor. -/

@@ -40,6 +40,12 @@ attribute [implicit_reducible] LinearOrder.toDecidableLE
 attribute [instance 200] Preorder.toLE Preorder.toLT PartialOrder.toPreorder LinearOrder.toPartialOrder LinearOrder.toMin
   LinearOrder.toMax LinearOrder.toDecidableLE IsStrictOrderedRing.toNontrivial
 
+instance (priority := 200) {α : Type u} [Preorder α] : Ember.Preorder α where
+  le_refl := Preorder.le_refl
+  le_trans := Preorder.le_trans _ _ _
+  lt_iff_le_not_ge := Preorder.lt_iff_le_not_ge _ _
+instance (priority := 200) {α : Type u} [PartialOrder α] : Ember.PartialOrder α where
+  le_antisymm := PartialOrder.le_antisymm _ _
 section
 variable {α : Type u} [LinearOrder α]
 instance (priority := 200) : Ember.LinearOrder α where

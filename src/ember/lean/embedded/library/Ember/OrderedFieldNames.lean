@@ -6,6 +6,7 @@ import Ember.Tactic
 Where Mathlib asks for `Archimedean`, these ask for `FloorRing`, which ℤ, ℚ and ℝ have. -/
 set_option autoImplicit false
 universe u v
+attribute [simp] max_le_iff le_min_iff max_lt_iff lt_min_iff le_max_iff min_le_iff lt_max_iff min_lt_iff Finset.prod_const
 section
 variable {α : Type u} {β : Type v} [LE α] [LT α] [Min α] [Max α] [Ember.LinearOrder α] [Ember.MinMax α]
   [LE β] [LT β] [Min β] [Max β] [Ember.LinearOrder β] [Ember.MinMax β] {a b c : α} {f : α → β}
@@ -67,6 +68,8 @@ theorem max_mul_of_nonneg (a b : R) (hc : 0 ≤ c) : max a b * c = max (a * c) (
 theorem min_mul_of_nonneg (a b : R) (hc : 0 ≤ c) : min a b * c = min (a * c) (b * c) :=
   Monotone.map_min (f := (· * c)) fun _ _ h => mul_le_mul_of_nonneg_right h hc
 theorem max_sub_min_eq_abs' (a b : R) : max a b - min a b = |a - b| := by rw [max_sub_min_eq_abs, abs_sub_comm]
+theorem exists_gt (a : R) : ∃ b, a < b := ⟨a + 1, lt_add_one a⟩
+theorem exists_lt (a : R) : ∃ b, b < a := ⟨a - 1, sub_lt_self a zero_lt_one⟩
 theorem abs_nonpos_iff : |a| ≤ 0 ↔ a = 0 :=
   ⟨fun h => abs_eq_zero.1 (le_antisymm h (abs_nonneg a)), fun h => le_of_eq (abs_eq_zero.2 h)⟩
 theorem abs_abs_sub_abs_le (a b : R) : |(|a| - |b|)| ≤ |a - b| := by
@@ -120,6 +123,7 @@ section
 variable {K : Type u} [Field K] [LinearOrder K] [IsStrictOrderedRing K] {a b x y : K}
 theorem Nat.cast_add_one_pos (n : ℕ) : 0 < (n : K) + 1 := add_pos_of_nonneg_of_pos (Nat.cast_nonneg n) one_pos
 theorem inv_strictAnti₀ (hb : 0 < b) (hba : b < a) : a⁻¹ < b⁻¹ := Ember.Gcongr.inv_lt_inv hb hba
+theorem exists_between (h : a < b) : ∃ c, a < c ∧ c < b := ⟨(a + b) / 2, by linarith, by linarith⟩
 theorem le_of_forall_pos_le_add (h : ∀ ε, 0 < ε → a ≤ b + ε) : a ≤ b := by
   by_contra k
   have := h ((a - b) / 2) (by linarith)
@@ -169,3 +173,9 @@ theorem Rat.cast_abs (q : ℚ) : ((|q| : ℚ) : ℝ) = |(q : ℝ)| := by
   rcases le_total 0 q with h | h
   · rw [abs_of_nonneg h, abs_of_nonneg (Rat.cast_nonneg.2 h)]
   · rw [abs_of_nonpos h, abs_of_nonpos (by rw [← Rat.cast_zero]; exact Rat.cast_le.2 h), Rat.cast_neg]
+theorem Finset.abs_sum_le_sum_abs {ι : Type v} {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] (f : ι → R) (s : Finset ι) :
+    |∑ i ∈ s, f i| ≤ ∑ i ∈ s, |f i| := by
+  classical
+  induction s using Finset.induction_on with
+  | empty => rw [sum_empty, sum_empty, abs_zero]
+  | insert a s h ih => rw [sum_insert h, sum_insert h]; exact le_trans (abs_add_le _ _) (add_le_add (le_refl _) ih)

@@ -13,8 +13,8 @@ def Even {α : Type u} [Add α] (a : α) : Prop := ∃ r, a = r + r
 def Odd {α : Type u} [Add α] [Mul α] [OfNat α 1] [OfNat α 2] (a : α) : Prop := ∃ m, a = 2 * m + 1
 
 section
-variable {R : Type u} [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] [Ember.Arithmetic R]
-variable {a b c m n : R}
+variable {R : Type u} [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2]
+variable [Ember.CommSemi R] [Ember.HasTwo R] [Ember.Divides R] {a b c m n : R}
 
 theorem even_iff_exists_two_mul : Even a ↔ ∃ b, a = 2 * b :=
   ⟨fun ⟨r, h⟩ => ⟨r, by rw [h, two_mul]⟩, fun ⟨r, h⟩ => ⟨r, by rw [h, two_mul]⟩⟩

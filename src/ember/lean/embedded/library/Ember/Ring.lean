@@ -49,53 +49,62 @@ end
 end Ember
 
 section
+variable {R : Type u} [Add R] [Neg R] [Sub R] [OfNat R 0] [Ember.Negation R] {a b c d : R}
+theorem neg_add_rev (a b : R) : -(a + b) = -b + -a := by rw [neg_add, add_comm]
+theorem neg_sub (a b : R) : -(a - b) = b - a := by rw [sub_eq_add_neg, neg_add, neg_neg, add_comm, ← sub_eq_add_neg]
+theorem sub_neg_eq_add (a b : R) : a - -b = a + b := by rw [sub_eq_add_neg, neg_neg]
+theorem neg_add_eq_sub (a b : R) : -a + b = b - a := by rw [add_comm, ← sub_eq_add_neg]
+theorem sub_add_cancel (a b : R) : a - b + b = a := by rw [sub_eq_add_neg, add_assoc, neg_add_cancel, add_zero]
+theorem add_sub_cancel (a b : R) : a + (b - a) = b := by rw [add_comm, sub_add_cancel]
+theorem add_sub_cancel_right (a b : R) : a + b - b = a := by rw [sub_eq_add_neg, add_assoc, add_neg_cancel, add_zero]
+theorem add_sub_cancel_left (a b : R) : a + b - a = b := by rw [add_comm, add_sub_cancel_right]
+theorem add_neg_cancel_left (a b : R) : a + (-a + b) = b := by rw [← add_assoc, add_neg_cancel, zero_add]
+theorem add_neg_cancel_right (a b : R) : a + b + -b = a := by rw [add_assoc, add_neg_cancel, add_zero]
+theorem neg_add_cancel_left (a b : R) : -a + (a + b) = b := by rw [← add_assoc, neg_add_cancel, zero_add]
+theorem neg_add_cancel_right (a b : R) : a + -b + b = a := by rw [add_assoc, neg_add_cancel, add_zero]
+theorem sub_sub (a b c : R) : a - b - c = a - (b + c) := by simp only [sub_eq_add_neg, neg_add, add_assoc]
+theorem sub_add_eq_sub_sub (a b c : R) : a - (b + c) = a - b - c := (sub_sub a b c).symm
+theorem sub_sub_cancel (a b : R) : a - (a - b) = b := by rw [sub_eq_add_neg, neg_sub, add_sub_cancel]
+theorem sub_right_comm (a b c : R) : a - b - c = a - c - b := by rw [sub_sub, add_comm, ← sub_sub]
+theorem add_sub_assoc (a b c : R) : a + b - c = a + (b - c) := by rw [sub_eq_add_neg, sub_eq_add_neg, add_assoc]
+theorem add_sub_right_comm (a b c : R) : a + b - c = a - c + b := by rw [sub_eq_add_neg, sub_eq_add_neg, add_right_comm]
+theorem sub_add_sub_cancel (a b c : R) : a - b + (b - c) = a - c := by
+  rw [sub_eq_add_neg a b, sub_eq_add_neg b c, add_assoc, neg_add_cancel_left, ← sub_eq_add_neg]
+theorem sub_sub_sub_cancel_right (a b c : R) : a - c - (b - c) = a - b := by rw [sub_sub, add_sub_cancel]
+theorem sub_sub_sub_cancel_left (a b c : R) : c - a - (c - b) = b - a := by
+  rw [sub_eq_add_neg (c - a), neg_sub, add_comm, sub_add_sub_cancel]
+theorem add_sub_add_left_eq_sub (a b c : R) : c + a - (c + b) = a - b := by rw [← sub_sub, add_sub_cancel_left]
+theorem add_sub_add_right_eq_sub (a b c : R) : a + c - (b + c) = a - b := by rw [add_comm b c, ← sub_sub, add_sub_cancel_right]
+theorem sub_eq_zero_of_eq (h : a = b) : a - b = 0 := sub_eq_zero.2 h
+theorem sub_ne_zero : a - b ≠ 0 ↔ a ≠ b := not_congr sub_eq_zero
+theorem eq_of_sub_eq_zero (h : a - b = 0) : a = b := sub_eq_zero.1 h
+theorem sub_eq_iff_eq_add : a - b = c ↔ a = c + b := ⟨fun h => by rw [← h, sub_add_cancel], fun h => by rw [h, add_sub_cancel_right]⟩
+theorem sub_eq_iff_eq_add' : a - b = c ↔ a = b + c := by rw [sub_eq_iff_eq_add, add_comm]
+theorem eq_sub_iff_add_eq : a = b - c ↔ a + c = b := ⟨fun h => by rw [h, sub_add_cancel], fun h => by rw [← h, add_sub_cancel_right]⟩
+theorem eq_sub_iff_add_eq' : a = b - c ↔ c + a = b := by rw [eq_sub_iff_add_eq, add_comm]
+theorem eq_sub_of_add_eq (h : a + c = b) : a = b - c := eq_sub_iff_add_eq.2 h
+theorem sub_eq_of_eq_add (h : a = c + b) : a - b = c := sub_eq_iff_eq_add.2 h
+theorem eq_add_of_sub_eq (h : a - c = b) : a = b + c := sub_eq_iff_eq_add.1 h
+theorem add_eq_zero_iff_eq_neg : a + b = 0 ↔ a = -b := ⟨eq_neg_of_add_eq_zero_left, fun h => by rw [h, neg_add_cancel]⟩
+theorem add_eq_zero_iff_neg_eq : a + b = 0 ↔ -a = b :=
+  ⟨fun h => (eq_neg_of_add_eq_zero_right h).symm, fun h => by rw [← h, add_neg_cancel]⟩
+theorem eq_neg_iff_add_eq_zero : a = -b ↔ a + b = 0 := add_eq_zero_iff_eq_neg.symm
+theorem neg_eq_iff_eq_neg : -a = b ↔ a = -b := ⟨fun h => by rw [← h, neg_neg], fun h => by rw [h, neg_neg]⟩
+theorem eq_neg_iff_eq_neg : a = -b ↔ b = -a := ⟨fun h => by rw [h, neg_neg], fun h => by rw [h, neg_neg]⟩
+theorem neg_eq_zero : -a = 0 ↔ a = 0 := by rw [neg_eq_iff_eq_neg, neg_zero]
+theorem neg_ne_zero : -a ≠ 0 ↔ a ≠ 0 := not_congr neg_eq_zero
+theorem neg_inj : -a = -b ↔ a = b := by rw [neg_eq_iff_eq_neg, neg_neg]
+theorem sub_left_inj : b - a = c - a ↔ b = c := ⟨fun h => by rw [← sub_add_cancel b a, h, sub_add_cancel], fun h => by rw [h]⟩
+theorem sub_right_inj : a - b = a - c ↔ b = c := ⟨fun h => by rw [← sub_sub_cancel a b, h, sub_sub_cancel], fun h => by rw [h]⟩
+theorem sub_eq_self : a - b = a ↔ b = 0 := ⟨fun h => by rw [← sub_sub_cancel a b, h, sub_self], fun h => by rw [h, sub_zero]⟩
+end
+
+section
 variable {R : Type u} [Add R] [Mul R] [Neg R] [Sub R] [Pow R ℕ] [OfNat R 0] [OfNat R 1] [Ember.CommSemi R] [Ember.Negation R]
 variable {a b c d : R}
 attribute [local instance 10] Ember.ringOfLaws
 private theorem eq_iff_of_sub (h : a - b = c - d) : a = b ↔ c = d := by rw [← sub_eq_zero, h, sub_eq_zero]
 private theorem eq_iff_of_sub' (h : a - b = d - c) : a = b ↔ c = d := (eq_iff_of_sub h).trans eq_comm
-theorem neg_add_rev (a b : R) : -(a + b) = -b + -a := by ring1
-theorem neg_sub (a b : R) : -(a - b) = b - a := by ring1
-theorem sub_neg_eq_add (a b : R) : a - -b = a + b := by ring1
-theorem neg_add_eq_sub (a b : R) : -a + b = b - a := by ring1
-theorem sub_add_cancel (a b : R) : a - b + b = a := by ring1
-theorem add_sub_cancel (a b : R) : a + (b - a) = b := by ring1
-theorem add_sub_cancel_left (a b : R) : a + b - a = b := by ring1
-theorem add_sub_cancel_right (a b : R) : a + b - b = a := by ring1
-theorem add_neg_cancel_left (a b : R) : a + (-a + b) = b := by ring1
-theorem add_neg_cancel_right (a b : R) : a + b + -b = a := by ring1
-theorem sub_sub (a b c : R) : a - b - c = a - (b + c) := by ring1
-theorem sub_sub_cancel (a b : R) : a - (a - b) = b := by ring1
-theorem sub_add_eq_sub_sub (a b c : R) : a - (b + c) = a - b - c := by ring1
-theorem sub_right_comm (a b c : R) : a - b - c = a - c - b := by ring1
-theorem add_sub_assoc (a b c : R) : a + b - c = a + (b - c) := by ring1
-theorem add_sub_right_comm (a b c : R) : a + b - c = a - c + b := by ring1
-theorem sub_add_sub_cancel (a b c : R) : a - b + (b - c) = a - c := by ring1
-theorem sub_sub_sub_cancel_right (a b c : R) : a - c - (b - c) = a - b := by ring1
-theorem add_sub_add_left_eq_sub (a b c : R) : c + a - (c + b) = a - b := by ring1
-theorem add_sub_add_right_eq_sub (a b c : R) : a + c - (b + c) = a - b := by ring1
-theorem sub_eq_zero_of_eq (h : a = b) : a - b = 0 := sub_eq_zero.2 h
-theorem sub_ne_zero : a - b ≠ 0 ↔ a ≠ b := not_congr sub_eq_zero
-theorem eq_of_sub_eq_zero (h : a - b = 0) : a = b := sub_eq_zero.1 h
-theorem sub_eq_iff_eq_add : a - b = c ↔ a = c + b := eq_iff_of_sub (by ring1)
-theorem sub_eq_iff_eq_add' : a - b = c ↔ a = b + c := eq_iff_of_sub (by ring1)
-theorem eq_sub_iff_add_eq : a = b - c ↔ a + c = b := eq_iff_of_sub (by ring1)
-theorem eq_sub_iff_add_eq' : a = b - c ↔ c + a = b := eq_iff_of_sub (by ring1)
-theorem eq_sub_of_add_eq (h : a + c = b) : a = b - c := eq_sub_iff_add_eq.2 h
-theorem sub_eq_of_eq_add (h : a = c + b) : a - b = c := sub_eq_iff_eq_add.2 h
-theorem eq_add_of_sub_eq (h : a - c = b) : a = b + c := sub_eq_iff_eq_add.1 h
-theorem add_eq_zero_iff_eq_neg : a + b = 0 ↔ a = -b := eq_iff_of_sub (by ring1)
-theorem add_eq_zero_iff_neg_eq : a + b = 0 ↔ -a = b := eq_iff_of_sub' (by ring1)
-theorem eq_neg_iff_add_eq_zero : a = -b ↔ a + b = 0 := eq_iff_of_sub (by ring1)
-theorem neg_eq_zero : -a = 0 ↔ a = 0 := eq_iff_of_sub' (by ring1)
-theorem neg_ne_zero : -a ≠ 0 ↔ a ≠ 0 := not_congr neg_eq_zero
-theorem neg_inj : -a = -b ↔ a = b := eq_iff_of_sub' (by ring1)
-theorem neg_eq_iff_eq_neg : -a = b ↔ a = -b := eq_iff_of_sub' (by ring1)
-theorem eq_neg_iff_eq_neg : a = -b ↔ b = -a := eq_iff_of_sub (by ring1)
-theorem sub_left_inj : b - a = c - a ↔ b = c := eq_iff_of_sub (by ring1)
-theorem sub_right_inj : a - b = a - c ↔ b = c := eq_iff_of_sub' (by ring1)
-theorem sub_eq_self : a - b = a ↔ b = 0 := eq_iff_of_sub' (by ring1)
-
 /-! ### Products and powers -/
 theorem neg_mul_neg (a b : R) : -a * -b = a * b := by rw [neg_mul, mul_neg, neg_neg]
 theorem neg_mul_eq_neg_mul (a b : R) : -(a * b) = -a * b := (neg_mul a b).symm
@@ -130,6 +139,8 @@ section
 variable [Ember.Domain R]
 theorem mul_self_eq_mul_self_iff : a * a = b * b ↔ a = b ∨ a = -b := by
   rw [← sub_eq_zero, mul_self_sub_mul_self, mul_eq_zero, add_eq_zero_iff_eq_neg, sub_eq_zero]; exact or_comm
+theorem mul_self_eq_one_iff : a * a = 1 ↔ a = 1 ∨ a = -1 := by
+  have h := mul_self_eq_mul_self_iff (a := a) (b := 1); rwa [mul_one] at h
 theorem sq_eq_sq_iff_eq_or_eq_neg : a ^ 2 = b ^ 2 ↔ a = b ∨ a = -b := by rw [sq, sq, mul_self_eq_mul_self_iff]
 theorem sq_eq_one_iff_of_ne_neg_one (h : a ≠ -1) : a ^ 2 = 1 ↔ a = 1 := by
   have e := sq_eq_sq_iff_eq_or_eq_neg (a := a) (b := 1)

@@ -101,8 +101,6 @@ theorem pos_and_pos_or_neg_and_neg_of_mul_pos (hab : 0 < a * b) : 0 < a ∧ 0 < 
 theorem nonneg_and_nonneg_or_nonpos_and_nonpos_of_mul_nonneg (hab : 0 ≤ a * b) : 0 ≤ a ∧ 0 ≤ b ∨ a ≤ 0 ∧ b ≤ 0 := mul_nonneg_iff.1 hab
 theorem pos_iff_pos_of_mul_pos (hab : 0 < a * b) : 0 < a ↔ 0 < b :=
   (mul_pos_iff.1 hab).elim (fun h => iff_of_true h.1 h.2) fun h => iff_of_false (lt_asymm h.1) (lt_asymm h.2)
-theorem mul_self_eq_one_iff : a * a = 1 ↔ a = 1 ∨ a = -1 := by
-  have h := mul_self_eq_mul_self_iff (a := a) (b := 1); rwa [mul_one] at h
 
 /-! ### Squares and powers -/
 theorem sq_sub_sq' (a b : R) : a ^ 2 - b ^ 2 = (a - b) * (a + b) := by rw [sq_sub_sq, mul_comm]

@@ -116,6 +116,14 @@ namespace Ember
 instance (priority := 200) {M : Type u} [AddCommMonoid M] : CommAdd M :=
   ⟨AddCommSemigroup.add_comm, AddSemigroup.add_assoc, AddMonoid.zero_add⟩
 instance (priority := 200) {M : Type u} [Monoid M] : Mult M := ⟨Semigroup.mul_assoc, Monoid.one_mul, Monoid.mul_one⟩
+instance (priority := 200) {M : Type u} [Monoid M] : Powers M where
+  pow_zero := Monoid.npow_zero
+  pow_succ a n := Monoid.npow_succ n a
+instance (priority := 200) {R : Type u} [Semiring R] : Semi R where
+  zero_mul := Semiring.zero_mul
+  mul_zero := Semiring.mul_zero
+  mul_add := Semiring.left_distrib
+  add_mul := Semiring.right_distrib
 instance (priority := 200) {M : Type u} [CommMonoid M] : CommMul M :=
   ⟨CommSemigroup.mul_comm, Semigroup.mul_assoc, Monoid.one_mul⟩
 instance (priority := 200) {R : Type u} [CommSemiring R] : CommSemi R where

@@ -7,15 +7,20 @@ universe u v
 variable {ι : Type v}
 
 namespace Finset
-section Arithmetic
-variable {R : Type u} [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] [Ember.Arithmetic R]
-variable {s : Finset ι} {f g : ι → R}
+section
+variable {R : Type u} [Add R] [Mul R] [OfNat R 0] [OfNat R 1] [Ember.Semi R]
 theorem mul_sum (s : Finset ι) (f : ι → R) (b : R) : b * ∑ i ∈ s, f i = ∑ i ∈ s, b * f i := by
   induction s using induction_on' with
   | empty => exact mul_zero b
   | cons a l h ih => exact (mul_add b (f a) _).trans (congrArg (b * f a + ·) ih)
 theorem sum_mul (s : Finset ι) (f : ι → R) (b : R) : (∑ i ∈ s, f i) * b = ∑ i ∈ s, f i * b := by
-  rw [mul_comm, mul_sum]; exact sum_congr rfl fun i _ => mul_comm _ _
+  induction s using induction_on' with
+  | empty => exact zero_mul b
+  | cons a l h ih => exact (add_mul (f a) _ b).trans (congrArg (f a * b + ·) ih)
+end
+section Arithmetic
+variable {R : Type u} [Add R] [Mul R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2] [Ember.Arithmetic R]
+variable {s : Finset ι} {f g : ι → R}
 theorem dvd_sum {a : R} (h : ∀ x ∈ s, a ∣ f x) : a ∣ ∑ x ∈ s, f x := by
   induction s using induction_on' with
   | empty => exact dvd_zero a

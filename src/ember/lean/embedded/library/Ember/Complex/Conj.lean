@@ -45,4 +45,7 @@ theorem sub_conj (z : ℂ) : z - starRingEnd ℂ z = (2 * z.im : ℝ) * I := ext
 theorem norm_exp_ofReal_mul_I (x : ℝ) : ‖exp (x * I)‖ = 1 := by rw [norm_exp, mul_re, ofReal_re, ofReal_im, I_re, I_im]; simp
 @[simp] theorem exp_pi_mul_I : exp (Real.pi * I) = -1 := by
   rw [exp_mul_I, ← ofReal_cos, ← ofReal_sin, Real.cos_pi, Real.sin_pi, ofReal_neg, ofReal_one, ofReal_zero, zero_mul, add_zero]
+@[simp] theorem norm_natCast (n : ℕ) : ‖(n : ℂ)‖ = n := by
+  rw [← ofReal_natCast, norm_real, Real.norm_eq_abs, abs_of_nonneg (Nat.cast_nonneg n)]
+@[simp] theorem norm_ofNat (n : ℕ) [n.AtLeastTwo] : ‖(no_index (OfNat.ofNat n) : ℂ)‖ = OfNat.ofNat n := norm_natCast n
 end Complex

@@ -18,7 +18,7 @@ macro_rules
 namespace Ember.ByContra
 open Lean Elab Tactic
 
-/-- What is assumed, and the lemma that makes it enough to derive `False` from it. -/
+/-- What is assumed, and the theorem that makes it enough to derive `False` from it. -/
 def assumption (type : Expr) : MetaM (Expr × Expr) := do
   match ← Meta.whnfR type with
   | .app (.const `Not []) p => pure (p, .app (.const `Ember.Tactic.notIntro []) p)
@@ -29,9 +29,9 @@ def assume (name : Name) : TacticM Unit := withMainContext do
   let type ← (Meta.instantiateInMetaM (← goal.getType) : MetaM Expr)
   if !(← (Meta.isProp type : MetaM Bool)) then
     Meta.throwTacticEx `by_contra goal (some (stringToMessageData "the goal is not a proposition"))
-  let (assumed, lemma) ← (assumption type : MetaM _)
+  let (assumed, reason) ← (assumption type : MetaM _)
   let rest ← (Meta.mkFreshExprSyntheticOpaqueMVar (.forallE name assumed (.const `False []) .default) (← goal.getTag) : MetaM Expr)
-  (goal.assign (.app lemma rest) : MetaM Unit)
+  (goal.assign (.app reason rest) : MetaM Unit)
   let (_, next) ← (rest.mvarId!.introN 1 [name] : MetaM _)
   replaceMainGoal [next]
 

@@ -48,4 +48,4 @@ macro_rules
         mul_div_mul_left, mul_div_mul_right, mul_div_cancel_left₀, mul_div_cancel_right₀, div_le_div_iff_of_pos, div_lt_div_iff_of_pos,
         div_le_iff₀, le_div_iff₀, div_lt_iff₀, lt_div_iff₀, Ember.FieldSimp.nat_mul_div, Ember.FieldSimp.nat_mul_div',
         Ember.FieldSimp.nat_div_self, Ember.FieldSimp.int_mul_div, Ember.FieldSimp.int_mul_div', $(⟨ls.elemsAndSeps⟩),*] $[$l:location]?))
-macro "field" : tactic => `(tactic| first | (field_simp; ring1) | (field_simp; ring) | ring1)
+macro "field" : tactic => `(tactic| first | (field_simp; done) | (field_simp; ring1) | (field_simp; ring) | ring1)

@@ -49,7 +49,7 @@ def leaf (ty : Expr) (stx : Syntax) : TacticM Equation := do
   | none => do
     let e ← if number then pure e else elabTerm stx (some ty)
     let e ← (instantiateInMetaM e : MetaM Expr)
-    pure ⟨e, e, .app (.app (.const ``Eq.refl [.succ .zero]) ty) e⟩
+    pure ⟨e, e, .app (.app (.const ``Eq.refl [.succ (← (levelOf ty : MetaM Level))]) ty) e⟩
 partial def expand (isNat : Bool) (ops : Operations) (ty : Expr) (stx : Syntax) : TacticM Equation := do
   let kind := stx.getKind
   let recur := expand isNat ops ty

@@ -1,7 +1,7 @@
-import Init
-/-! `push_neg (at h)`: move negations inwards through `∧ ∨ → ↔ ∀ ∃ = ≠ ≤ <`, over ℕ, ℤ and propositions; `push Not` is the same.
-`¬ (p ∧ q)` becomes `p → ¬ q`, as in Mathlib. Orders other than those of ℕ and ℤ are left alone.
-Also `contrapose (!) (h)` and `by_cases! h : p`. -/
+import Ember.Order
+/-! `push_neg (at h)`: move negations inwards through `∧ ∨ → ↔ ∀ ∃ = ≠ ≤ <`, over linear orders and propositions; `push Not` is the same.
+`¬ (p ∧ q)` becomes `p → ¬ q`, as in Mathlib. Also `contrapose (!) (h)` and `by_cases! h : p`. -/
+universe u
 namespace Ember.Tactic
 theorem not_imp_eq (p q : Prop) : (¬(p → q)) = (p ∧ ¬q) := propext Classical.not_imp
 theorem not_forall_eq {α : Sort u} (p : α → Prop) : (¬∀ x, p x) = ∃ x, ¬p x := propext Classical.not_forall
@@ -18,14 +18,13 @@ theorem not_iff_eq (p q : Prop) : (¬(p ↔ q)) = ((p ∧ ¬q) ∨ (¬p ∧ q)) 
   · exact .inr ⟨hp, hq⟩
   · exact (h ⟨fun x => (hp x).elim, fun x => (hq x).elim⟩).elim
 theorem exists_prop_eq (p q : Prop) : (∃ _ : p, q) = (p ∧ q) := propext ⟨fun ⟨x, y⟩ => ⟨x, y⟩, fun ⟨x, y⟩ => ⟨x, y⟩⟩
-theorem nat_not_le (a b : Nat) : (¬a ≤ b) = (b < a) := propext Nat.not_le
-theorem nat_not_lt (a b : Nat) : (¬a < b) = (b ≤ a) := propext Nat.not_lt
-theorem int_not_le (a b : Int) : (¬a ≤ b) = (b < a) := propext Int.not_le
-theorem int_not_lt (a b : Int) : (¬a < b) = (b ≤ a) := propext Int.not_lt
-theorem nat_not_ge (a b : Nat) : (¬a ≥ b) = (a < b) := propext Nat.not_le
-theorem nat_not_gt (a b : Nat) : (¬a > b) = (a ≤ b) := propext Nat.not_lt
-theorem int_not_ge (a b : Int) : (¬a ≥ b) = (a < b) := propext Int.not_le
-theorem int_not_gt (a b : Int) : (¬a > b) = (a ≤ b) := propext Int.not_lt
+section
+variable {α : Type u} [LE α] [LT α] [Ember.LinearOrder α] (a b : α)
+theorem not_le_eq : (¬a ≤ b) = (b < a) := propext not_le
+theorem not_lt_eq : (¬a < b) = (b ≤ a) := propext not_lt
+theorem not_ge_eq : (¬a ≥ b) = (a < b) := propext not_le
+theorem not_gt_eq : (¬a > b) = (a ≤ b) := propext not_lt
+end
 theorem not_eq_ne {α : Sort u} (a b : α) : (¬a = b) = (a ≠ b) := rfl
 theorem contrapose₁ {p q : Prop} (h : ¬q → ¬p) : p → q := fun x => Classical.byContradiction fun n => h n x
 theorem contrapose₂ {p q : Prop} (h : q → ¬p) : p → ¬q := fun x y => h y x
@@ -38,8 +37,7 @@ macro_rules
   | `(tactic| push_neg $[$l:location]?) => `(tactic| (set_option linter.unusedSimpArgs false in
       simp only [Ember.Tactic.not_imp_eq, Ember.Tactic.not_forall_eq, Ember.Tactic.exists_prop_eq, Ember.Tactic.not_exists_eq,
         Ember.Tactic.not_and_eq, Ember.Tactic.not_or_eq, Ember.Tactic.not_not_eq, Ember.Tactic.not_ne_eq, Ember.Tactic.not_iff_eq,
-        Ember.Tactic.nat_not_le, Ember.Tactic.nat_not_lt, Ember.Tactic.int_not_le, Ember.Tactic.int_not_lt,
-        Ember.Tactic.nat_not_ge, Ember.Tactic.nat_not_gt, Ember.Tactic.int_not_ge, Ember.Tactic.int_not_gt,
+        Ember.Tactic.not_le_eq, Ember.Tactic.not_lt_eq, Ember.Tactic.not_ge_eq, Ember.Tactic.not_gt_eq,
         Ember.Tactic.not_eq_ne, not_true_eq_false, not_false_eq_true] $[$l:location]?))
 syntax (name := contrapose) "contrapose" (ppSpace colGt ident (" with " ident)?)? : tactic
 syntax (name := contraposeBang) "contrapose!" (ppSpace colGt ident (" with " ident)?)? : tactic
