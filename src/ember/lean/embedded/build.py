@@ -1,8 +1,9 @@
 """Compile the core library into a cache keyed by content: built once, reused for ever.
 
     <cache>/objects/<key>.olean      a compiled module; key = its text, its imports' keys, Lean's own hash
-    <cache>/libraries/<key>/         the library as Lean wants to see it, complete or absent
-    <cache>/programs/<key>/          what the step server itself is made of, for other addresses (see `relocate.lean`)
+    <cache>/libraries/<key>/         the library as Lean wants to see it, complete or absent; its modules lie one after
+                                     another in memory (see `layout.py`)
+    <cache>/programs/<key>/          the same modules at other addresses, of which the step server itself is made
 
 A build works in a staging folder beside the libraries and renames it when done, under a file lock:
 a concurrent start waits, an interrupted one leaves only objects that the next one reuses.
@@ -25,11 +26,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ember.core.errors import BuildError
+from ember.lean.embedded.layout import addresses, base_of, number_at
 
 LAUNCHER = Path(__file__).with_name("launch.py")
 RELOCATE = Path(__file__).with_name("relocate.lean")
 FORMAT = "3"
 """Part of every key: change it when the same text is to be compiled differently."""
+LAYOUT = "1"
+"""Part of a library's key: change it when the same modules are to lie elsewhere."""
 
 PROGRAM = "Main"
 """The step server."""
@@ -92,7 +96,7 @@ def discover(roots: Mapping[str, Path], lean_hash: str) -> dict[str, Module]:
 
 
 def library_key(modules: Mapping[str, Module]) -> str:
-    return hashlib.sha256("".join(sorted(m.key for m in modules.values())).encode()).hexdigest()[:16]
+    return hashlib.sha256("".join([LAYOUT, *sorted(m.key for m in modules.values())]).encode()).hexdigest()[:16]
 
 
 def build(
@@ -128,27 +132,41 @@ def _build_locked(
 ) -> Path:
     objects = cache / "objects"
     objects.mkdir(parents=True, exist_ok=True)
-    with _whole(final) as staging:
-        done: dict[str, futures.Future[None]] = {}
-        with futures.ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
-            finished = 0
-            waiting = dict(modules)
-            while waiting or done:
-                ready = [m for m in waiting.values() if not any(i in waiting or i in done for i in m.imports)]
-                for module in ready:
-                    del waiting[module.name]
-                    done[module.name] = pool.submit(_provide, module, staging, objects, shared_library)
-                futures.wait(done.values(), return_when=futures.FIRST_COMPLETED)
-                for name in [name for name, future in done.items() if future.done()]:
-                    try:
-                        done.pop(name).result()
-                    except BaseException:
-                        waiting.clear()
-                        raise
-                    finished += 1
-                    report(Progress(finished, len(modules), name))
-        _relocate(modules, staging, program_of(final), shared_library)
+    compiled = program_of(final) if PROGRAM in modules else final
+    if not compiled.is_dir():
+        with _whole(compiled) as staging:
+            _compile_all(modules, shared_library, objects, staging, report, jobs)
+    if compiled != final:
+        _lay_out(modules, compiled, final, shared_library)
     return final
+
+
+def _compile_all(
+    modules: Mapping[str, Module],
+    shared_library: Path,
+    objects: Path,
+    staging: Path,
+    report: Callable[[Progress], None],
+    jobs: int | None,
+) -> None:
+    done: dict[str, futures.Future[None]] = {}
+    with futures.ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
+        finished = 0
+        waiting = dict(modules)
+        while waiting or done:
+            ready = [m for m in waiting.values() if not any(i in waiting or i in done for i in m.imports)]
+            for module in ready:
+                del waiting[module.name]
+                done[module.name] = pool.submit(_provide, module, staging, objects, shared_library)
+            futures.wait(done.values(), return_when=futures.FIRST_COMPLETED)
+            for name in [name for name, future in done.items() if future.done()]:
+                try:
+                    done.pop(name).result()
+                except BaseException:
+                    waiting.clear()
+                    raise
+                finished += 1
+                report(Progress(finished, len(modules), name))
 
 
 @contextlib.contextmanager
@@ -169,27 +187,20 @@ def program_of(library: Path) -> Path:
     return library.parent.parent / "programs" / library.name
 
 
-def _relocate(modules: Mapping[str, Module], library: Path, final: Path, shared_library: Path) -> None:
-    """Write the modules of the step server once more; nothing to do for a library that has none."""
-    if PROGRAM not in modules or final.is_dir():
-        return
-    files = sorted(_file(name) for name in _closure(modules, PROGRAM) - {PROGRAM})
+def _lay_out(modules: Mapping[str, Module], compiled: Path, final: Path, shared_library: Path) -> None:
+    """Write the modules again, one after another in memory."""
+    files = [str(_file(name)) for name in sorted(modules)]
+    places = addresses({file: (compiled / file).stat().st_size for file in files})
     with _whole(final) as staging:
         for file in files:
             (staging / file).parent.mkdir(parents=True, exist_ok=True)
-        completed = _lean(shared_library, library, "--run", str(RELOCATE), str(library), str(staging), *map(str, files))
-        if completed.returncode != 0:
-            raise BuildError(f"Lean could not write the step server's modules again: {completed.stderr.strip()}")
-
-
-def _closure(modules: Mapping[str, Module], name: str) -> set[str]:
-    found, pending = set[str](), [name]
-    while pending:
-        module = pending.pop()
-        if module not in found:
-            found.add(module)
-            pending.extend(modules[module].imports)
-    return found
+        pairs = [word for file in files for word in (file, str(number_at(places[file])))]
+        done = _lean(shared_library, compiled, "--run", str(RELOCATE), str(compiled), str(staging), *pairs)
+        if done.returncode != 0:
+            raise BuildError(f"Lean could not write the library's modules again: {done.stderr.strip()}")
+        for file in files:
+            if base_of(staging / file) != places[file]:
+                raise BuildError(f"Lean wrote {file} for another address than the one it was given")
 
 
 def _file(module: str) -> Path:

@@ -1,15 +1,14 @@
 import Lean
-/-! Write compiled modules again, for other addresses: `lean --run relocate.lean FROM TO FILE…`. The address at which a
-module is mapped into memory follows from a name. A program and the environment that it makes cannot both be mapped at
-the same addresses: without this, all modules that they share would be read and adjusted, 47 MB of them, at every start. -/
+/-! Write compiled modules again, for other addresses: `lean --run relocate.lean FROM TO FILE NUMBER…`. The address at
+which a module is mapped into memory follows from the hash of a name, here of the number alone (see `layout.py`). -/
 open Lean
 
 def relocate (source target : String) : List String → IO Unit
-  | [] => pure ()
-  | file :: rest => do
+  | file :: number :: rest => do
     let (data, _) ← readModuleData ⟨source ++ "/" ++ file⟩
-    saveModuleData ⟨target ++ "/" ++ file⟩ (.str (.str .anonymous "program") file) data
+    saveModuleData ⟨target ++ "/" ++ file⟩ (.num .anonymous (number.toNat?.getD 0)) data
     relocate source target rest
+  | _ => pure ()
 
 def main : List String → IO Unit
   | source :: target :: files => relocate source target files

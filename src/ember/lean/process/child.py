@@ -78,17 +78,16 @@ def answer(native: Native, request: dict[str, Any], starts: Starts) -> None:
         elaborate(native, request, starts)
 
 
-def _headed(native: Native, header: str, starts: Starts) -> int:
-    """The state after a header."""
+def _headed(native: Native, header: str, starts: Starts) -> tuple[int, list[str]]:
+    """The state after a header, and what Lean says of it."""
     first, _, rest = header.partition("\n")
-    if first != AUTO_IMPLICIT:
-        return native.process(header, starts.library) if header else starts.library
-    return native.process(rest, starts.explicit) if rest else starts.explicit
+    start, text = (starts.explicit, rest) if first == AUTO_IMPLICIT else (starts.library, header)
+    return native.process(text, start) if text else (start, [])
 
 
 def _check_file(native: Native, request: dict[str, Any], starts: Starts) -> None:
     """Lean's messages on a file, command by command, and the module that comes of it, errors or not."""
-    state = _headed(native, request["header"], starts)
+    state, _ = _headed(native, request["header"], starts)
     said = _Said()
     for end, messages, after in native.commands(request["check"], state):
         state = after
@@ -104,18 +103,18 @@ def elaborate(native: Native, request: dict[str, Any], starts: Starts) -> None:
     rest is only a hint: the proof's code ran in this process. A text that is no proof (`file`) has no
     such lines of its own.
     """
-    state = _headed(native, request["header"], starts)
-    part, fault = "header", _first_error(native, state)
+    state, messages = _headed(native, request["header"], starts)
+    part, fault = "header", _first_error(messages)
     if request["above"] and not fault:
-        state = native.process(request["above"], state)
-        part, fault = "above", _first_error(native, state)
+        state, messages = native.process(request["above"], state)
+        part, fault = "above", _first_error(messages)
     if fault:
         _say({"part": part, **fault})
         return
     if "file" in request:
         _say({})
         _say({})
-        _report(native, native.process(request["file"], state))
+        _report(native, *native.process(request["file"], state))
         return
     statement, proof = request["statement"], request["proof"]
     _say(_outline(native, state, statement, bool(request["above"])) if request["outline"] else {})
@@ -124,13 +123,13 @@ def elaborate(native: Native, request: dict[str, Any], starts: Starts) -> None:
     fault = native.command_fault(state, f"{statement} := sorry", f"{statement} := {proof}")
     _say({"fault": fault} if fault else {})
     if not fault and not request["parse_only"]:
-        _report(native, native.process(f"{statement} := {proof}\n", state))
+        _report(native, *native.process(f"{statement} := {proof}\n", state))
 
 
 def _outline(native: Native, before: int, statement: str, context: bool) -> dict[str, Any]:
     """The statement's theorem, not proved, and what stands above it, as compiled modules."""
-    after = native.process(f"{statement} := sorry\n", before)
-    if fault := _first_error(native, after):
+    after, messages = native.process(f"{statement} := sorry\n", before)
+    if fault := _first_error(messages):
         return {"part": "statement", **fault}
     return {"above": _module(native, before) if context else "", "statement": _module(native, after)}
 
@@ -143,10 +142,10 @@ def _module(native: Native, state: int) -> str:
     return base64.b64encode(content).decode()
 
 
-def _report(native: Native, state: int) -> None:
+def _report(native: Native, state: int, messages: list[str]) -> None:
     """What Lean said, and the compiled module if none of it is an error."""
     said = _Said()
-    said.pass_on(native.messages(state))
+    said.pass_on(messages)
     if not said.failed:
         native.write_module(state, OUTPUT)
 
@@ -167,9 +166,9 @@ class _Said:
                 _write_all(message.encode() + b"\n")
 
 
-def _first_error(native: Native, state: int) -> dict[str, Any]:
+def _first_error(messages: list[str]) -> dict[str, Any]:
     """What Lean says first against a text, and where; nothing if it says nothing."""
-    for message in filter(is_error, native.messages(state)):
+    for message in filter(is_error, messages):
         error = json.loads(message)
         return {"fault": str(error["data"])[:MAX_FAULT] or "an error without a message", "pos": error.get("pos")}
     return {}

@@ -168,18 +168,19 @@ class Native:
         empty_log: int = _P.in_dll(self._lean, "l_Lean_MessageLog_empty").value or 0
         return self._call("l_Lean_Elab_Command_mkState", environment, empty_log, self._options)
 
-    def process(self, commands: str, scope: int) -> int:
-        """Elaborate commands; the state after them, whose messages are theirs only."""
-        keep(scope)
-        size = len(commands.encode())
-        arguments = (self.string(commands), self.string("<input>"), box(1), box(size), box(0))
-        source = self._call("l_Lean_Parser_mkInputContext___boxed", *arguments)
-        start = self._structure(0, [box(0)], bytes(8))  # at position 0, not recovering
-        done = self._check(self._call("l_Lean_Elab_IO_processCommands___boxed", source, start, scope))
-        return field(done, 0)
+    def process(self, content: str, scope: int) -> tuple[int, list[str]]:
+        """Elaborate commands; the state after them, and what is said of them."""
+        said: list[str] = []
+        for _, messages, after in self.commands(content, scope):
+            said += messages
+            scope = after
+        return scope, said
 
     def commands(self, content: str, scope: int) -> Iterator[tuple[int, list[str], int]]:
-        """Elaborate commands one by one: where each ends, in bytes, what is said of it, and the state after it."""
+        """Elaborate commands one by one: where each ends, in bytes, what is said of it, and the state after it.
+
+        Messages are compact JSON, as `lean --json` prints them.
+        """
         keep(scope)
         arguments = (self.string(content), self.string("<input>"), box(1), box(len(content.encode())), box(0))
         source = self._call("l_Lean_Parser_mkInputContext___boxed", *arguments)
@@ -224,10 +225,6 @@ class Native:
             syntax = field(parsed, 0)
             kinds.append((_kind(syntax), *(_kind(child) for child in _array(field(syntax, 2))[1:2])))
         return "" if kinds[0] == kinds[1] else "the text is not one declaration of the stated kind"
-
-    def messages(self, scope: int) -> list[str]:
-        """Each message of the last commands as JSON text, as `lean --json` prints it."""
-        return [self._shown(message) for message in self._listed(field(scope, _MESSAGES))]
 
     def _listed(self, log: int) -> list[int]:
         keep(log)

@@ -71,7 +71,9 @@ class _Child:
 
 
 class Zygote:
-    def __init__(self, native: Native, role: str, control: socket.socket, scratch: str, code: int) -> None:
+    def __init__(
+        self, native: Native, library: str, role: str, control: socket.socket, scratch: str, code: int
+    ) -> None:
         self._native = native
         self._control = control
         self._scratch = scratch
@@ -80,6 +82,7 @@ class Zygote:
         self._number = 0
         self._used = 0
         self._library = native.import_modules(LIBRARY)
+        self._code += pages.move_modules(library)
         self._judge = _Judge(native, self._library) if role == "judge" else None
         native.start_workers(1)
         self._work = self._judge.warm_up() if self._judge is not None else self._starts()
@@ -88,7 +91,8 @@ class Zygote:
     def _starts(self) -> Starts:
         library = self._native.scope(self._library)
         self._native.process(_WARM_UP, library)
-        return Starts(library, self._native.process(f"{AUTO_IMPLICIT}\n", library))
+        explicit, _ = self._native.process(f"{AUTO_IMPLICIT}\n", library)
+        return Starts(library, explicit)
 
     def serve(self) -> None:
         poll = select.poll()
@@ -226,7 +230,7 @@ def main(arguments: list[str]) -> None:
     native = Native(shared_library, library)
     # The judge's children mostly work while a candidate does: theirs is not worth the memory.
     code = pages.move_code(shared_library) if role == "elaborate" else 0
-    zygote = Zygote(native, role, control, scratch, code)
+    zygote = Zygote(native, library, role, control, scratch, code)
     sandbox.level()  # so that what it needs is loaded before the first fork
     gc.disable()  # a collection in a child would copy every page that holds a Python object
     control.send(json.dumps({"event": "ready"}).encode())
