@@ -155,15 +155,6 @@ async def test_a_candidate_for_a_theorem_of_a_file(certifier: Certifier, tmp_pat
         await verifier.verify(file, "third", "rfl")
 
 
-async def test_a_whole_file_is_elaborated_with_its_own_positions(certifier: Certifier) -> None:
-    source = "import Mathlib\nopen Nat\n\ntheorem a : 1 = 1 := rfl\n#eval 1 + 1\ntheorem b : 1 = 2 := rfl\n"
-    report = await certifier.elaborate(source)
-    assert report.status == "ok"
-    found = [(m.severity, m.position.line if m.position else 0) for m in report.messages]
-    assert ("information", 5) in found
-    assert ("error", 6) in found
-
-
 async def test_sorry_is_refused_at_the_elaborated_tier_too(certifier: Certifier) -> None:
     verdict = await certifier.certify(Statement("s", "theorem s : 1 = 1"), "by sorry", tier=Tier.ELABORATED)
     assert verdict.status == "rejected"

@@ -15,6 +15,7 @@ from ember.lean.judge.certify import Certifier
 from ember.lean.judge.file import FileJudge
 from ember.lean.judge.outline import Source
 from ember.lean.judge.verifier import LeanVerifier
+from ember.lean.process.forkserver import Ended, Request
 from ember.lean.toolchain import Toolchain
 from ember.recipes.check import check_files, read_source
 
@@ -109,6 +110,40 @@ async def test_errors_have_no_room_limit_that_hides_the_first(judge: FileJudge) 
     flood = "set_option maxRecDepth 100000 in\nrun_cmd pure ()\n" * 3
     text = flood + 'example : True := by\n  iterate 3000 trace "' + "x" * 500 + '"\n  trivial\n#eval foo\n'
     assert any("foo" in fault.text for fault in (await judge.check(text)).faults)
+
+
+@pytest.mark.parametrize(
+    ("text", "children"),
+    [
+        ("theorem a (n : ℕ) : n + 0 = n := by simp", 1),
+        ("theorem a : 1 = 2 := by simp", 1),
+        ("example : 1 = 1 := by simp", 2),
+    ],
+    ids=["clean", "wrong", "example"],
+)
+async def test_what_lean_says_and_the_verdict_come_of_one_elaboration(
+    judge: FileJudge, text: str, children: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[bytes]()
+    run = judge._elaborators.run  # pyright: ignore[reportPrivateUsage]
+
+    async def counting(request: Request) -> Ended:
+        asked.append(request.payload)
+        return await run(request)
+
+    monkeypatch.setattr(judge._elaborators, "run", counting)  # pyright: ignore[reportPrivateUsage]
+    told = await judge.tell(f"import Mathlib\nopen Nat\n\n{text}\n#eval 1 + 1\n", 30)
+    found = [(each.severity, each.position.line) for each in told.messages if each.position]
+    wrong = "1 = 2" in text
+    assert found == [*([("error", 4)] if wrong else []), ("information", 5)]
+    assert (told.report is None) if wrong else (told.report is not None and told.report.accepted)
+    assert len(asked) == children
+
+
+async def test_a_header_that_does_not_elaborate_is_no_clean_file(judge: FileJudge) -> None:
+    for header in ("import Mathlib\nopen Nowhere", "import Nothing"):
+        with pytest.raises(InputError):
+            await judge.tell(f"{header}\ntheorem a : 1 = 1 := rfl\n", 30)
 
 
 async def test_a_file_is_hostile_to_a_verifier_of_its_theorems(toolchain: Toolchain, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from ember.core.errors import HeaderError
@@ -175,4 +177,4 @@ def test_letters_may_be_variables_where_mathlib_has_no_other_use_for_them(header
 def test_all_that_stands_below_a_header_decides() -> None:
     statement = Statement("t", "theorem t : a = a", "import Mathlib")
     assert LETTERS_ONLY in embed(statement).header
-    assert LETTERS_ONLY not in embed(statement, "open Foo").header
+    assert LETTERS_ONLY not in embed(dataclasses.replace(statement, context="open Foo")).header

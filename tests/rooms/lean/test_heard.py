@@ -12,7 +12,8 @@ import pytest_asyncio
 
 from ember.core.statement import Statement
 from ember.lean.judge.certify import Certifier
-from ember.lean.judge.heard import MAX_MESSAGES, hear, uses_sorry
+from ember.lean.judge.file import FileJudge
+from ember.lean.judge.heard import MAX_MESSAGES, header_fault, hear, uses_sorry
 from ember.lean.toolchain import Toolchain
 
 TWO = b"{}\n{}\n"
@@ -102,10 +103,28 @@ def test_the_warning_is_known_in_both_spellings(quotes: str) -> None:
     assert [uses_sorry(message) for message in heard.messages] == [False]
 
 
+@pytest.mark.parametrize(
+    "said", [b"", b'{"header": ', b'{"header": {"a":1}', b"[1]", b"{}", b'{"end": 3}\n{"header": "a"}']
+)
+def test_what_is_no_fault_of_a_header_is_passed_over(said: bytes) -> None:
+    assert header_fault(said) == ""
+
+
+def test_the_fault_of_a_header_is_read() -> None:
+    assert header_fault(b'{"header": "unknown namespace"}\n') == "unknown namespace"
+    assert header_fault(b'{"header": "half \\ud800"}\n') == "half ?"
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def certifier(toolchain: Toolchain) -> AsyncIterator[Certifier]:
     async with Certifier(toolchain, remember=0) as certifier:
         yield certifier
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def files(toolchain: Toolchain) -> AsyncIterator[FileJudge]:
+    async with FileJudge(toolchain) as judge:
+        yield judge
 
 
 FALSE = "theorem a : (1 : Nat) = 2 := rfl"
@@ -122,7 +141,7 @@ ERRORS = {
 
 @pytest.mark.parametrize("name", ERRORS)
 @pytest.mark.asyncio(loop_scope="module")
-async def test_an_error_is_not_lost(certifier: Certifier, name: str) -> None:
+async def test_an_error_is_not_lost(files: FileJudge, name: str) -> None:
     """And while the words are read, others are served."""
     pauses: list[float] = []
 
@@ -134,9 +153,10 @@ async def test_an_error_is_not_lost(certifier: Certifier, name: str) -> None:
             pauses.append(loop.time() - start)
 
     beating = asyncio.create_task(beat())
-    report = await asyncio.wait_for(certifier.elaborate(ERRORS[name], 20), 40)
+    report = await asyncio.wait_for(files.tell(ERRORS[name], 20), 40)
     beating.cancel()
     assert report.status == "ok"
+    assert report.report is None
     assert any(message.severity == "error" for message in report.messages)
     assert pauses
 
@@ -152,8 +172,8 @@ theorem a : (1 : Nat) = 2 := by
 
 
 @pytest.mark.asyncio(loop_scope="module")
-async def test_who_leaves_with_success_is_not_clean(certifier: Certifier) -> None:
-    report = await certifier.elaborate(LEAVES, 20)
+async def test_who_leaves_with_success_is_not_clean(files: FileJudge) -> None:
+    report = await files.tell(LEAVES, 20)
     assert report.status == "crashed"
 
 

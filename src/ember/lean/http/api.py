@@ -103,42 +103,20 @@ class Desk:
         return result
 
     async def check(self, code: str, timeout: float) -> dict[str, Any]:
-        """Kimina's answer for one snippet, and in a field of its own our verdict, so that nobody takes "no error" for
-        "proved"."""
-        start = time.perf_counter()
-        answer, status = await self.elaborate(code, timeout)
-        verdict = await self.verdict(code, timeout - (time.perf_counter() - start), answer, status)
-        return {**answer, "ember": verdict.model_dump()}
-
-    async def verdict(self, code: str, left: float, answer: dict[str, Any], status: wire.Told) -> wire.FileVerdict:
-        """On the file; where Lean's words say no already, they are the reason."""
-        response = answer.get("response", {})
-        said = [one["data"] for one in response.get("messages", []) if one["severity"] == "error"]
-        if reason := answer.get("error") or response.get("message") or next(iter(said), ""):
-            return wire.FileVerdict.without_report("rejected" if status == "ok" else status, reason)
-        try:
-            return wire.FileVerdict.of(await self.files.check(code, max(left, 0.1)))
-        except EmberError as error:
-            return wire.FileVerdict.without_report("error", str(error))
-
-    async def elaborate(self, code: str, timeout: float) -> tuple[dict[str, Any], wire.Told]:
-        """Kimina's answer for one snippet, `response` or `error`, never both; and what became of the process."""
+        """Kimina's answer for one snippet, `response` or `error`, never both; and in a field of its own our verdict, so
+        that nobody takes "no error" for "proved"."""
         start = time.perf_counter()
         try:
             wire.refuse_faults(code)
-            answer = await self.judge.elaborate(code, timeout)
-        except InputError as error:
-            seconds = time.perf_counter() - start
-            return {"time": seconds, "response": {"message": shown(str(error))}}, "error"
+            told = await self.files.tell(code, timeout)
         except EmberError as error:
-            return {"time": time.perf_counter() - start, "error": str(error)}, "error"
-        seconds = time.perf_counter() - start
-        self.metrics.observe("elaborate", answer.status, seconds)
-        if answer.status == "timed_out":
-            return {"time": seconds, "error": f"Lean timed out in {timeout:g} seconds"}, "timed_out"
-        if answer.status == "crashed":
-            return {"time": seconds, "error": "the Lean process crashed"}, "crashed"
-        return {"time": seconds, "response": wire.repl_response(answer.messages, seconds)}, "ok"
+            verdict = wire.FileVerdict.without_report("error", str(error))
+            answer = (
+                {"response": {"message": shown(str(error))}} if isinstance(error, InputError) else {"error": str(error)}
+            )
+            return {"time": time.perf_counter() - start, **answer, "ember": verdict.model_dump()}
+        self.metrics.observe("elaborate", told.status, told.seconds)
+        return {"time": time.perf_counter() - start, **wire.told_of(told, timeout)}
 
     async def step(self, request: wire.StepRequest) -> wire.StepResponse:
         start = time.perf_counter()

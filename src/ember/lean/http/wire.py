@@ -10,11 +10,11 @@ from ember.core.errors import EmberError, InputError, StatementError
 from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Refused, Tier, TimedOut, Verdict
 from ember.core.status import Status, of_error, of_verdict, of_verdict_status
 from ember.lean.judge.certify import MAX_REASON
+from ember.lean.judge.file import Told
 from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import FileReport, shown
 from ember.lean.text.source import has_half_character
 
-Told = Literal["ok", "timed_out", "crashed", "error"]
 TierName = Literal["parsed", "elaborated", "audited", "replayed"]
 MAX_TEXT = 200_000
 MAX_BATCH = 256
@@ -303,6 +303,24 @@ def wire_message(message: Message) -> WireMessage:
     where = message.position
     line, column = (where.line, where.column) if where else (None, None)
     return WireMessage(severity=message.severity, text=message.text, line=line, column=column)
+
+
+def told_of(told: Told, timeout: float) -> dict[str, Any]:
+    """What Kimina's clients are told of a file, and our verdict beside it."""
+    answer: dict[str, Any] = {"response": repl_response(told.messages, told.seconds)}
+    reason = next((message.text for message in told.messages if message.severity == "error"), "")
+    if told.status == "timed_out":
+        reason = f"Lean timed out in {timeout:g} seconds"
+    elif told.status == "crashed":
+        reason = "the Lean process crashed"
+    if told.status != "ok":
+        answer = {"error": reason}
+    verdict = (
+        FileVerdict.of(told.report)
+        if told.report is not None
+        else FileVerdict.without_report("rejected" if told.status == "ok" else told.status, reason)
+    )
+    return {**answer, "ember": verdict.model_dump()}
 
 
 def repl_response(messages: tuple[Message, ...], seconds: float) -> dict[str, Any]:

@@ -24,12 +24,12 @@ import os
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import TracebackType
 from typing import Any, Literal, Self
 
 from ember.core.errors import EmberError, InputError, StatementError
-from ember.core.outcomes import Message, Position, Tier, Verdict
+from ember.core.outcomes import Tier, Verdict
 from ember.core.statement import Statement
 from ember.lean import sandbox
 from ember.lean.judge.audit import Outline
@@ -39,7 +39,7 @@ from ember.lean.judge.judging import Judges, Outlines, SorryError, refuse_sorry
 from ember.lean.judge.olean import OleanError, ReadTimeout
 from ember.lean.process.forkserver import Ended, ForkServer, Request
 from ember.lean.text.faults import Part, in_part, place_of
-from ember.lean.text.header import embed, take_header
+from ember.lean.text.header import embed
 from ember.lean.text.source import has_half_character
 from ember.lean.toolchain import Toolchain
 
@@ -49,15 +49,6 @@ MAX_NAME = 2_000
 _PARTS: dict[str, Part] = {"header": "header", "above": "context"}
 _LATE_S = 0.5
 """How long after its deadline a verdict may take by itself; then it is cut short."""
-
-
-@dataclass(frozen=True)
-class Elaboration:
-    """What Lean said of a file; positions are the file's own."""
-
-    status: Literal["ok", "timed_out", "crashed"]
-    messages: tuple[Message, ...]
-    seconds: float
 
 
 class Certifier:
@@ -145,27 +136,6 @@ class Certifier:
             await self._judging.prove(known, module, tier, course, show=bool(question.statement.context))
 
         return await self._within(deadline_s, examine_it)
-
-    async def elaborate(self, source: str, deadline_s: float = 60.0) -> Elaboration:
-        """What Lean says of a whole file, in a fresh sandboxed process. A report, not a verdict: the
-        file's own code could have written it."""
-        if not _is_text(source):
-            raise InputError("the file is too long, or not Unicode text without zero bytes")
-        header, rest = await aside(len(source), take_header, source)
-        question = await _question(Statement("file", "", header), "", rest)
-        async with self._places:
-            await self._elaborators.ready()
-            start = time.monotonic()
-            asked = question.asked(file=rest)
-            ended = await self._elaborators.run(Request(asked, deadline_s, self._memory))
-            heard = await aside(len(ended.answer), hear, ended.answer)
-        if heard.above and heard.above.get("fault"):
-            raise InputError(f"the header does not elaborate: {heard.above['fault']}")
-        whole = ended.whole and heard.above is not None and heard.parsed is not None
-        status = "timed_out" if ended.killed else "ok" if whole and not ended.signal and not ended.code else "crashed"
-        shift = header.count("\n")
-        messages = tuple(_moved(message, shift) for message in heard.messages)
-        return Elaboration(status, messages, time.monotonic() - start)
 
     async def _within(self, deadline_s: float, work: Callable[[Course], Awaitable[None]]) -> Verdict:
         async with self._places:
@@ -290,14 +260,7 @@ class Memory:
             self._kept.popitem(last=False)
 
 
-def _moved(message: Message, lines: int) -> Message:
-    def moved(where: Position | None) -> Position | None:
-        return Position(max(1, where.line + lines), where.column) if where else None
-
-    return replace(message, position=moved(message.position), end=moved(message.end))
-
-
-async def _question(statement: Statement, proof: str, below: str = "") -> Question:
+async def _question(statement: Statement, proof: str) -> Question:
     parts = (statement.name, statement.header, statement.context, statement.text)
     if len(statement.name) > MAX_NAME:
         raise InputError(
@@ -305,11 +268,11 @@ async def _question(statement: Statement, proof: str, below: str = "") -> Questi
         )
     if not all(_is_text(part) for part in parts):
         raise InputError("the statement is too long, or not Unicode text without zero bytes")
-    return await aside(sum(map(len, parts)) + len(below), _embedded, statement, proof, below)
+    return await aside(sum(map(len, parts)), _embedded, statement, proof)
 
 
-def _embedded(statement: Statement, proof: str, below: str) -> Question:
-    embedded = embed(statement, below)
+def _embedded(statement: Statement, proof: str) -> Question:
+    embedded = embed(statement)
     lines = embedded.header.split("\n")
     return Question("\n".join(line for line in lines if not line.startswith("import ")), embedded, proof)
 

@@ -20,14 +20,15 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from ember.core.errors import InputError, ProtocolError
-from ember.core.outcomes import Position
+from ember.core.outcomes import Message, Position
 from ember.lean import sandbox
 from ember.lean.judge.audit import show
-from ember.lean.judge.heard import message_of, uses_sorry
+from ember.lean.judge.heard import header_fault, message_of, messages_in, uses_sorry
 from ember.lean.judge.judging import ALLOWED_AXIOMS
 from ember.lean.judge.kernel import Judged, Read, judged, question, read
 from ember.lean.judge.library import Library, Shelf
@@ -38,6 +39,7 @@ from ember.lean.judge.outline import NOTHING_WRITTEN, Outline, Source, Written, 
 from ember.lean.judge.report import MAX_FAULTS, Checked, Fault, FileReport, Report, Said, Status, listed, shown
 from ember.lean.judge.tables import Constant
 from ember.lean.process.forkserver import Ended, ForkServer, Request
+from ember.lean.text.header import map_header, take_header
 from ember.lean.toolchain import Toolchain
 
 MAX_OBJECTS = 20_000_000
@@ -49,6 +51,18 @@ class _NoVerdict(Exception):
     def __init__(self, status: Status, reason: str) -> None:
         super().__init__(reason)
         self.status: Status = status
+
+
+@dataclass(frozen=True)
+class Told:
+    """What Lean says of a file (a hint: the file's own code could have said it), and our verdict on it.
+
+    There is no verdict of ours where Lean's words say no already."""
+
+    status: Literal["ok", "timed_out", "crashed"]
+    messages: tuple[Message, ...]
+    seconds: float
+    report: FileReport | None
 
 
 class FileJudge:
@@ -83,15 +97,43 @@ class FileJudge:
         """
         source = Source(source) if isinstance(source, str) else source
         async with self._places:
-            run = _Run(source, time.monotonic() + deadline_s, self._memory, self._elaborators, self._judges, watch)
-            walls, library = sandbox.level().describe(), self._toolchain.library_key
-            try:
-                theorems, faults, taken = await run.verdicts(
-                    frozenset(map(show, ALLOWED_AXIOMS)) if permitted is None else frozenset(permitted)
-                )
-            except _NoVerdict as no:
-                faults = run.said.errors
-                return FileReport(no.status, (), faults, str(no), walls, library, run.seconds)
+            run = await self._begin(source, deadline_s, watch)
+            return await self._report(run, permitted, None)
+
+    async def tell(self, text: str, deadline_s: float) -> Told:
+        """What Lean says of a file and the verdict, of one elaboration (of two if it has examples).
+
+        InputError where its text is none that could be judged, or its header is none of ours.
+        """
+        await asyncio.to_thread(lambda: map_header(take_header(text)[0]))
+        source = await asyncio.to_thread(Source, text)
+        async with self._places:
+            run = await self._begin(source, deadline_s)
+            start = time.monotonic()
+            ended = await run.elaborate(source.body)
+            seconds = time.monotonic() - start
+            messages = await asyncio.to_thread(messages_in, ended.answer)
+            if ended.killed:
+                return Told("timed_out", messages, seconds, None)
+            if not ended.whole or ended.signal or ended.code:
+                return Told("crashed", messages, seconds, None)
+            if any(message.severity == "error" for message in messages):
+                return Told("ok", messages, seconds, None)
+            return Told("ok", messages, seconds, await self._report(run, None, ended))
+
+    async def _begin(
+        self, source: Source, deadline_s: float, watch: Callable[[int, int], None] = lambda done, total: None
+    ) -> _Run:
+        await asyncio.gather(self._elaborators.ready(), self._judges.ready())
+        return _Run(source, time.monotonic() + deadline_s, self._memory, self._elaborators, self._judges, watch)
+
+    async def _report(self, run: _Run, permitted: Iterable[str] | None, ended: Ended | None) -> FileReport:
+        walls, library = sandbox.level().describe(), self._toolchain.library_key
+        allowed = frozenset(map(show, ALLOWED_AXIOMS)) if permitted is None else frozenset(permitted)
+        try:
+            theorems, faults, taken = await run.verdicts(allowed, ended)
+        except _NoVerdict as no:
+            return FileReport(no.status, (), run.said.errors, str(no), walls, library, run.seconds)
         status: Status = "accepted" if not faults and all(each.accepted for each in theorems) else "rejected"
         return FileReport(status, theorems, faults, "", walls, library, run.seconds, taken)
 
@@ -100,8 +142,7 @@ class FileJudge:
     ) -> FileReport:
         """The verdict on an export (NDJSON): what of it is the library's must be just that, the rest is judged."""
         async with self._places:
-            deadline = time.monotonic() + deadline_s
-            run = _Run(Source(""), deadline, self._memory, self._elaborators, self._judges, lambda done, total: None)
+            run = await self._begin(Source(""), deadline_s)
             walls, library = sandbox.level().describe(), self._toolchain.library_key
             shelves = Library(self._toolchain.library)
             allowed = frozenset(map(show, ALLOWED_AXIOMS)) if permitted is None else frozenset(permitted)
@@ -132,9 +173,14 @@ class _Run:
         self.seconds: dict[str, float] = {}
         self.said = Said()
 
-    async def verdicts(self, permitted: frozenset[str]) -> tuple[tuple[Checked, ...], tuple[Fault, ...], Judged | None]:
+    async def verdicts(
+        self, permitted: frozenset[str], ended: Ended | None = None
+    ) -> tuple[tuple[Checked, ...], tuple[Fault, ...], Judged | None]:
+        """`ended`: what became of the file as it stands, if it was elaborated already."""
         outline, examples = await self._outline()
-        data = await self._elaborate(self._source.judged(examples), examples)
+        if ended is None or examples:  # which leave no constant as they stand
+            ended = await self.elaborate(self._source.judged(examples))
+        data = await self._module(ended, examples)
         try:
             constants = await asyncio.to_thread(self._read, data)
         except ReadTimeout as error:
@@ -169,7 +215,7 @@ class _Run:
         answer = await self._ask({"task": "outline"}, {"header": self._source.header, "text": self._source.body})
         return await asyncio.to_thread(read_outline, answer, self._source)
 
-    async def _elaborate(self, text: str, examples: dict[int, str]) -> bytes:
+    async def elaborate(self, text: str) -> Ended:
         total = len(text.encode())
 
         def hear(piece: bytes) -> None:
@@ -178,6 +224,11 @@ class _Run:
 
         payload = json.dumps({"check": text, "header": self._source.header}, ensure_ascii=False).encode()
         ended = await self._run(self._elaborators, "elaborate", payload, hear)
+        if fault := header_fault(ended.answer):
+            raise InputError(f"the header does not elaborate: {fault}")
+        return ended
+
+    async def _module(self, ended: Ended, examples: dict[int, str]) -> bytes:
         self.said = await asyncio.to_thread(_said, ended.answer, frozenset(examples.values()))
         _stop_unless_clean(ended, "the file")
         if ended.file is None:

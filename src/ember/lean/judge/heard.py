@@ -13,6 +13,7 @@ from ember.core.outcomes import Message, Position
 
 MAX_MESSAGES = 1_000
 _MAX_PLACE = 10_000_000
+_MAX_FIRST_LINE = 1 << 15
 _SORRY = ("declaration uses 'sorry'", "declaration uses `sorry`")
 
 
@@ -26,17 +27,28 @@ class Heard:
 
 
 def hear(answer: bytes) -> Heard:
-    """The messages are as many as there is room for, and the first error in any case."""
     first, _, rest = answer.partition(b"\n")
     second, _, rest = rest.partition(b"\n")
+    return Heard(_object(first), _object(second), messages_in(rest))
+
+
+def messages_in(answer: bytes) -> tuple[Message, ...]:
+    """As many as there is room for, and the first error in any case; what is no message is passed over."""
     found: list[Message] = []
     failed = False
-    for line in rest.split(b"\n"):  # not `splitlines`: that knows many more line breaks than Lean's JSON has
+    for line in answer.split(b"\n"):  # not `splitlines`: that knows many more line breaks than Lean's JSON has
         message = message_of(line)
         if message is not None and (len(found) < MAX_MESSAGES or (message.severity == "error" and not failed)):
             found.append(message)
             failed = failed or message.severity == "error"
-    return Heard(_object(first), _object(second), tuple(found))
+    return tuple(found)
+
+
+def header_fault(answer: bytes) -> str:
+    """What Lean says against the header of a whole file, if it does: a line by itself, the first. (Behind a header
+    without a fault the file's own code could write that line, too: against itself.)"""
+    first = _object(answer[:_MAX_FIRST_LINE].partition(b"\n")[0]) or {}
+    return str(first.get("header", "")).encode(errors="replace").decode()
 
 
 def uses_sorry(message: Message) -> bool:

@@ -87,7 +87,10 @@ def _headed(native: Native, header: str, starts: Starts) -> tuple[int, list[str]
 
 def _check_file(native: Native, request: dict[str, Any], starts: Starts) -> None:
     """Lean's messages on a file, command by command, and the module that comes of it, errors or not."""
-    state, _ = _headed(native, request["header"], starts)
+    state, messages = _headed(native, request["header"], starts)
+    if fault := _first_error(messages):
+        _say({"header": fault["fault"]})
+        return
     said = _Said()
     for end, messages, after in native.commands(request["check"], state):
         state = after
@@ -100,8 +103,7 @@ def elaborate(native: Native, request: dict[str, Any], starts: Starts) -> None:
     """What becomes of a text: a line on what stands above the proof, one on whether that is a proof, and Lean's words.
 
     The first two lines are on their way before anything of a proof runs: no proof can touch them. The
-    rest is only a hint: the proof's code ran in this process. A text that is no proof (`file`) has no
-    such lines of its own.
+    rest is only a hint: the proof's code ran in this process.
     """
     state, messages = _headed(native, request["header"], starts)
     part, fault = "header", _first_error(messages)
@@ -110,11 +112,6 @@ def elaborate(native: Native, request: dict[str, Any], starts: Starts) -> None:
         part, fault = "above", _first_error(messages)
     if fault:
         _say({"part": part, **fault})
-        return
-    if "file" in request:
-        _say({})
-        _say({})
-        _report(native, *native.process(request["file"], state))
         return
     statement, proof = request["statement"], request["proof"]
     _say(_outline(native, state, statement, bool(request["above"])) if request["outline"] else {})

@@ -17,6 +17,7 @@ kills a child at its deadline, and says when one has ended.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import json
 import math
@@ -79,6 +80,8 @@ class Zygote:
         self._scratch = scratch
         self._children: dict[int, _Child] = {}
         self._code = code
+        # Of the C library, not of Python: with one thread, a child needs nothing of what Python would set up anew.
+        self._fork_plainly = ctypes.PyDLL(None, use_errno=True).fork
         self._number = 0
         self._used = 0
         self._library = native.import_modules(LIBRARY)
@@ -154,9 +157,11 @@ class Zygote:
                 os.chown(scratch, sandbox.NOBODY, sandbox.NOBODY)  # whom the sandbox makes of the child
         theirs, channel = socket.socketpair()
         with theirs, channel:
-            pid = os.fork()
+            pid: int = self._fork_plainly()
             if pid == 0:
                 run(self._native, self._library, self._work, channel.fileno(), scratch)
+            if pid < 0:
+                raise OSError(ctypes.get_errno(), "fork")
             self._tell({"event": "spare", "id": self._number}, theirs)
         return _Child(self._number, pid, os.pidfd_open(pid), scratch=scratch)
 

@@ -381,12 +381,11 @@ def check_statement(statement: str, header: MappedHeader) -> None:
                 )
 
 
-def embed(statement: Statement, below: str = "") -> Statement:
-    """The statement as the embedded library is asked for it; HeaderError when it lacks something.
-    `below` is what else stands under this header."""
+def embed(statement: Statement) -> Statement:
+    """The statement as the embedded library is asked for it; HeaderError when it lacks something."""
     mapped = map_header(statement.header)
     check_statement(statement.text, mapped)
-    header = mapped.above("\n".join([statement.context, statement.text, below]))
+    header = mapped.above(f"{statement.context}\n{statement.text}")
     # A comment at the end would be taken to document the statement, or to be a text without commands.
     context = without_trailing_comments(statement.context)
     return dataclasses.replace(statement, header=header, context=context)
