@@ -27,7 +27,7 @@ _LITERALS: dict[int, tuple[Name, ...]] = {9: (("Nat",),), 10: (("Char", "ofNat")
 
 def export(judged: Judged, names: Iterable[Name], library: Library, lean: str) -> Iterator[str]:
     """The lines of the export; each is a JSON object."""
-    yield _line({
+    yield _json({
         "meta": {
             "exporter": {"name": "ember", "version": __version__},
             "lean": {"githash": "", "version": lean},
@@ -37,7 +37,7 @@ def export(judged: Judged, names: Iterable[Name], library: Library, lean: str) -
     yield from _Exporter(judged.constants, library).lines(names)
 
 
-def _line(value: dict[str, Any]) -> str:
+def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -46,7 +46,7 @@ class _Exporter:
         self._own = own
         self._library = library
         self._written: set[Name] = set()
-        self._numbers: dict[str, dict[Any, int]] = {"in": {(): 0}, "il": {(0,): 0}, "ie": {}}
+        self._numbers: dict[str, dict[str, int]] = {"in": {"": 0}, "il": {"": 0}, "ie": {}}
         self._rows: dict[int, dict[str, dict[int, int]]] = {}
         self._lines: list[str] = []
 
@@ -212,15 +212,16 @@ class _Exporter:
         return {"name": name, "levelParams": levels, "type": self._expression(shelf.tables, constant.type)}
 
     def _say(self, value: dict[str, Any]) -> None:
-        self._lines.append(_line(value))
+        self._lines.append(_json(value))
 
-    def _number(self, sort: str, key: Any, value: dict[str, Any]) -> int:
-        """The number of a name, level or expression; written when it is new."""
+    def _number(self, sort: str, what: str) -> int:
+        """The number of a name, level or expression, of which `what` is the inside of the JSON; written when it is new."""
         numbers = self._numbers[sort]
-        if key not in numbers:
-            numbers[key] = len(numbers)
-            self._say({**value, sort: numbers[key]})
-        return numbers[key]
+        number = numbers.get(what)
+        if number is None:
+            number = numbers[what] = len(numbers)
+            self._lines.append(f'{{{what},"{sort}":{number}}}')
+        return number
 
     def _known(self, tables: Tables, sort: str) -> dict[int, int]:
         return self._rows.setdefault(id(tables), {"in": {0: 0}, "il": {0: 0}, "ie": {}})[sort]
@@ -234,10 +235,8 @@ class _Exporter:
         number = known[row]
         for each in reversed(missing):
             part = tables.names[each][1]
-            kind = (
-                {"str": {"pre": number, "str": part}} if isinstance(part, str) else {"num": {"pre": number, "i": part}}
-            )
-            number = known[each] = self._number("in", (number, part), kind)
+            kind, key = ("str", "str") if isinstance(part, str) else ("num", "i")
+            number = known[each] = self._number("in", f'"{kind}":{{"pre":{number},"{key}":{_json(part)}}}')
         return number
 
     def _level(self, tables: Tables, row: int) -> int:
@@ -257,12 +256,11 @@ class _Exporter:
 
     def _new_level(self, tables: Tables, tag: int, parts: list[int], known: dict[int, int]) -> int:
         if tag == 4:
-            name = self._name(tables, parts[0])
-            return self._number("il", (4, name), {"param": name})
+            return self._number("il", f'"param":{self._name(tables, parts[0])}')
         below = [known[each] for each in parts]
         if tag == 1:
-            return self._number("il", (1, *below), {"succ": below[0]})
-        return self._number("il", (tag, *below), {"max" if tag == 2 else "imax": below})
+            return self._number("il", f'"succ":{below[0]}')
+        return self._number("il", f'"{"max" if tag == 2 else "imax"}":[{below[0]},{below[1]}]')
 
     def _expression(self, tables: Tables, row: int) -> int:
         known = self._known(tables, "ie")
@@ -274,32 +272,32 @@ class _Exporter:
                 needed.add(at)
                 stack.extend(children(tables.expressions[at]))
         for at in sorted(needed):
-            value = self._written_as(tables, tables.expressions[at], known)
-            known[at] = self._number("ie", json.dumps(value), value)
+            known[at] = self._number("ie", self._written_as(tables, tables.expressions[at], known))
         return known[row]
 
-    def _written_as(self, tables: Tables, row: Row, known: dict[int, int]) -> dict[str, Any]:
+    def _written_as(self, tables: Tables, row: Row, known: dict[int, int]) -> str:
         match row:
             case (0, int(index)):
-                return {"bvar": index}
+                return f'"bvar":{index}'
             case (3, int(level)):
-                return {"sort": self._level(tables, level)}
+                return f'"sort":{self._level(tables, level)}'
             case (4, int(name), tuple(levels)):
-                us = [self._level(tables, each) for each in levels]
-                return {"const": {"name": self._name(tables, name), "us": us}}
+                us = ",".join(str(self._level(tables, each)) for each in levels)
+                return f'"const":{{"name":{self._name(tables, name)},"us":[{us}]}}'
             case (5, int(function), int(argument)):
-                return {"app": {"fn": known[function], "arg": known[argument]}}
+                return f'"app":{{"fn":{known[function]},"arg":{known[argument]}}}'
             case (6 | 7 as tag, int(name), int(domain), int(body), int(binder)):
-                inner = {"name": self._name(tables, name), "type": known[domain], "body": known[body]}
-                return {"lam" if tag == 6 else "forallE": {**inner, "binderInfo": _BINDERS[binder]}}
+                inner = f'"name":{self._name(tables, name)},"type":{known[domain]},"body":{known[body]}'
+                return f'"{"lam" if tag == 6 else "forallE"}":{{{inner},"binderInfo":"{_BINDERS[binder]}"}}'
             case (8, int(name), int(domain), int(value), int(body), _):
-                inner = {"name": self._name(tables, name), "type": known[domain], "value": known[value]}
-                return {"letE": {**inner, "body": known[body], "nondep": False}}
+                inner = f'"name":{self._name(tables, name)},"type":{known[domain]},"value":{known[value]}'
+                return f'"letE":{{{inner},"body":{known[body]},"nondep":false}}'
             case (9, int(number)):
-                return {"natVal": str(number)}
+                return f'"natVal":"{number}"'
             case (10, str(text)):
-                return {"strVal": text}
+                return f'"strVal":{_json(text)}'
             case (11, int(name), int(index), int(structure)):
-                return {"proj": {"typeName": self._name(tables, name), "idx": index, "struct": known[structure]}}
+                inner = f'"typeName":{self._name(tables, name)},"idx":{index}'
+                return f'"proj":{{{inner},"struct":{known[structure]}}}'
             case _:
                 raise AssertionError(f"no expression: {row}")

@@ -188,15 +188,20 @@ class Reader:
         if offset == ~0:
             return 0
         rows = self.name_rows
-        for each in self.reach(offset, rows, lambda at: [self._name_parent(at)]):
-            parent = self._name_parent(each)
-            last = self.child(each, 1)
-            part = self.string(last) if self.constructor(each, "a name")[0] == 1 else self.natural(last)
-            row = 0 if parent == ~0 else rows[parent]
+        missing: list[int] = []
+        at = offset
+        while at != ~0 and at not in rows:  # a parent lies earlier, so this ends
+            self.spend()
+            missing.append(at)
+            at = self._name_parent(at)
+        row = 0 if at == ~0 else rows[at]
+        for each in reversed(missing):
             if self.tables.depths[row] >= MAX_NAME_PARTS:
                 raise OleanError("a name has too many parts")
-            rows[each] = self.tables.add(row, part)
-        return rows[offset]
+            last = self.child(each, 1)
+            part = self.string(last) if self.constructor(each, "a name")[0] == 1 else self.natural(last)
+            row = rows[each] = self.tables.add(row, part)
+        return row
 
     def _name_parent(self, offset: int) -> int:
         tag, fields = self.constructor(offset, "a name")
@@ -208,6 +213,8 @@ class Reader:
         if offset == ~0:
             return 0
         rows = self.level_rows
+        if offset in rows:
+            return rows[offset]
         for each in self.reach(offset, rows, self._level_children):
             tag, _ = self.constructor(each, "a universe level")
             arguments = [self.child(each, 0)] if tag == 4 else self._level_children(each)
