@@ -215,7 +215,7 @@ class _Exporter:
         self._lines.append(_json(value))
 
     def _number(self, sort: str, what: str) -> int:
-        """The number of a name, level or expression, of which `what` is the inside of the JSON; written when it is new."""
+        """The number of a name, level or expression, written when it is new. `what`: the inside of its JSON."""
         numbers = self._numbers[sort]
         number = numbers.get(what)
         if number is None:
