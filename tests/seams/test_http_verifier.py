@@ -18,14 +18,14 @@ from typing import Any
 import httpx
 import pytest
 
-from ember.lean.http import api
+from ember.lean.http import api, bodies
 from ember.lean.toolchain import Toolchain
 
 KEY = "a secret"
 PROGRAM = """
 import asyncio, os, sys
 from ember.lean import toolchain
-from ember.lean.http import api
+from ember.lean.http import api, bodies
 from ember.recipes import proving_http
 lean = toolchain.setup(toolchain.cache_root(os.environ))
 options = api.ServerOptions(workers=1, api_key=sys.argv[2] or None, queue=int(sys.argv[3]))
@@ -159,8 +159,28 @@ def test_a_request_of_the_wrong_shape_is_not_sent_back(client: httpx.Client) -> 
 
 
 def test_a_body_beyond_the_limit_is_refused_unread(client: httpx.Client) -> None:
-    assert client.post("/v1/certify", content=b"x" * (api.MAX_BODY + 1)).status_code == 413
+    assert client.post("/v1/certify", content=b"x" * (bodies.MAX_BODY + 1)).status_code == 413
     assert client.post("/v1/certify", content=iter([b"chunked"])).status_code == 411
+
+
+@pytest.mark.parametrize(
+    "values", [b"[]," * 200_000, b"1," * 400_000, b'{"a":1},' * 120_000], ids=["lists", "numbers", "maps"]
+)
+def test_a_body_of_too_many_values_is_refused_unread(client: httpx.Client, values: bytes) -> None:
+    """Reading them would keep everybody else waiting."""
+    body = b'{"codes":[' + values + b"1]}"
+    assert len(body) < bodies.MAX_BODY
+    answer = client.post("/verify", content=body, headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()) == (413, {"detail": "the body has too many values: send it in parts"})
+
+
+def test_an_answer_of_many_words_is_whole(client: httpx.Client) -> None:
+    flood = 'example : True := by\n  iterate 900 trace "' + "x" * 200 + '"\n  trivial'
+    codes = [{"custom_id": number, "code": flood + " " * number} for number in range(2)]
+    results = client.post("/verify", json={"codes": codes, "timeout": 60}).json()["results"]
+    assert [result["custom_id"] for result in results] == [0, 1]
+    assert all(len(result["response"]["messages"]) == 900 for result in results)
+    assert [result["ember"]["status"] for result in results] == ["accepted", "accepted"]
 
 
 def test_without_the_key_nothing_is_answered_but_health(client: httpx.Client) -> None:

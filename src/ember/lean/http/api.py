@@ -12,8 +12,9 @@ import dataclasses
 import hmac
 import json
 import signal
+import sys
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -28,7 +29,7 @@ from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.core.version import __version__
-from ember.lean.http import pages, wire
+from ember.lean.http import bodies, pages, wire
 from ember.lean.http.listen import is_loopback, listening
 from ember.lean.http.metrics import Metrics
 from ember.lean.judge.certify import Certifier
@@ -39,7 +40,9 @@ from ember.lean.steps.pool import Pool, PoolOptions, default_size
 from ember.lean.text.source import parse_statement
 from ember.lean.toolchain import Toolchain
 
-MAX_BODY = 8 << 20
+_SWITCH_S = 0.001
+"""How long a thread that reads a large module may keep the event loop waiting for the interpreter; Python's default is
+five times as long, and the loop waits at each of its system calls."""
 MOST_FAULTS = 20
 """Of one request that does not have the right shape."""
 
@@ -178,7 +181,7 @@ def make_app(toolchain: Toolchain, options: ServerOptions, further: Sequence[Rou
             raise Unauthorized
 
     app = FastAPI(title="Ember verifier", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
-    _add_limits(app)
+    bodies.add_limits(app)
     _add_errors(app)
     for add in (_add_our_routes, *further, _add_kimina_routes):
         add(app, desk, [Depends(authorized)])
@@ -191,12 +194,12 @@ class Unauthorized(Exception):
 
 
 def _add_our_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
-    @app.post("/v1/certify", dependencies=guard, tags=["v1"])
-    async def certify(body: wire.CertifyRequest) -> wire.CertifyResponse:  # pyright: ignore[reportUnusedFunction]
+    @app.post("/v1/certify", dependencies=guard, tags=["v1"], response_model=wire.CertifyResponse)
+    async def certify(body: wire.CertifyRequest) -> Response:  # pyright: ignore[reportUnusedFunction]
         """Tiered verdicts; one result per item, in order."""
         with desk.admitted(len(body.items)):
             results = await asyncio.gather(*(desk.certify(item, body) for item in body.items))
-        return wire.CertifyResponse(results=results)
+        return await bodies.results(results, sum(len(each.text) for one in results for each in one.messages))
 
     @app.post("/v1/step", dependencies=guard, tags=["v1"])
     async def step(body: wire.StepRequest) -> wire.StepResponse:  # pyright: ignore[reportUnusedFunction]
@@ -215,30 +218,30 @@ def _add_our_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
 
 
 def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
-    @app.post("/api/check", dependencies=guard, tags=["kimina"])
+    @app.post("/api/check", dependencies=guard, tags=["kimina"], response_model=dict[str, Any])
     @app.post("/api/check/", dependencies=guard, include_in_schema=False)
     @app.post("/check", dependencies=guard, include_in_schema=False)
     @app.post("/check/", dependencies=guard, include_in_schema=False)
-    async def check(body: wire.CheckRequest) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+    async def check(body: wire.CheckRequest) -> Response:  # pyright: ignore[reportUnusedFunction]
         """Elaborate snippets. Says what Lean said; the field `ember` is a verdict that you can trust."""
         with desk.admitted(len(body.snippets)):
             answers = await asyncio.gather(*(desk.check(one.code, body.timeout) for one in body.snippets))
-        return {"results": [{"id": one.id, **answer} for one, answer in zip(body.snippets, answers, strict=True)]}
+        named = [{"id": one.id, **answer} for one, answer in zip(body.snippets, answers, strict=True)]
+        return await bodies.results(named, sum(map(wire.size_of, answers)))
 
-    @app.post("/verify", dependencies=guard, tags=["kimina"])
+    @app.post("/verify", dependencies=guard, tags=["kimina"], response_model=dict[str, Any])
     @app.post("/verify/", dependencies=guard, include_in_schema=False)
     @app.post("/one_pass_verify_batch", dependencies=guard, include_in_schema=False)
-    async def verify(body: wire.VerifyRequest) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+    async def verify(body: wire.VerifyRequest) -> Response:  # pyright: ignore[reportUnusedFunction]
         """The older shape of the same."""
         texts = [code.proof if code.proof is not None else code.code or "" for code in body.codes]
         with desk.admitted(len(texts)):
             answers = await asyncio.gather(*(desk.check(text, body.timeout) for text in texts))
-        return {
-            "results": [
-                {"custom_id": code.custom_id, **{key: each for key, each in answer.items() if key != "time"}}
-                for code, answer in zip(body.codes, answers, strict=True)
-            ]
-        }
+        named = [
+            {"custom_id": code.custom_id, **{key: each for key, each in answer.items() if key != "time"}}
+            for code, answer in zip(body.codes, answers, strict=True)
+        ]
+        return await bodies.results(named, sum(map(wire.size_of, answers)))
 
 
 def _add_errors(app: FastAPI) -> None:
@@ -271,20 +274,6 @@ def _add_errors(app: FastAPI) -> None:
         return JSONResponse({"detail": "missing or wrong API key"}, 401, {"WWW-Authenticate": "Bearer"})
 
 
-def _add_limits(app: FastAPI) -> None:
-    @app.middleware("http")
-    async def limit_body(  # pyright: ignore[reportUnusedFunction]
-        request: Request, call_next: Callable[[Request], Awaitable[Response]]
-    ) -> Response:
-        """A body must say its length and keep below the limit; chunked bodies are refused."""
-        length = request.headers.get("content-length")
-        if request.method == "POST" and (length is None or not length.isdigit()):
-            return JSONResponse({"detail": "Content-Length is required"}, 411)
-        if length is not None and int(length) > MAX_BODY:
-            return JSONResponse({"detail": f"the body is larger than {MAX_BODY >> 20} MiB"}, 413)
-        return await call_next(request)
-
-
 class GracefulServer(uvicorn.Server):
     """Stops at a signal and returns, where uvicorn would raise the signal again in the end."""
 
@@ -311,6 +300,7 @@ async def serve(
     """Serve until a signal; what was accepted is answered first."""
     if not is_loopback(host) and not options.api_key:
         raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
+    sys.setswitchinterval(_SWITCH_S)
     with listening(host, port) as listener:
         app = make_app(toolchain, options, further)
         config = uvicorn.Config(app, log_level="info" if options.verbose else "warning", access_log=options.verbose)

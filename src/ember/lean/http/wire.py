@@ -323,6 +323,11 @@ def told_of(told: Told, timeout: float) -> dict[str, Any]:
     return {**answer, "ember": verdict.model_dump()}
 
 
+def size_of(answer: dict[str, Any]) -> int:
+    """About how many characters Lean's words have in what `told_of` gave."""
+    return sum(len(message["data"]) for message in answer.get("response", {}).get("messages", []))
+
+
 def repl_response(messages: tuple[Message, ...], seconds: float) -> dict[str, Any]:
     """The answer in the shape of the community REPL, as Kimina's clients expect it: what there is nothing of is left
     out."""
