@@ -166,7 +166,7 @@ native = Native(sys.argv[1], sys.argv[2])
 start = native.scope(native.import_modules(["Init", "Ember"]))
 native.start_workers(1)
 for number, source in enumerate(json.load(sys.stdin)):
-    native.write_module(native.process(source, start), f"{sys.argv[3]}/{number}.olean")
+    native.write_module(native.process(source, start)[0], f"{sys.argv[3]}/{number}.olean")
 """
 
 

@@ -199,8 +199,9 @@ class Native:
                 keep(each)
             self._check(self._call("l_Lean_Elab_Frontend_elabCommandAtFrontend", syntax, source, frontend))
             scope = field(field(frontend, 0), 0)
-            said = self._listed(unread) + self._listed(field(scope, _MESSAGES))
-            yield position >> 1, list(dict.fromkeys(map(self._shown, said))), scope
+            said = [self._shown(message) for message in self._listed(field(scope, _MESSAGES))]
+            parsed = (self._shown(message) for message in self._listed(unread))
+            yield position >> 1, [each for each in parsed if each not in said] + said, scope
 
     def _parse(self, source: int, scope: int, parser: int, log: int) -> tuple[int, int, int]:
         """The next command, where the parser is after it, and what it says."""
