@@ -125,8 +125,14 @@ class Level:
         return f"Level{self.names}"
 
 
+_opened: list[ctypes.CDLL] = []
+
+
 def _libc() -> ctypes.CDLL:
-    return ctypes.CDLL(None, use_errno=True)
+    """Opened once: a zygote does so before its children are forked, who would each take a third of a millisecond."""
+    if not _opened:
+        _opened.append(ctypes.CDLL(None, use_errno=True))
+    return _opened[0]
 
 
 def _machine_is_known() -> bool:

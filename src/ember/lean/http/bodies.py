@@ -22,7 +22,7 @@ MAX_VALUES = 300_000
 """Commas in a body: those of texts count, too."""
 MAX_CONTAINERS = 100_000
 """Opening brackets in a body, likewise."""
-_SOON_WRITTEN = 1 << 16
+SOON_WRITTEN = 1 << 16
 """Characters of an answer that are written at once."""
 
 
@@ -63,7 +63,7 @@ def add_limits(app: FastAPI) -> None:
 
 async def results(items: Sequence[BaseModel | dict[str, Any]], size: int) -> Response:
     """`{"results": […]}`; `size`: about how many characters all of them have."""
-    body = _written(items) if size <= _SOON_WRITTEN else await asyncio.to_thread(_written, items)
+    body = _written(items) if size <= SOON_WRITTEN else await asyncio.to_thread(_written, items)
     return Response(body, media_type="application/json")
 
 
