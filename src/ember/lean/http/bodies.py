@@ -54,7 +54,7 @@ def add_limits(app: FastAPI) -> None:
     ) -> Response:
         """A body must say its length and keep below the limit; chunked bodies are refused."""
         length = request.headers.get("content-length")
-        if request.method == "POST" and (length is None or not length.isdigit()):
+        if request.method == "POST" and (length is None or not length.isdecimal()):
             return JSONResponse({"detail": "Content-Length is required"}, 411)
         if length is not None and int(length) > MAX_BODY:
             return JSONResponse({"detail": f"the body is larger than {MAX_BODY >> 20} MiB"}, 413)
