@@ -68,8 +68,10 @@ async def results(items: Sequence[BaseModel | dict[str, Any]], size: int) -> Res
 
 
 def _written(items: Sequence[BaseModel | dict[str, Any]]) -> bytes:
-    pieces = (
-        item.model_dump_json() if isinstance(item, BaseModel) else json.dumps(item, ensure_ascii=False, allow_nan=False)
-        for item in items
-    )
-    return b'{"results":[%b]}' % b",".join(piece.encode() for piece in pieces)
+    return b'{"results":[%b]}' % b",".join(map(_json, items))
+
+
+def _json(item: BaseModel | dict[str, Any]) -> bytes:
+    if isinstance(item, BaseModel):
+        return item.model_dump_json().encode()
+    return json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
