@@ -140,6 +140,19 @@ async def test_what_lean_says_and_the_verdict_come_of_one_elaboration(
     assert len(asked) == children
 
 
+async def test_who_forges_a_fault_of_the_header_stops_nobody_else(
+    judge: FileJudge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several files are checked at once: what one of them says of itself is a verdict on that one, no bad input."""
+
+    async def forged(request: Request) -> Ended:
+        return Ended(b'{"header": "forged"}\n')
+
+    monkeypatch.setattr(judge._elaborators, "run", forged)  # pyright: ignore[reportPrivateUsage]
+    report = await judge.check("theorem a : 1 = 1 := rfl", 30)
+    assert (report.status, report.reason) == ("rejected", "the header does not elaborate: forged")
+
+
 async def test_a_header_that_does_not_elaborate_is_no_clean_file(judge: FileJudge) -> None:
     for header in ("import Mathlib\nopen Nowhere", "import Nothing"):
         with pytest.raises(InputError):

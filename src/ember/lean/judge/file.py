@@ -110,7 +110,10 @@ class FileJudge:
         async with self._places:
             run = await self._begin(source, deadline_s)
             start = time.monotonic()
-            ended = await run.elaborate(source.body)
+            try:
+                ended = await run.elaborate(source.body)
+            except _NoVerdict as no:
+                raise InputError(str(no)) from no
             seconds = time.monotonic() - start
             messages = await asyncio.to_thread(messages_in, ended.answer)
             if ended.killed:
@@ -225,7 +228,7 @@ class _Run:
         payload = json.dumps({"check": text, "header": self._source.header}, ensure_ascii=False).encode()
         ended = await self._run(self._elaborators, "elaborate", payload, hear)
         if fault := header_fault(ended.answer):
-            raise InputError(f"the header does not elaborate: {fault}")
+            raise _NoVerdict("rejected", f"the header does not elaborate: {fault}")
         return ended
 
     async def _module(self, ended: Ended, examples: dict[int, str]) -> bytes:
