@@ -127,6 +127,19 @@ async def test_opposites_in_a_set() -> None:
     assert opposite(rows[2], opposites(rows)) == []
 
 
+async def test_opposites_of_quantified_statements() -> None:
+    """All and not all, some and none, equal and unequal; but some and some not are no opposites."""
+    pairs = [("(n : ℕ) : n < 10", ": ¬∀ n : ℕ, n < 10"), (": ∃ n : ℕ, n ^ 2 = 2", ": ∀ m : ℕ, m ^ 2 ≠ 2"),
+             (": ∀ n m : ℕ, n ≤ m", "(a b : ℕ) : ¬a ≤ b"), (": ¬∃ k : ℤ, 2 * k = 1", ": ∃ k : ℤ, 2 * k = 1"),
+             ("(x : ℤ) : ¬∀ y : ℤ, x < y", "(x : ℤ) : ∀ y : ℤ, x < y")]  # fmt: skip
+    fine = [(": ∃ n : ℕ, n < 2", ": ∃ n : ℕ, ¬n < 2"), (": ∃ n : ℕ, n < 2", ": ¬∀ n : ℕ, n < 2"),
+            ("(n : ℕ) : n < 10", ": ¬∀ n : ℕ, n < 11"), ("(p q : Prop) : p ∧ q", "(p q : Prop) : ¬p ∧ q")]  # fmt: skip
+    for wanted, given in ((2, pairs), (0, fine)):
+        for pair in given:
+            rows = [{"id": text, "statement": f"theorem t {text}"} for text in pair]
+            assert len(opposites(rows)) == wanted, pair
+
+
 async def test_shapes() -> None:
     found = shape("theorem t (x y : ℕ) {z : ℤ} [inst : Foo] (h : x < y) : x = 1 ∧ (2 : ℤ) = z")
     assert found

@@ -8,6 +8,7 @@ suspected   neither was shown
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -22,15 +23,17 @@ from ember.data.lint.text import Suspicion, suspicions
 
 Status = Literal["proved", "guarded", "suspected"]
 LIMITS = StepLimits(heartbeats=200_000, wall_s=4.0, batch_s=12.0)
-_CLOSERS = ("rfl", "assumption", "decide", "simp", "omega", "norm_num", "ring", "linarith", "nlinarith", "positivity")
+_CLOSERS = ("rfl", "assumption", "decide", "simp", "omega", "norm_num", "ring", "linarith", "nlinarith", "positivity",
+            "tauto")  # fmt: skip
 _REFUTERS = ("omega", "simp_all", "norm_num at *", "linarith", "nlinarith", "contradiction")
 _GUARDS = ("omega", "assumption", "positivity", "norm_num", "simp_all", "linarith")
 VACUOUS = "contradictory hypotheses"
-INSTANCES = 160
-"""Assignments of small values that are tried, those with small sums first."""
+INSTANCES = 224
+"""Assignments of small values that are tried, those with small sums and few negative values first."""
 _LARGEST = {0: 0, 1: 60, 2: 12, 3: 6, 4: 4}
 """Largest value tried, by the number of variables."""
 PORTION = 32
+_NATURALS, _NUMBERS = ("ℕ", "Nat"), ("ℤ", "Int", "ℚ", "ℝ", "Rat", "Real")
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Examiner:
         found = shape(statement.text)
         session = await self._kernel.start(statement)
         try:
-            whole = await self._whole(session, statement)
+            whole = await self._whole(session, statement, found)
             findings = list(whole)
             if found is not None:
                 vacuous = any(finding.kind == VACUOUS for finding in whole)  # then Lean proves every guard
@@ -73,9 +76,10 @@ class Examiner:
             await session.close()
         return list(dict.fromkeys(findings))
 
-    async def _whole(self, session: Session, statement: Statement) -> list[Finding]:
+    async def _whole(self, session: Session, statement: Statement, found: Shape | None) -> list[Finding]:
         """Contradictory hypotheses, a conclusion that is a hypothesis, a statement that one closer proves."""
-        script = await self._first(session, [f"exfalso; {closer}" for closer in _REFUTERS])
+        refuters = [*_REFUTERS, *_of_one_variable(found)] if found else _REFUTERS
+        script = await self._first(session, [f"exfalso; {closer}" for closer in refuters])
         if script and await self._certified(statement, f"by {script}"):
             return [Finding(VACUOUS, "proved", "", "False follows from them", f"by {script}")]
         script = await self._first(session, ["intros; assumption", *_CLOSERS])
@@ -134,7 +138,7 @@ class Examiner:
 
     async def _refuted(self, statement: Statement, found: Shape) -> list[Finding]:
         """A counterexample with small values, certified as a proof of the negation."""
-        variables = found.variables("ℕ", "ℤ", "Nat", "Int")
+        variables = found.variables(*_NATURALS, *_NUMBERS)
         if len(variables) > max(_LARGEST):
             return []
         name = f"{statement.name}_refuted"
@@ -155,6 +159,17 @@ class Examiner:
         return []
 
 
+def _of_one_variable(found: Shape) -> Iterator[str]:
+    """Scripts for False that look at one natural number: it is small, so it is one of few; or it is prime."""
+    for name in found.variables(*_NATURALS):
+        yield f"have small : {name} < 20 := (by nlinarith); interval_cases {name} <;> simp_all"
+    for binder in found.binders:
+        if re.fullmatch(r"(?:Nat\.)?Prime (\w+)", binder.type):
+            yield f"rcases Nat.Prime.eq_two_or_odd {binder.names[0]} with is_two | is_odd <;> omega"
+    for name in re.findall(r"\|(\w+)\|", found.binder_text):
+        yield f"have := abs_nonneg {name}; linarith"
+
+
 def _instances(found: Shape, variables: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """A script that derives False from the statement at small values of the leading variables, and those values."""
     leading: list[str] = []
@@ -164,9 +179,11 @@ def _instances(found: Shape, variables: Sequence[str]) -> Iterator[tuple[str, tu
         leading += binder.names
     if leading != list(variables):
         return
-    naturals, largest = set(found.variables("ℕ", "Nat")), _LARGEST[len(variables)]
+    naturals, largest = set(found.variables(*_NATURALS)), _LARGEST[len(variables)]
     choices = [range(0 if name in naturals else -largest, largest + 1) for name in variables]
-    smallest = sorted(itertools.product(*choices), key=lambda values: (sum(map(abs, values)), values))
+    smallest = sorted(
+        itertools.product(*choices), key=lambda values: (sum(v if v >= 0 else 2 - v for v in values), values)
+    )
     for values in smallest[:INSTANCES]:
         given = "".join(f" ({value})" if value < 0 else f" {value}" for value in values)
         closers = "first | omega | (norm_num at bad; done) | (simp at bad; done) | (revert bad; decide)"

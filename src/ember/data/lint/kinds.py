@@ -24,19 +24,21 @@ _UNKNOWN = "?"
 
 
 def bound_kinds(found: Sequence[Token]) -> dict[str, str]:
-    """The kind of number that each bound name is where it is bound first, or that it gives as a function."""
+    """The kind of number that each bound name is where it is bound first; of a function, that it gives; of a set, of
+    its members."""
     kinds: dict[str, str] = {}
     for place, token in enumerate(found):
-        ranged = token.text in ("∈", "in") and found[place + 1 : place + 2] and "range" in found[place + 1].text
-        if token.text != ":" and not ranged:
+        member = token.text in ("∈", "in") and place + 1 < len(found)
+        if token.text != ":" and not member:
             continue
         names: list[str] = []
         before = place - 1
         while before >= 0 and found[before].kind == "name" and "." not in found[before].text:
             names.append(found[before].text)
             before -= 1
-        if ranged:
-            kinds = dict.fromkeys(names[:1], "ℕ") | kinds
+        if member:
+            of = "ℕ" if found[place + 1].text.endswith("range") else kinds.get(found[place + 1].text)
+            kinds = (dict.fromkeys(names[:1], of) if of else {}) | kinds
             continue
         end = place + 1
         while end < len(found) and (found[end].kind == "name" or found[end].text in _IN_TYPES):

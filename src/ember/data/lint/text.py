@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ember.data.lint.kinds import REALS, bound_kinds, kind_at
+from ember.data.lint.kinds import ORDER, REALS, bound_kinds, kind_at
 from ember.data.lint.shape import Shape
 from ember.data.tokens import Token, tokens
 
@@ -33,7 +33,7 @@ def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
     found = [token for token in tokens(whole) if token.kind not in ("blank", "comment")]
     kinds = bound_kinds(found)
     yield from _axioms(context)
-    yield from _unused(shape, found)
+    yield from _unused(shape, found, kinds)
     yield from _cast(whole)
     yield from _range(whole)
     for place, token in enumerate(found):
@@ -69,16 +69,16 @@ def _axioms(context: str) -> Iterator[Suspicion]:
             yield Suspicion("axiom", name.text, "the statement brings an axiom of its own", fault_if="True")
 
 
-def _unused(shape: Shape, found: list[Token]) -> Iterator[Suspicion]:
+def _unused(shape: Shape, found: list[Token], kinds: dict[str, str]) -> Iterator[Suspicion]:
+    """Numbers, functions and sets of numbers that nothing speaks of; hypotheses are another matter."""
     uses: dict[str, int] = {}
     for token in found:
         if token.kind == "name":
             head = token.text.partition(".")[0]
             uses[head] = uses.get(head, 0) + 1
-    data = ("ℕ", "ℤ", "ℝ", "ℚ", "ℂ", "Nat", "Int", "Real")
     for binder in shape.binders:
         for name in binder.names:
-            if uses.get(name, 0) == 1 and (binder.type in data or "→ ℝ" in binder.type or "→ ℕ" in binder.type):
+            if uses.get(name, 0) == 1 and kinds.get(name) in ORDER:
                 yield Suspicion("unused variable", name, "it is bound and never used", fault_if="True")
 
 
@@ -90,17 +90,27 @@ def _cast(whole: str) -> Iterator[Suspicion]:
         yield Suspicion("cast after truncation", found[0], "the value is cut before it becomes a fraction or negative")
 
 
-_RANGE = re.compile(r"[∑∏]\s*(?P<i>\w+)\s*(?:∈|in)\s*(?:Finset\.)?range\b[^,]*,(?P<term>[^,]*)")
+_RANGE = re.compile(r"[∑∏]\s*(?P<i>\w+)\s*(?:∈|in)\s*(?:Finset\.)?range\s*(?P<n>\w+|\([^()]*\)),(?P<term>[^,=<>≤≥]*)")
 
 
 def _range(whole: str) -> Iterator[Suspicion]:
-    """`range n` begins at 0: a term that divides by the index, or takes 1 from it, is meant to begin at 1."""
+    """`range n` begins at 0 and ends before n. Meant to begin at 1: a term that divides by the index or takes 1 off,
+    or that a hypothesis speaks of from 1 on. Meant to end at n: where the closed form beside it has an n + 1."""
     for found in _RANGE.finditer(whole):
-        index = re.escape(found["i"])
-        if re.search(rf"[/%]\s*\(?\s*{index}\b|\b{index}\s*-\s*\d", found["term"]):
-            yield Suspicion(
-                "range off by one", found[0].strip(), "the range begins at 0, where the term makes no sense"
-            )
+        index, bound, term = re.escape(found["i"]), re.escape(found["n"]), found["term"]
+        where = found[0].strip()
+        if re.search(rf"[/%]\s*\(?\s*{index}\b|\b{index}\s*-\s*\d", term):
+            yield Suspicion("range off by one", where, "the range begins at 0, where the term makes no sense")
+        elif any(re.search(rf"\b{f}\s+{index}\b", term) for f in _FROM_ONE.findall(whole)):
+            yield Suspicion("range off by one", where, "the range begins at 0, and the hypothesis speaks from 1 on")
+        elif not re.search(rf"\b{index}\s*\+", term) and re.match(
+            rf"\s*=[^:]*\b{bound}\s*\*\s*\({bound} \+ 1\)", whole[found.end() :]
+        ):
+            yield Suspicion("range off by one", where, "the range ends before its bound, the closed form does not")
+
+
+_FROM_ONE = re.compile(r"∀ (?:\w+,? )(?:≥ 1|> 0|(?:\w+ ≥ 1|\w+ > 0|1 ≤ \w+|0 < \w+) →),? (\w+) \w+ =")
+"""A function that a hypothesis describes for positive arguments only."""
 
 
 def _operand(found: list[Token], place: int, step: int, inside: frozenset[str]) -> list[Token]:
