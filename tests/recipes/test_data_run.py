@@ -1,15 +1,23 @@
-"""The smoke recipe of the data room: own corpus to divided rows, killed on the way and gone on with."""
+"""The smoke recipe of the data room: own corpus to divided rows, killed on the way and gone on with.
+
+`EMBER_KILLS=1` kills a run of the small recipe in every stage, each time further on, and says where.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from ember.data.stage import read_rows
 from ember.lean.toolchain import Toolchain
@@ -19,11 +27,26 @@ ROOT = Path(__file__).resolve().parents[2]
 CONTRACT = "id theorem source goal state tactic next_states depth remaining prompt completion combination".split()
 
 
-def started(out: Path) -> subprocess.Popen[str]:
-    recipe = str(ROOT / "recipes" / "smoke" / "corpus.toml")
-    arguments = ["data", "run", recipe, "--set", "chunk=3", "--limit", "9", "--out", str(out)]
+SMOKE = (str(ROOT / "recipes" / "smoke" / "corpus.toml"), "--set", "chunk=3", "--limit", "9")
+
+
+def started(out: Path, asked: Sequence[str] = SMOKE) -> subprocess.Popen[str]:
+    arguments = ["data", "run", *asked, "--out", str(out)]
     command = [sys.executable, "-c", "from ember.cli.main import app; app()", *arguments]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+
+def killed(out: Path, stage: str, parts: int, asked: Sequence[str] = SMOKE) -> bool:
+    """Start the run, and kill it when the stage has begun and has so many parts; whether it was caught there."""
+    process, folder = started(out, asked), out / stage
+    while process.poll() is None and not (folder / "manifest.json").exists():
+        if (folder / "begun.json").exists() and len(list((folder / "parts").glob("*.jsonl"))) >= parts:
+            break
+        time.sleep(0.0005)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    return (folder / "begun.json").exists() and not (folder / "manifest.json").exists()
 
 
 def hashes(run: Path) -> dict[str, Any]:
@@ -32,24 +55,36 @@ def hashes(run: Path) -> dict[str, Any]:
 
 
 def test_the_thin_line_survives_a_kill(toolchain: Toolchain, tmp_path: Path) -> None:
-    whole, killed = tmp_path / "whole", tmp_path / "killed"
-    process = started(whole)
-    out, complaints = process.communicate(timeout=300)
-    assert process.returncode == 0, out + complaints
-
-    process = started(killed)
-    parts = killed / "trace" / "parts"
-    while process.poll() is None and len(list(parts.glob("*.jsonl"))) < 2:
-        time.sleep(0.02)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
-    assert not (killed / "trace" / "manifest.json").exists()
-    process = started(killed)
-    out, complaints = process.communicate(timeout=300)
-    assert process.returncode == 0, out + complaints
-    assert hashes(killed) == hashes(whole)
-    assert not parts.exists()
+    whole, other = tmp_path / "whole", tmp_path / "killed"
+    finished(whole)
+    assert killed(other, "trace", 2)
+    finished(other)
+    assert hashes(other) == hashes(whole)
+    assert not (other / "trace" / "parts").exists()
     check_rows(whole)
+
+
+def finished(out: Path, asked: Sequence[str] = SMOKE) -> None:
+    process = started(out, asked)
+    said, complaints = process.communicate(timeout=300)
+    assert process.returncode == 0, said + complaints
+
+
+@pytest.mark.skipif(not os.environ.get("EMBER_KILLS"), reason="takes minutes")
+def test_killed_in_every_stage_it_ends_the_same(toolchain: Toolchain, tmp_path: Path) -> None:
+    root = ROOT.parent / "shared" / "data"
+    asked = (str(ROOT / "recipes" / "small" / "corpus.toml"), "--set", "chunk=2", "--limit", "3",
+             "--set", f"data.root={root}", "--set", 'check.benchmarks=["minif2f-lean4"]',
+             "--set", 'get.sources=["rl-lean", "goedel-workbook", "leandojo"]')  # fmt: skip
+    whole, other = tmp_path / "whole", tmp_path / "killed"
+    finished(whole, asked)
+    stages = list(json.loads((whole / "manifest.json").read_text())["stages"])
+    caught = Counter(stage for stage in stages for parts in range(3) if killed(other, stage, parts, asked))
+    finished(other, asked)
+    print(f"killed {caught.total()} times: {dict(caught)}")
+    assert hashes(other) == hashes(whole)
+    assert caught.total() >= 20
+    assert set(caught) == set(stages)
 
 
 def check_rows(run: Path) -> None:

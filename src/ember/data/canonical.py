@@ -12,6 +12,7 @@ _SAME = {"Nat": "ℕ", "Int": "ℤ", "Real": "ℝ", "Rat": "ℚ", "λ": "fun", "
 _DROPPED = frozenset("( ) { } [ ] ⦃ ⦄ ⟨ ⟩ : , ∀ theorem lemma example def".split())
 _BINDERS = frozenset("∀ ∃ ∃! fun ∑ ∏ ⋃ ⋂ Σ Π ∫ ∀ᶠ".split())
 _OPEN, _CLOSE = frozenset("({[⦃"), frozenset(")}]⦄")
+_NUMBERED = re.compile(r"\Av\d+")
 _END = re.compile(r":=\s*(?:by\b)?\s*(?:sorry)?\s*\Z")
 
 
@@ -28,7 +29,7 @@ class Canonical:
     @property
     def nameless(self) -> tuple[str, ...]:
         """The words with every bound name alike: what is left when hypotheses or variables come in another order."""
-        return tuple(re.sub(r"\Av\d+", "v", word) for word in self.words)
+        return tuple(_NUMBERED.sub("v", word) if word[0] == "v" else word for word in self.words)
 
     @property
     def template(self) -> str:

@@ -7,9 +7,8 @@ holds them out together. Numerals always count, since whole families differ in n
 
 from __future__ import annotations
 
-import hashlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -18,12 +17,9 @@ from pydantic import Field
 from ember.core.config import Config
 from ember.data.buckets import Buckets
 from ember.data.canonical import canonical
-from ember.data.stage import Chunk, Row
+from ember.data.sketches import Sketch, sketches
+from ember.data.stage import CHUNK, Chunk, Row, chunks
 from ember.data.tokens import words
-
-SHINGLE = 3
-BANDS, ROWS = 8, 4
-"""Of 32 hashes: two sets that share nine tenths of their union meet in some band with probability 0.9999."""
 
 
 class DuplicatesConfig(Config):
@@ -41,22 +37,17 @@ class Near:
         """Hashes of the short runs of all texts in the index, one text behind the other, each text's sorted."""
         self._ends = array("Q", [0])
         self._labels: list[str] = []
-        self._numbers = array("q")
 
-    def first(self, text: Sequence[str], numbers: Sequence[str], label: str) -> str | None:
+    def first(self, text: Sketch, label: str) -> str | None:
         """The label of the first text that this one nearly is; None, and it is kept, where there is none."""
-        hashes = _shingles(text)
-        keys = _band_keys(hashes)
-        numeral = hash(tuple(sorted(numbers)))
-        for row in sorted({row for key in keys for row in self._bands.rows(key)}):
-            if self._numbers[row] == numeral and _jaccard(hashes, self._kept(row)) >= self._jaccard:
+        for row in sorted({row for key in text.keys for row in self._bands.rows(key)}):
+            if _jaccard(text.hashes, self._kept(row)) >= self._jaccard:
                 return self._labels[row]
-        for key in keys:
+        for key in text.keys:
             self._bands.add(key, len(self._labels))
-        self._hashes.frombytes(hashes.tobytes())
+        self._hashes.frombytes(text.hashes.tobytes())
         self._ends.append(len(self._hashes))
         self._labels.append(label)
-        self._numbers.append(numeral)
         return None
 
     def _kept(self, row: int) -> Any:
@@ -66,13 +57,18 @@ class Near:
 def marked(rows: Iterable[Row], config: DuplicatesConfig) -> Iterator[Row]:
     """The rows with `cluster` (the first row whose statement is nearly theirs) and `duplicate_of`."""
     statements, wholes = Near(config.jaccard), Near(config.jaccard)
-    for row in rows:
-        found = canonical(row["statement"], row["theorem"])
-        proof = words(row["proof"] or "")
-        cluster = statements.first(found.nameless, found.numbers, row["id"])
-        numbers = [*found.numbers, *(word for word in proof if word.isdigit())]
-        duplicate = wholes.first([*found.nameless, "⊢", *proof], numbers, row["id"])
-        yield {**row, "cluster": cluster or row["id"], "duplicate_of": duplicate}
+    for chunk in chunks(rows, CHUNK):
+        found = [canonical(row["statement"], row["theorem"]) for row in chunk]
+        nameless = [one.nameless for one in found]
+        proofs = [words(row["proof"] or "") for row in chunk]
+        stated = sketches((text, one.numbers) for text, one in zip(nameless, found, strict=True))
+        proved = sketches(
+            ([*text, "⊢", *proof], [*one.numbers, *(word for word in proof if word.isdigit())])
+            for text, one, proof in zip(nameless, found, proofs, strict=True)
+        )
+        for row, statement, whole in zip(chunk, stated, proved, strict=True):
+            cluster = statements.first(statement, row["id"])
+            yield {**row, "cluster": cluster or row["id"], "duplicate_of": wholes.first(whole, row["id"])}
 
 
 async def without_duplicates(rows: list[Row]) -> Chunk:
@@ -85,27 +81,6 @@ async def without_duplicates(rows: list[Row]) -> Chunk:
         else:
             chunk.aside(row, "near-duplicate", f"statement and proof are nearly those of {first}")
     return chunk
-
-
-def _shingles(text: Sequence[str]) -> Any:
-    runs = {" ".join(text[at : at + SHINGLE]) for at in range(max(1, len(text) - SHINGLE + 1))}
-    return np.unique(
-        np.fromiter((_hash(run.encode("utf-8", "surrogatepass"), 4) for run in runs), np.uint32, len(runs))
-    )
-
-
-def _hash(content: bytes, size: int) -> int:
-    return int.from_bytes(hashlib.blake2b(content, digest_size=size).digest(), "big")
-
-
-def _band_keys(hashes: Any) -> list[int]:
-    """A key a band; the band's number is in it, so that one table holds all of them."""
-    from datasketch import MinHash  # pyright: ignore[reportMissingTypeStubs]
-
-    made: Any = MinHash(num_perm=BANDS * ROWS, hashfunc=int)
-    made.update_batch(hashes.tolist())
-    bands = (made.hashvalues[band * ROWS : (band + 1) * ROWS].tobytes() for band in range(BANDS))
-    return [_hash(bytes([number]) + band, 8) for number, band in enumerate(bands)]
 
 
 def _jaccard(one: Any, other: Any) -> float:

@@ -18,6 +18,7 @@ from ember.data.contamination import Index
 from ember.data.duplicates import DuplicatesConfig, marked, without_duplicates
 from ember.data.formats import FORMATS
 from ember.data.pairs import Filter, FilterConfig, statement_of_state
+from ember.data.sketches import sketches
 from ember.data.stage import ASIDE, read_rows
 from ember.lean.toolchain import Toolchain
 from ember.models.prompt import PromptConfig
@@ -79,6 +80,18 @@ def test_small_changes_of_random_statements_are_found_and_others_are_not() -> No
     assert found[:60] == [f"r{n}" for n in range(60)]
     assert sum(cluster == f"r{n}" for n, cluster in enumerate(found[60:120])) >= 59
     assert found[120:] == [f"r{n}" for n in range(120, 180)]
+
+
+def test_rows_that_differ_in_numerals_never_meet() -> None:
+    """Else a generated set would compare each row with each."""
+    texts = [[*"a b c d e f g h".split(), str(number)] for number in range(300)]
+    made = sketches((["v", *text[:-1]], [text[-1]]) for text in texts)
+    keys = [key for one in made for key in one.keys]
+    assert len(set(keys)) == len(keys) == 6 * 300
+    (alone,) = sketches([(["v", *texts[7][:-1]], ["7"])])
+    assert (alone.keys, alone.hashes.tolist()) == (made[7].keys, made[7].hashes.tolist())
+    assert [len(one.hashes) for one in sketches([(["x"], []), (["x", "y", "z", "x", "y", "z"], [])])] == [1, 3]
+    assert sketches([]) == []
 
 
 def pair(number: int, **changes: Any) -> dict[str, Any]:
