@@ -19,7 +19,9 @@ from typing import Any
 
 import pytest
 
-from ember.data.stage import read_rows
+from ember.data import scout
+from ember.data.published import registry
+from ember.data.stage import Chunk, read_rows
 from ember.lean.toolchain import Toolchain
 from ember.models.prompt import PromptConfig, parse
 
@@ -62,6 +64,22 @@ def test_the_thin_line_survives_a_kill(toolchain: Toolchain, tmp_path: Path) -> 
     assert hashes(other) == hashes(whole)
     assert not (other / "trace" / "parts").exists()
     check_rows(whole)
+    check_scout(whole, tmp_path / "root")
+
+
+def check_scout(run: Path, root: Path) -> None:
+    """What is written for readers of lean_scout reads back as the same pairs, with what each step used."""
+    steps = {(trace["states"][step["state"]]["text"], step["tactic"])
+             for trace in read_rows(run / "trace" / "traces.jsonl") for step in trace["steps"]}  # fmt: skip
+    scout.write(read_rows(run / "trace" / "traces.jsonl"), root / "lean-scout", 4)
+    chunk = Chunk()
+    for row in registry.raw(registry.source_named("lean-scout"), root):
+        registry.taken(chunk, row)
+    pairs = chunk.tables["pairs"]
+    assert {(row["state"], row["tactic"]) for row in pairs} == steps
+    assert all(row["constants"] and row["syntax"] for row in pairs)
+    assert sum(1 for _ in read_rows(run / "trace" / "seconds.jsonl")) == 9
+    assert "sha256" not in hashes(run)["trace"]["seconds.jsonl"]
 
 
 def finished(out: Path, asked: Sequence[str] = SMOKE) -> None:

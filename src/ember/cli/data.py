@@ -27,7 +27,7 @@ from ember.cli.output import (
 app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
 for verb in (
     *(datalean.lint, datalean.migrate, datalean.renames, datalean.port, datalean.mutate),
-    *(datarows.repairs, datarows.pool, datarows.trajectories, datarows.release, datarows.bench),
+    *(datarows.repairs, datarows.pool, datarows.trajectories, datarows.release, datarows.scout, datarows.bench),
 ):
     app.command()(verb)
 

@@ -119,6 +119,30 @@ def release(
     console.print(f"{escape(str(out))}: {tables}; licence {escape(made['licence'])}")
 
 
+def scout(
+    run: Annotated[Path, typer.Argument(help="A complete data run.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to write; it must not be there.")],
+    shards: Annotated[int, typer.Option(help="Files to divide the rows into.", min=1)] = 128,
+) -> None:
+    """Traced tactics in lean_scout's Parquet layout, with constants and hypotheses used.
+
+    Example: ember data scout runs/corpus --out runs/corpus-scout
+
+    Exit codes: 0 written; 2 bad input.
+    """
+    with errors_in_one_line():
+        from ember.core.errors import InputError
+        from ember.data.scout import write
+        from ember.data.stage import read_rows
+        from ember.recipes.data import run_manifest
+
+        run_manifest(run)
+        if out.exists():
+            raise InputError(f"{out} is there already: name another folder with --out")
+        count = write(read_rows(run / "trace" / "traces.jsonl"), out, shards)
+    console.print(f"{count} tactics in {escape(str(out))}")
+
+
 def bench(
     rows: Annotated[int, typer.Option(help="Pairs to filter, format and tokenise.", min=100)] = 5000,
     memory_rows: Annotated[int, typer.Option(help="Rows of the memory figure; 0 leaves it out.", min=0)] = 20_000,

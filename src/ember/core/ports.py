@@ -30,6 +30,17 @@ class Candidates:
     limits: StepLimits = field(default_factory=StepLimits)
 
 
+@dataclass(frozen=True)
+class Uses:
+    """What a step put into the goal on which it acted."""
+
+    constants: tuple[str, ...] = ()
+    hypotheses: tuple[str, ...] = ()
+    """By the names under which the goal shows them."""
+    kind: str = ""
+    """Of the tactic's syntax, as Lean's parser calls it."""
+
+
 class Session(Protocol):
     """One proof in progress. States stay valid, on whatever worker, until the session is closed."""
 
@@ -54,6 +65,10 @@ class Session(Protocol):
     async def focus(self, state: ProofState, goal: int) -> ProofState:
         """A self-contained state whose only goal is this one; it must share no metavariable with the
         others. Its hash depends on that goal alone, so that equal subgoals of different states meet."""
+        ...
+
+    async def uses(self, state: ProofState) -> Uses:
+        """What the step that led to this state used."""
         ...
 
     async def drop(self, states: Sequence[ProofState]) -> None: ...

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
-from ember.core.ports import Candidates, Proposal, StepLimits
+from ember.core.ports import Candidates, Proposal, StepLimits, Uses
 from ember.core.splitting import independent
 from ember.core.statement import Statement
 
@@ -65,6 +65,9 @@ class ScriptedSession:
 
     async def focus(self, state: ProofState, goal: int) -> ProofState:
         return self._state((state.goals[goal].target,))
+
+    async def uses(self, state: ProofState) -> Uses:
+        return Uses()
 
     async def drop(self, states: Sequence[ProofState]) -> None:
         """Nothing to free."""

@@ -49,10 +49,15 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
         "Stage `trace`: a row a theorem, certified and followed in Lean. All columns of `theorems`, and:",
         {
             "states": "each {text, hash, depth, parent, tactic, part}: a goal, and how it is reached",
-            "steps": "each {state, tactic, next, place, kind, start, end, remaining, replayed}; states by number, "
-            "offsets in the proof",
+            "steps": "each {state, tactic, next, place, kind, start, end, constants, hypotheses, syntax, remaining, "
+            "replayed}; states by number, offsets in the proof, what the step put into its goal, and its syntax kind",
             "axioms": "that the proof rests on",
         },
+        {},
+    ),
+    "seconds": (
+        "Stage `trace`: a row a theorem. Measured, so it has no hash, and differs from run to run.",
+        {"id": "of the theorem", "seconds": "Lean's own time for each step, in the order of `steps`"},
         {},
     ),
     "status": (

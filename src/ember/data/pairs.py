@@ -27,7 +27,7 @@ _HEAD = re.compile(r"[\w?!']+")
 
 
 class FilterConfig(Config):
-    sources: tuple[str, ...] = ("lean-github", "leandojo", "leandojo-17")
+    sources: tuple[str, ...] = ("lean-github", "leandojo", "leandojo-17", "leantree", "lean-scout")
     """Sets of pairs to take. Traces of benchmarks are none of them."""
     max_state: int = Field(default=4096, ge=1)
     """Characters of a state; longer ones are mostly generated."""
@@ -106,8 +106,8 @@ class Filter:
             "state_hash": None,
             "tactic": tactic,
             "next_states": _goals(after) if isinstance(after, str) else None,
-            "depth": None,
-            "remaining": None,
+            "depth": row.get("depth"),
+            "remaining": row.get("remaining"),
             "place": "",
             "kind": head[0] if head else "tactic",
             "replayed": False,

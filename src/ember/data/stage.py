@@ -48,6 +48,8 @@ class Chunk:
 Work = Callable[[list[Row]], Awaitable[Chunk]]
 Report = Callable[[int], None]
 """Told how many rows of the input are done."""
+MEASURED = "seconds"
+"""The table of what was measured: never the same again, so it has no hash."""
 
 
 class Stage:
@@ -100,7 +102,7 @@ class Stage:
             "rows_in": rows_in,
             "counts": dict(counts),
             "aside": dict(aside),
-            "tables": {self.path(name).name: table.described() for name, table in out.items()},
+            "tables": {self.path(name).name: table.described(hashed=name != MEASURED) for name, table in out.items()},
             **provenance.surroundings(),
         }
         provenance.finish(self.folder, manifest)
@@ -117,7 +119,7 @@ class Stage:
 
     def hashes(self) -> dict[str, str]:
         """The hash of each table of a complete stage."""
-        return {name: table["sha256"] for name, table in self.manifest()["tables"].items()}
+        return {name: table["sha256"] for name, table in self.manifest()["tables"].items() if "sha256" in table}
 
     def summary(self) -> dict[str, Any]:
         """Rows and hash of each table, counts, and why rows were kept aside: for the manifest of a run."""
@@ -135,8 +137,8 @@ class _Table:
         self._hash.update(line)
         self._rows += 1
 
-    def described(self) -> dict[str, Any]:
-        return {"rows": self._rows, "sha256": self._hash.hexdigest()}
+    def described(self, *, hashed: bool = True) -> dict[str, Any]:
+        return {"rows": self._rows, **({"sha256": self._hash.hexdigest()} if hashed else {})}
 
 
 def _write(path: Path, chunk: Chunk) -> None:

@@ -54,6 +54,11 @@ class TracedStep:
     start: int
     end: int
     """Offsets in the proof's text."""
+    constants: tuple[str, ...] = ()
+    """What the step put into its goal."""
+    hypotheses: tuple[str, ...] = ()
+    syntax: str = ""
+    """Kind of the tactic's syntax, as Lean's parser calls it."""
     remaining: int = 0
     """Tactics from here to the end of this goal."""
 
@@ -62,6 +67,8 @@ class TracedStep:
 class Trace:
     states: tuple[TracedState, ...]
     steps: tuple[TracedStep, ...]
+    seconds: tuple[float, ...] = ()
+    """Lean's own time for each step: measured, so it is not the same again."""
 
     def dump(self) -> dict[str, Any]:
         return {"states": [asdict(state) for state in self.states], "steps": [asdict(step) for step in self.steps]}
@@ -73,7 +80,7 @@ async def trace(session: Session, proof: str) -> Trace:
     left = await walk.follow([walk.root()], parse(proof), "")
     if left:
         raise Untraced(f"{len(left)} goals are left after the last tactic")
-    return Trace(tuple(walk.states), _with_remaining(walk.steps))
+    return Trace(tuple(walk.states), _with_remaining(walk.steps), tuple(walk.seconds))
 
 
 def _with_remaining(steps: Sequence[TracedStep]) -> tuple[TracedStep, ...]:
@@ -92,6 +99,7 @@ class _Walk:
         """What `case` calls the state, as Lean printed it before the goal stood alone."""
         self.states: list[TracedState] = []
         self.steps: list[TracedStep] = []
+        self.seconds: list[float] = []
 
     def root(self) -> int:
         return self._note(self._session.root, "", TracedState("", "", 0))
@@ -197,7 +205,12 @@ class _Walk:
             for index, (part, tag) in enumerate(zip(parts, tags, strict=False))
         ]
         kind = block.kind if block.kind != "tactic" else _head(tactic)
-        self.steps.append(TracedStep(goal, tactic, tuple(found), place.lstrip("/"), kind, block.start, block.end))
+        uses = await self._session.uses(outcome.state)
+        self.steps.append(
+            TracedStep(goal, tactic, tuple(found), place.lstrip("/"), kind, block.start, block.end, uses.constants,
+                       uses.hypotheses, uses.kind)
+        )  # fmt: skip
+        self.seconds.append(outcome.seconds)
         return found
 
 

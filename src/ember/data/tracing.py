@@ -42,6 +42,7 @@ class Tracer:
             if traced is None:
                 chunk.aside(row, why, reason)
             else:
+                chunk.add("seconds", {"id": row["id"], "seconds": traced.pop("seconds")})
                 chunk.add("traces", {**row, **traced})
         return chunk
 
@@ -86,7 +87,7 @@ class Tracer:
         dumped = found.dump()
         for step, equal in zip(dumped["steps"], same, strict=True):
             step["replayed"] = equal
-        return {**dumped, "axioms": list(verdict.axioms)}
+        return {**dumped, "axioms": list(verdict.axioms), "seconds": [round(s, 6) for s in found.seconds]}
 
 
 class _Rejected(Exception):

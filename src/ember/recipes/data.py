@@ -24,7 +24,7 @@ from ember.data.migrate.heal import Healer, Migration
 from ember.data.pairs import Filter
 from ember.data.rows import SftRows
 from ember.data.splits import Split
-from ember.data.stage import CHUNK, Chunk, Row, Stage, Work, read_rows
+from ember.data.stage import CHUNK, MEASURED, Chunk, Row, Stage, Work, read_rows
 from ember.data.tracing import Tracer
 from ember.lean.judge.certify import Certifier
 from ember.lean.steps.pool import Pool, PoolOptions
@@ -146,7 +146,9 @@ class DataRun:
                 tables = ("theorems", "status")
                 theorems = await self._with_lean("migrate", tables, theorems, migration, recipe.migrate, toolchain)
             tracer = Tracer(pool, judge, recipe.trace)
-            return await self._with_lean("trace", ("traces", "status"), theorems, tracer, recipe.trace, toolchain)
+            return await self._with_lean(
+                "trace", ("traces", "status", MEASURED), theorems, tracer, recipe.trace, toolchain
+            )
 
     async def _with_lean(
         self, name: str, tables: Sequence[str], rows: Path, work: Work, config: Config, toolchain: Toolchain

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ember.core.errors import InputError
-from ember.data.published import pairs, theorems, words
+from ember.data.published import pairs, theorems, tracers, words
 from ember.data.published.source import BadRow, Raw, Source, raw_rows
 from ember.data.stage import Chunk
 
-SOURCES: dict[str, Source] = {source.name: source for source in (*theorems.SOURCES, *pairs.SOURCES, *words.SOURCES)}
+_GROUPS = (theorems, pairs, tracers, words)
+SOURCES: dict[str, Source] = {source.name: source for group in _GROUPS for source in group.SOURCES}
 
 
 def source_named(name: str) -> Source:

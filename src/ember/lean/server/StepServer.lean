@@ -5,6 +5,7 @@ import StepServer.Distil
 import StepServer.EnvSave
 import StepServer.Subsume
 import StepServer.Refactor
+import StepServer.Uses
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -46,6 +47,7 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("goal.continue", World.continueCommand),
   ("goal.subsume", World.subsumeCommand),
   ("goal.print", World.printCommand),
+  ("goal.uses", World.usesCommand),
   ("options.set", World.setCommand),
   ("options.print", World.settingsCommand),
   ("expr.echo", World.echoCommand),

@@ -18,7 +18,7 @@ from typing import Any, Literal, Protocol
 from ember.core.errors import EmberError, InputError, ProtocolError, StateLost, StatementError
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
-from ember.core.ports import Candidates, StepLimits
+from ember.core.ports import Candidates, StepLimits, Uses
 from ember.core.statement import Statement
 from ember.lean.steps.wave import Heard, Wave
 from ember.lean.steps.worker import Answer, Worker, WorkerFell, parse
@@ -178,6 +178,15 @@ class ProofHandle:
         if "error" in answer:
             raise InputError(f"goal {goal} cannot stand alone: {answer.get('desc', '')}")
         return answer
+
+    async def uses(self, state: ProofState) -> Uses:
+        """What the step that led to this state used."""
+        async with self._home.hold() as worker:
+            remote = await self._materialise(worker, state.handle)
+            answer = await worker.ask("goal.uses", {"stateId": remote}, START_LIMIT_S)
+        if "error" in answer:
+            raise ProtocolError(f"Lean does not say what a step used: {answer.get('desc', '')}")
+        return Uses(tuple(sorted(set(answer["constants"]))), tuple(answer["hypotheses"]), answer["kind"])
 
     async def drop(self, states: Sequence[ProofState]) -> None:
         """Free states in Lean, with the next request there. Their paths stay known as long as a state below is."""
