@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import polars as pl
 
@@ -44,6 +44,12 @@ class Fork:
     """Of the others."""
     steps: int = field(default=0, compare=False)
     """Tactics in the theorem's whole proof."""
+
+
+def fork_of(row: dict[str, Any]) -> Fork:
+    """From its row in the table `forks`."""
+    return Fork(**{name: tuple(cast(list[Any], value)) if isinstance(value, list) else value
+                   for name, value in row.items()})  # fmt: skip
 
 
 def read_forks(runs: Sequence[Path]) -> list[Fork]:

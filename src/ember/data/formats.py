@@ -125,8 +125,25 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
         },
         {},
     ),
+    "forks": (
+        "Stage `forks`: a row a step of a proof, and where other tactics led. `negatives` draws from it.",
+        {
+            "theorem": "content address of the statement",
+            "goal": "the theorem's first goal",
+            "parent": "the goal that was left",
+            "depth": "of the states to choose from",
+            "positive": "where the proof went",
+            "remaining": "tactics from the positive to the end of its proof",
+            "siblings": "where other tactics led from the same goal",
+            "others": "further states of the theorem beside the proof",
+            "tactics": "what led to each sibling",
+            "depths": "of the others",
+            "steps": "tactics in the whole proof",
+        },
+        {},
+    ),
     "negatives": (
-        "`ember search generate-negatives`: a row a state of a proof and a state beside it.",
+        "Stage `negatives`, and `ember search generate-negatives`: a row a state of a proof and a state beside it.",
         {
             "id": "of the row",
             "theorem_id": "content address of the statement",
@@ -142,7 +159,7 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
         {},
     ),
     "repairs": (
-        "`ember data repairs`: a row a failure and what worked in its place.",
+        "Stage `repairs`, and `ember data repairs`: a row a failure and what worked in its place.",
         {
             **_SAME,
             "statement_id": "of its theorem",
@@ -155,7 +172,7 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
         {},
     ),
     "pool": (
-        "`ember data pool`: a row a theorem to search.",
+        "Stage `pool`, and `ember data pool`: a row a theorem to search.",
         {
             "name": "of the theorem",
             "statement_id": "content address of the statement",

@@ -94,10 +94,14 @@ def of_migration(run: Path) -> Iterator[Row]:
     stages: dict[str, Any] = (read_manifest(run) or {}).get("stages", {})
     if "migrate" not in stages:
         raise InputError(f"{run} is no complete data run with a stage migrate")
-    before = "lint" if "lint" in stages else "check"
-    errors = {row["id"]: row for row in read_rows(run / "migrate" / "status.jsonl") if row["status"] == "healed"}
-    healed = {row["migrated_from"]: row for row in read_rows(run / "migrate" / "theorems.jsonl") if row.get("rules")}
-    for row in read_rows(run / before / "theorems.jsonl"):
+    return of_healed(run / ("lint" if "lint" in stages else "check"), run / "migrate")
+
+
+def of_healed(before: Path, migrate: Path) -> Iterator[Row]:
+    """`before`: the folder of the stage whose theorems were migrated."""
+    errors = {row["id"]: row for row in read_rows(migrate / "status.jsonl") if row["status"] == "healed"}
+    healed = {row["migrated_from"]: row for row in read_rows(migrate / "theorems.jsonl") if row.get("rules")}
+    for row in read_rows(before / "theorems.jsonl"):
         if row["id"] in errors and row["id"] in healed:
             shared = {key: row[key] for key in ("theorem", "statement_id", "source")}
             error = errors[row["id"]]["reason"]

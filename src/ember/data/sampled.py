@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from ember.core.errors import InputError, WorkerError
@@ -16,19 +17,21 @@ from ember.core.outcomes import Advanced
 from ember.core.ports import Kernel, Proposer, Session, StepLimits
 from ember.core.splitting import independent
 from ember.data.forks import Fork
-from ember.data.stage import Row
+from ember.data.stage import Chunk, Row
 from ember.data.trace import LIMITS
 from ember.data.tracing import statement_of
 
 TRIES = StepLimits(wall_s=3.0, batch_s=20.0)
 CONCURRENCY = 4
+CANDIDATES = 16
+"""Tactics that are tried at a state."""
 
 
 async def sampled_forks(
-    kernel: Kernel, proposer: Proposer, traces: Iterable[Row], candidates: int = 16, min_steps: int = 1
+    kernel: Kernel, proposer: Proposer, traces: Iterable[Row], min_steps: int = 1, concurrency: int = CONCURRENCY
 ) -> list[Fork]:
     """The forks of these rows of the table `traces`, in their order; rows that Lean cannot follow again have none."""
-    places = asyncio.Semaphore(CONCURRENCY)
+    places = asyncio.Semaphore(concurrency)
 
     async def one(row: Row) -> list[Fork]:
         async with places:
@@ -37,7 +40,7 @@ async def sampled_forks(
             except (InputError, WorkerError):
                 return []
             try:
-                return await _Sampling(session, proposer, candidates, row)()
+                return await _Sampling(session, proposer, CANDIDATES, row)()
             except WorkerError:
                 return []
             finally:
@@ -45,6 +48,19 @@ async def sampled_forks(
 
     taken = [row for row in traces if len(row["steps"]) >= min_steps]
     return [fork for forks in await asyncio.gather(*map(one, taken)) for fork in forks]
+
+
+class Sampling:
+    """Work of the stage `forks`: traces in, forks out."""
+
+    def __init__(self, kernel: Kernel, proposer: Proposer, min_steps: int) -> None:
+        self._kernel, self._proposer, self._min_steps = kernel, proposer, min_steps
+
+    async def __call__(self, rows: list[Row]) -> Chunk:
+        chunk = Chunk()
+        for fork in await sampled_forks(self._kernel, self._proposer, rows, self._min_steps):
+            chunk.add("forks", asdict(fork))
+        return chunk
 
 
 class _Sampling:

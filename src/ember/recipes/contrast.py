@@ -62,11 +62,16 @@ def write_rows(path: Path, rows: Sequence[Row]) -> None:
 
 
 def select_pool(run: Path, out: Path, config: PoolConfig) -> dict[str, Any]:
-    """`contrastive_pool.json` (all theorems that are deep enough), `pool.jsonl` (those selected, to be searched) and
-    `stats.json` in the folder `out`, from a data run's traces."""
+    """Of a complete data run: what `write_pool` writes."""
     if not is_data_run(run):
         raise InputError(f"{run} is no complete data run")
-    found = pool(read_rows(run / "trace" / "traces.jsonl"), config)
+    return write_pool(run / "trace" / "traces.jsonl", out, config)
+
+
+def write_pool(traces: Path, out: Path, config: PoolConfig) -> dict[str, Any]:
+    """`contrastive_pool.json` (all theorems that are deep enough), `pool.jsonl` (those selected, to be searched) and
+    `stats.json` in the folder `out`."""
+    found = pool(read_rows(traces), config)
     out.mkdir(parents=True, exist_ok=True)
     write_atomically(out / "contrastive_pool.json", json.dumps(found.entries, indent=1, ensure_ascii=False) + "\n")
     write_rows(out / "pool.jsonl", found.selected)

@@ -13,6 +13,7 @@ from typing import Any
 from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
+from ember.data import repairs
 from ember.data.checking import Check
 from ember.data.contamination import Index
 from ember.data.duplicates import marked, without_duplicates
@@ -65,6 +66,7 @@ class DataRun:
         self._folder.mkdir(parents=True, exist_ok=True)
         theorems = await self._check([*await self._get(), *await self._synth()])
         traces = await self._asked(await self._duplicates(theorems))
+        await self._contrast(traces)
         await self._holes(traces)
         await self._split([await self._sft(traces), *await self._filter()])
         manifest = {
@@ -92,7 +94,7 @@ class DataRun:
             raise InputError(f"the recipe {self._recipe.name} has no theorems: it needs a section [get] or [synth]")
         config = self._recipe.check
         made_of: dict[str, Any] = {"stage": "check", "input": [stage.hashes() for stage in self.stages]}
-        work: Work = _all
+        work = _into("theorems")
         if config is not None:
             from ember.data import benchmarks
 
@@ -146,9 +148,16 @@ class DataRun:
                 tables = ("theorems", "status")
                 theorems = await self._with_lean("migrate", tables, theorems, migration, recipe.migrate, toolchain)
             tracer = Tracer(pool, judge, recipe.trace)
-            return await self._with_lean(
+            traces = await self._with_lean(
                 "trace", ("traces", "status", MEASURED), theorems, tracer, recipe.trace, toolchain
             )
+            if recipe.negatives is not None:
+                from ember.data.sampled import Sampling
+                from ember.policy.portfolio import Portfolio
+
+                sampling = Sampling(pool, Portfolio(), recipe.negatives.min_steps)
+                await self._with_lean("forks", ("forks",), traces, sampling, recipe.negatives, toolchain)
+            return traces
 
     async def _with_lean(
         self, name: str, tables: Sequence[str], rows: Path, work: Work, config: Config, toolchain: Toolchain
@@ -158,17 +167,47 @@ class DataRun:
         stage = await self._stage(name, made_of, tables, read_rows(rows), work, _count(rows))
         return stage.path(tables[0])
 
+    async def _contrast(self, traces: Path) -> None:
+        """What is learned beside rows, where it is asked for: negatives, repairs, a pool to search."""
+        from ember.data.forks import fork_of
+        from ember.data.negatives import negatives
+        from ember.recipes.contrast import write_pool
+
+        recipe, stages = self._recipe, {stage.folder.name: stage for stage in self.stages}
+        if recipe.negatives is not None:
+            forks = stages["forks"]
+            rows = negatives([fork_of(row) for row in read_rows(forks.path("forks"))], recipe.negatives)
+            await self._table("negatives", recipe.negatives, forks, rows)
+        if recipe.repairs is not None:
+            before = list(stages)[list(stages).index("migrate") - 1]
+            found = repairs.of_healed(self._folder / before, self._folder / "migrate")
+            await self._table("repairs", recipe.repairs, stages["migrate"], repairs.distinct(found))
+        if recipe.pool is not None:
+            made_of = {"stage": "pool", "config": recipe.pool.dump(), "input": stages["trace"].hashes()}
+            stage = Stage(self._folder / "pool", made_of, ("pool",))
+            if not stage.complete:
+                write_pool(traces, stage.folder, recipe.pool)
+            await self._stage("pool", made_of, ("pool",), read_rows(stage.path("pool")), _into("pool"), None)
+
+    async def _table(self, name: str, config: Config, source: Stage, rows: Iterable[Row]) -> None:
+        """A stage that only writes rows down."""
+        made_of = {"stage": name, "config": config.dump(), "input": source.hashes()}
+        await self._stage(name, made_of, (name,), rows, _into(name), None)
+
     async def _holes(self, traces: Path) -> None:
         config = self._recipe.holes
         if config is not None:
-            made_of = {"stage": "holes", "config": config.dump(), "input": self.stages[-1].hashes()}
+            made_of = {"stage": "holes", "config": config.dump(), "input": self._traced()}
             await self._stage("holes", made_of, ("holes",), read_rows(traces), HoleRows(config), _count(traces))
 
     async def _sft(self, traces: Path) -> Path:
         made_of = {"stage": "sft", "config": self._recipe.sft.dump(), "prompt": self._recipe.sft.prompt.name}
-        made_of |= {"input": next(stage.hashes() for stage in self.stages if stage.folder.name == "trace")}
+        made_of |= {"input": self._traced()}
         work = SftRows(self._recipe.sft.prompt)
         return (await self._stage("sft", made_of, ("rows",), read_rows(traces), work, _count(traces))).path("rows")
+
+    def _traced(self) -> dict[str, str]:
+        return next(stage.hashes() for stage in self.stages if stage.folder.name == "trace")
 
     async def _filter(self) -> list[Path]:
         """Published pairs that are fit to train on, as rows of the same kind."""
@@ -282,8 +321,11 @@ async def _once(rows: list[Row]) -> Chunk:
     return chunk
 
 
-async def _all(rows: list[Row]) -> Chunk:
-    return Chunk({"theorems": rows})
+def _into(table: str) -> Work:
+    async def work(rows: list[Row]) -> Chunk:
+        return Chunk({table: rows})
+
+    return work
 
 
 def _sha256(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ember.core.config import Config
 from ember.core.errors import InputError
@@ -14,7 +14,9 @@ from ember.data.explore import ExploreConfig, GatesConfig
 from ember.data.holes import HolesConfig
 from ember.data.lint.stage import LintConfig
 from ember.data.migrate.heal import MigrateConfig
+from ember.data.negatives import NegativesConfig
 from ember.data.pairs import FilterConfig
+from ember.data.pool import PoolConfig
 from ember.data.splits import SplitConfig
 from ember.data.stage import CHUNK
 from ember.data.tracing import TraceConfig
@@ -44,6 +46,10 @@ class SftConfig(Config):
     prompt: PromptConfig = PromptConfig(multiline=True)
 
 
+class RepairsConfig(Config):
+    """Nothing to choose: what the stage `migrate` healed."""
+
+
 class DataRecipe(Config):
     """A whole data run with a name. Theorems come from `get` and `synth`; one of them must be there."""
 
@@ -56,6 +62,10 @@ class DataRecipe(Config):
     lint: LintConfig | None = None
     migrate: MigrateConfig | None = None
     trace: TraceConfig = TraceConfig()
+    negatives: NegativesConfig | None = None
+    """Siblings are sampled in Lean at every traced state."""
+    repairs: RepairsConfig | None = None
+    pool: PoolConfig | None = None
     holes: HolesConfig | None = None
     sft: SftConfig = SftConfig()
     filter: FilterConfig | None = None
@@ -68,6 +78,12 @@ class DataRecipe(Config):
     """Rows after which a killed run goes on."""
     workers: int | None = None
     """Lean processes; default 0.75 × cores."""
+
+    @model_validator(mode="after")
+    def _heals_before_it_repairs(self) -> DataRecipe:
+        if self.repairs is not None and self.migrate is None:
+            raise ValueError("[repairs] are what migration healed: the recipe needs a section [migrate]")
+        return self
 
     def root(self) -> Path:
         """The data's root; `InputError` where the recipe needs one and none was given."""

@@ -146,14 +146,17 @@ def test_the_pool_takes_harder_sources_first(tmp_path: Path) -> None:
 
 
 def test_negatives_and_pool_of_a_data_run(toolchain: Toolchain, tmp_path: Path) -> None:
-    """Traced pairs are replayed in Lean; what the portfolio's tactics lead to is beside the proof."""
+    """Traced pairs are replayed in Lean; what the portfolio's tactics lead to is beside the proof. As stages of the run
+    they are the same rows."""
     synth = {"count": 4, "families": ["case_analysis", "implication_chain"]}
-    recipe = DataRecipe.resolve({"name": "contrast", "synth": synth, "split": {"val": 0.0}})
+    asked = {"negatives": {"min_steps": 3}, "pool": {}, "chunk": 3}
+    recipe = DataRecipe.resolve({"name": "contrast", "synth": synth, "split": {"val": 0.0}, **asked})
     run, out = tmp_path / "run", tmp_path / "negatives.jsonl"
     asyncio.run(DataRun(recipe, run, toolchain)())
     ended = CliRunner().invoke(app, ["search", "generate-negatives", str(run), "--out", str(out), "--min-steps", "3"])
     assert ended.exit_code == 0, ended.output
     rows = list(read_rows(out))
+    assert rows == list(read_rows(run / "negatives" / "negatives.jsonl"))
     on_path = {
         (row["statement_id"], s["text"]) for row in read_rows(run / "trace" / "traces.jsonl") for s in row["states"]
     }
@@ -163,7 +166,14 @@ def test_negatives_and_pool_of_a_data_run(toolchain: Toolchain, tmp_path: Path) 
         assert (row["theorem_id"], row["negative"]) not in on_path
     ended = CliRunner().invoke(app, ["data", "pool", str(run), "--out", str(tmp_path / "pool"), "--json"])
     assert ended.exit_code == 0, ended.output
+    for name in ("pool.jsonl", "contrastive_pool.json", "stats.json"):
+        assert (tmp_path / "pool" / name).read_text() == (run / "pool" / name).read_text()
     statements = read_statements(tmp_path / "pool" / "pool.jsonl")
     assert len(statements) == json.loads(ended.output)["selected"] > 1
     with pytest.raises(InputError, match="no complete data run"):
         list(repairs.of_migration(run))
+
+
+def test_repairs_need_something_that_heals() -> None:
+    with pytest.raises(InputError, match=r"needs a section \[migrate\]"):
+        DataRecipe.resolve({"name": "x", "synth": {}, "repairs": {}})
