@@ -113,6 +113,17 @@ FORMATS: dict[str, tuple[str, Columns, Columns]] = {
         },
         _FURTHER,
     ),
+    "corruptions": (
+        "Stage `corruptions`: a row a hole of the sample that the certifier was asked about.",
+        {
+            **_SAME,
+            "group": "the hole",
+            "kind": "of the hole",
+            "passes": "fills that the certifier takes: only `original`, where the hole matters; `nothing`, `half`, "
+            "`foreign`, `sorry` are corruptions",
+        },
+        {},
+    ),
     "findings": (
         "Stage `lint`: a row a finding.",
         {

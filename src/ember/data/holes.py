@@ -50,6 +50,8 @@ class HolesConfig(Config):
     dialects: tuple[Dialect, ...] = ("qwen",)
     orders: tuple[Order, ...] = ("psm",)
     seed: int = 0
+    checked: float = Field(default=0.0, ge=0, le=1)
+    """Share of the holes that the certifier is asked about, as they are and corrupted."""
 
 
 @dataclass(frozen=True)

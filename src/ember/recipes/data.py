@@ -16,6 +16,7 @@ from ember.core.errors import InputError
 from ember.data import repairs
 from ember.data.checking import Check
 from ember.data.contamination import Index
+from ember.data.corruptions import Corruptions, sampled
 from ember.data.duplicates import marked, without_duplicates
 from ember.data.holes import HoleRows
 from ember.data.lint.examine import Examiner
@@ -196,9 +197,17 @@ class DataRun:
 
     async def _holes(self, traces: Path) -> None:
         config = self._recipe.holes
-        if config is not None:
-            made_of = {"stage": "holes", "config": config.dump(), "input": self._traced()}
-            await self._stage("holes", made_of, ("holes",), read_rows(traces), HoleRows(config), _count(traces))
+        if config is None:
+            return
+        made_of = {"stage": "holes", "config": config.dump() | {"checked": None}, "input": self._traced()}
+        stage = await self._stage("holes", made_of, ("holes",), read_rows(traces), HoleRows(config), _count(traces))
+        if config.checked:
+            toolchain = self._toolchain or embedded_toolchain()
+            rows = sampled(read_rows(stage.path("holes")), config.checked)
+            made_of = {"stage": "corruptions", "share": config.checked, "input": stage.hashes()}
+            made_of |= {"library": toolchain.library_key}
+            async with Certifier(toolchain, weak_sandbox=self._weak) as judge:
+                await self._stage("corruptions", made_of, ("corruptions",), rows, Corruptions(judge), None)
 
     async def _sft(self, traces: Path) -> Path:
         made_of = {"stage": "sft", "config": self._recipe.sft.dump(), "prompt": self._recipe.sft.prompt.name}

@@ -149,7 +149,7 @@ def test_negatives_and_pool_of_a_data_run(toolchain: Toolchain, tmp_path: Path) 
     """Traced pairs are replayed in Lean; what the portfolio's tactics lead to is beside the proof. As stages of the run
     they are the same rows."""
     synth = {"count": 4, "families": ["case_analysis", "implication_chain"]}
-    asked = {"negatives": {"min_steps": 3}, "pool": {}, "chunk": 3}
+    asked = {"negatives": {"min_steps": 3}, "pool": {}, "chunk": 3, "holes": {"each": 2, "checked": 0.6}}
     recipe = DataRecipe.resolve({"name": "contrast", "synth": synth, "split": {"val": 0.0}, **asked})
     run, out = tmp_path / "run", tmp_path / "negatives.jsonl"
     asyncio.run(DataRun(recipe, run, toolchain)())
@@ -164,6 +164,7 @@ def test_negatives_and_pool_of_a_data_run(toolchain: Toolchain, tmp_path: Path) 
     for row in rows:
         assert (row["theorem_id"], row["positive"]) in on_path
         assert (row["theorem_id"], row["negative"]) not in on_path
+    check_corruptions(run)
     ended = CliRunner().invoke(app, ["data", "pool", str(run), "--out", str(tmp_path / "pool"), "--json"])
     assert ended.exit_code == 0, ended.output
     for name in ("pool.jsonl", "contrastive_pool.json", "stats.json"):
@@ -172,6 +173,16 @@ def test_negatives_and_pool_of_a_data_run(toolchain: Toolchain, tmp_path: Path) 
     assert len(statements) == json.loads(ended.output)["selected"] > 1
     with pytest.raises(InputError, match="no complete data run"):
         list(repairs.of_migration(run))
+
+
+def check_corruptions(run: Path) -> None:
+    """What stood in the hole passes; an excuse never does."""
+    asked = list(read_rows(run / "corruptions" / "corruptions.jsonl"))
+    groups = {row["group"] for row in read_rows(run / "holes" / "holes.jsonl")}
+    assert {row["group"] for row in asked} <= groups
+    assert 0 < len(asked) < len(groups)
+    assert all("original" in row["passes"] and "sorry" not in row["passes"] for row in asked)
+    assert set(asked[0]) == set(FORMATS["corruptions"][1])
 
 
 def test_repairs_need_something_that_heals() -> None:
