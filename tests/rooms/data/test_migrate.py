@@ -87,6 +87,14 @@ def test_traps_are_reported() -> None:
         ("open Nat in theorem t : ∑ i ∈ s, i = 0", "open Nat in theorem t : ∑ i ∈ s, i = 0"),
         ("simp (config := {decide := true}) [h]", "simp +decide [h]"),
         ("simp_arith [h]", "simp +arith [h]"),
+        ("[LinearOrderedField K] (h : a)", "[Field K] [LinearOrder K] [IsStrictOrderedRing K] (h : a)"),
+        ("[OrderedCancelAddCommMonoid M]", "[AddCommMonoid M] [PartialOrder M] [IsOrderedCancelAddMonoid M]"),
+        ("[inst : LinearOrderedField K] (LinearOrderedRing) [OrderedField K]",) * 2,
+        (
+            "[CovariantClass α α (· * ·) (· ≤ ·)] [ContravariantClass α α (swap (· + ·)) (· < ·)]",
+            "[MulLeftMono α] [AddRightReflectLT α]",
+        ),
+        ("[CovariantClass α β (· * ·) (· ≤ ·)]",) * 2,
         ("", ""),
         ("(((", "((("),
     ],
@@ -141,6 +149,7 @@ async def test_lean_has_the_last_word(toolchain: Toolchain, tmp_path: Path) -> N
         theorem("renamed", "(a b : ℕ) : a + b = b + a", "by\n  exact Nat.add_comm_of_old a b"),
         theorem("old_sum", "(n : ℕ) : ∑ i in Finset.range n, 0 = 0", "by\n  simp"),
         theorem("both", "(s : Finset ℕ) : ∑ i in s, 0 = 0", "by\n  have := Nat.add_comm_of_old 1 2\n  simp"),
+        theorem("field", "{K : Type} [LinearOrderedField K] (a b : K) (h : a < b) : a < b + 1", "by\n  linarith"),
         theorem("wrong", "(a b : ℕ) : a + b = b + a", "by\n  exact Nat.wrong_old a"),
         theorem("false", "(a : ℕ) : a = a + 1", "by\n  omega"),
         {**theorem("unproved", ": True", ""), "proof": None},
@@ -153,11 +162,12 @@ async def test_lean_has_the_last_word(toolchain: Toolchain, tmp_path: Path) -> N
         "renamed": ("healed", ["rename"]),
         "old_sum": ("survives", []),
         "both": ("healed", ["rename"]),
+        "field": ("healed", ["instances"]),
         "wrong": ("fails", ["rename"]),
         "false": ("fails", []),
     }
     kept = {row["theorem"]: row for row in chunk.tables["theorems"]}
-    assert set(kept) == {"fine", "renamed", "old_sum", "both", "unproved"}
+    assert set(kept) == {"fine", "renamed", "old_sum", "both", "field", "unproved"}
     assert "∑ i in s" in kept["both"]["statement"], "this Lean takes the old form: the rule was taken back"
     assert {row["theorem"]: row["why"] for row in chunk.tables["aside"]}["wrong"] == "unknown name"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ember.data.migrate.instances import brackets
 from ember.data.migrate.renames import Renames, words_of
 from ember.data.tokens import Token, tokens
 
@@ -132,7 +133,16 @@ def options(found: Sequence[Token]) -> list[Change]:
     return changes
 
 
-SYNTAX = (Rule("big operators", "syntax", big_operators), Rule("options", "tactics", options))
+def instances(found: Sequence[Token]) -> list[Change]:
+    """`[LinearOrderedField K]` is `[Field K] [LinearOrder K] [IsStrictOrderedRing K]`, and the like."""
+    return [Change("instances", start, end, text) for start, end, text in brackets(found)]
+
+
+SYNTAX = (
+    Rule("instances", "instances", instances),
+    Rule("big operators", "syntax", big_operators),
+    Rule("options", "tactics", options),
+)
 
 
 def standard(table: Renames, *, bold: bool = False) -> tuple[Rule, ...]:
