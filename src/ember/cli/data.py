@@ -272,6 +272,7 @@ def synth(
     count: Annotated[int, typer.Option(help="Problems, from the families in turn.", min=1)] = 100,
     family: Annotated[list[str] | None, typer.Option(help="Only these families.")] = None,
     split: Annotated[str, typer.Option(help="Draws of different splits have nothing in common.")] = "train",
+    level: Annotated[int | None, typer.Option(help="Only problems of this difficulty, 1 to 3.", min=1)] = None,
 ) -> None:
     """Draw problems of the own corpus: statement, constructed proof, words, answer, program.
 
@@ -283,7 +284,7 @@ def synth(
     from ember.data.synth.corpus import named, problems
 
     with errors_in_one_line():
-        drawn = problems(named(family or ()), split, count)
+        drawn = problems(named(family or ()), split, count, level)
         if out.suffix == ".lean":
             proofs = (problem.proof for problem in drawn)
             text = "import Mathlib\n\n" + "\n".join(f"{proof.statement.text} := {proof.text}\n" for proof in proofs)

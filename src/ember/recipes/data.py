@@ -116,7 +116,7 @@ class DataRun:
 
         count = min(config.count, self._recipe.limit or config.count)
         families = named(config.families)
-        drawn = (problem.row() for problem in problems(families, config.split, count))
+        drawn = (problem.row() for problem in problems(families, config.split, count, config.level))
         versions = {family.name: family.version for family in families}
         made_of = {"stage": "synth", "config": config.dump(), "count": count, "families": versions}
         stage = await self._stage("synth", made_of, ("theorems",), _marked(drawn), _once, count)

@@ -40,6 +40,8 @@ class SynthConfig(Config):
     """Default: all."""
     split: str = "train"
     """Draws of different splits have nothing in common."""
+    level: int | None = Field(default=None, ge=1)
+    """Only problems of this difficulty; default: of all."""
 
 
 class SftConfig(Config):

@@ -57,6 +57,17 @@ async def test_each_family_is_certified(toolchain: Toolchain) -> None:
     assert not failed
 
 
+def test_problems_of_one_level_are_those_among_all() -> None:
+    everything = [one.name for one in problems(FAMILIES[:2], "train", 60) if one.level == 3]
+    hard = list(problems(FAMILIES[:2], "train", 8, 3))
+    assert {one.level for one in hard} == {3}
+    assert [one.name for one in hard if one.family is FAMILIES[0]] == [
+        name for name in everything if name.startswith(f"{FAMILIES[0].name}_train")
+    ][:4]
+    with pytest.raises(InputError, match="no problem of level 9"):
+        next(problems(FAMILIES, "train", 1, 9))
+
+
 def test_unknown_families_are_named() -> None:
     with pytest.raises(InputError, match=r"no family is named nonsense; there are recurrence_witness"):
         named(["nonsense"])

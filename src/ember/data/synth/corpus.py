@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -43,8 +44,16 @@ def named(names: Sequence[str]) -> tuple[Family, ...]:
     return tuple(known[name] for name in names) or FAMILIES
 
 
-def problems(families: Sequence[Family], split: str, count: int) -> Iterator[Problem]:
-    """The first problems of each family in turn, `count` in all. Statements may come twice; see `distinct`."""
+def problems(families: Sequence[Family], split: str, count: int, level: int | None = None) -> Iterator[Problem]:
+    """The first problems of each family in turn, `count` in all, of one level where it is given. Statements may come
+    twice."""
+    if level is not None and (lower := [family.name for family in families if level > family.levels]):
+        raise InputError(f"no problem of level {level} in {', '.join(lower)}")
+    draws = [_drawn(family, split, level) for family in families]
     for number in range(count):
-        index, family = divmod(number, len(families))
-        yield problem(families[family], split, index)
+        yield next(draws[number % len(families)])
+
+
+def _drawn(family: Family, split: str, level: int | None) -> Iterator[Problem]:
+    drawn = (problem(family, split, index) for index in itertools.count())
+    return drawn if level is None else (one for one in drawn if one.level == level)
