@@ -48,8 +48,9 @@ class Fork:
 
 def fork_of(row: dict[str, Any]) -> Fork:
     """From its row in the table `forks`."""
-    return Fork(**{name: tuple(cast(list[Any], value)) if isinstance(value, list) else value
-                   for name, value in row.items()})  # fmt: skip
+    made: dict[str, Any] = {name: tuple(cast(list[Any], value)) if isinstance(value, list) else value
+                            for name, value in row.items()}  # fmt: skip
+    return Fork(**made)
 
 
 def read_forks(runs: Sequence[Path]) -> list[Fork]:

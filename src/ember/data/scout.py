@@ -7,6 +7,7 @@ goal's metavariable, which we never print, is `?_`. Elaborators are not known: "
 from __future__ import annotations
 
 import hashlib
+import importlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,10 +29,11 @@ def tactics(row: Row) -> Iterator[Row]:
     for step in row["steps"]:
         start, end = offset + step["start"], offset + step["end"]
         blank = _BLANK.match(text, end)
-        after = [str(states[number]["text"]) for number in step["next"]]
+        following: list[int] = step["next"]
+        after = [str(states[number]["text"]) for number in following]
         used = [{"new": True, "index": place, "kind": "syntheticOpaque", "pp": goal, "ppTerm": _HOLE}
                 for place, goal in enumerate(after)]  # fmt: skip
-        goal = {
+        goal: Row = {
             "pp": states[step["state"]]["text"],
             "ppTerm": _HOLE,
             "assigned": True,
@@ -58,9 +60,8 @@ def _position(text: str, offset: int) -> dict[str, int]:
 
 def write(traces: Iterable[Row], folder: Path, shards: int = SHARDS) -> int:
     """`part-007.parquet` and so on, only those that get a row; the number of rows."""
-    import pyarrow.parquet as parquet
-    from pyarrow import Table
-
+    arrow: Any = importlib.import_module("pyarrow")
+    parquet: Any = importlib.import_module("pyarrow.parquet")
     writers: dict[int, Any] = {}
     schema, count = _schema(), 0
     folder.mkdir(parents=True)
@@ -73,7 +74,7 @@ def write(traces: Iterable[Row], folder: Path, shards: int = SHARDS) -> int:
                 if shard not in writers:
                     path = folder / f"part-{shard:03d}.parquet"
                     writers[shard] = parquet.ParquetWriter(path, schema, compression="zstd")
-                writers[shard].write_table(Table.from_pylist(rows, schema=schema))
+                writers[shard].write_table(arrow.Table.from_pylist(rows, schema=schema))
             count += len(chunk)
     finally:
         for writer in writers.values():
@@ -87,7 +88,7 @@ def _shard(tactic: str, shards: int) -> int:
 
 
 def _schema() -> Any:
-    import pyarrow as arrow
+    arrow: Any = importlib.import_module("pyarrow")
 
     def needed(name: str, kind: Any) -> Any:
         return arrow.field(name, kind, nullable=False)

@@ -64,14 +64,16 @@ def _runs(texts: Sequence[Sequence[str]]) -> tuple[Any, Any]:
     """Hashes of all runs of all texts, 32 bits each, and the number of the text that each stands in. A shorter text is
     one run."""
     lengths = np.fromiter((max(RUN, len(words)) for words in texts), np.int64, len(texts))
-    flat = np.zeros(int(lengths.sum()), dtype=np.uint64)
     ends = np.cumsum(lengths)
-    starts = ends - lengths
-    for words, start in zip(texts, starts.tolist(), strict=True):
+    total = int(ends[-1])
+    flat = np.zeros(total + RUN - 1, dtype=np.uint64)
+    for words, start in zip(texts, (ends - lengths).tolist(), strict=True):
         flat[start : start + len(words)] = [_word(word) for word in words]
-    first = np.concatenate([np.arange(start, end - RUN + 1) for start, end in zip(starts, ends, strict=True)])
-    runs = sum(flat[first + place] * factor for place, factor in enumerate(_OF_RUN)) >> _HALF
-    return runs, np.repeat(np.arange(len(texts), dtype=np.uint64), lengths - RUN + 1)
+    runs: Any = sum(flat[place : place + total] * factor for place, factor in enumerate(_OF_RUN)) >> _HALF
+    whole = np.ones(total, dtype=np.bool_)
+    for last in range(1, RUN):
+        whole[ends - last] = False
+    return runs[whole], np.repeat(np.arange(len(texts), dtype=np.uint64), lengths)[whole]
 
 
 def _mixed(keys: Any) -> Any:
