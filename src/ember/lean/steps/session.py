@@ -52,6 +52,10 @@ class Home(Protocol):
     async def release(self) -> None: ...
 
 
+_GENERATED = re.compile(r"(?:^|\.)_")
+"""A part of a constant's name that Lean made up, with a number that depends on what the process did before."""
+
+
 @dataclass(slots=True)
 class _Known:
     """A state that we can name: how it was reached, and where it lives now (nowhere: `worker` is None)."""
@@ -186,7 +190,8 @@ class ProofHandle:
             answer = await worker.ask("goal.uses", {"stateId": remote}, START_LIMIT_S)
         if "error" in answer:
             raise ProtocolError(f"Lean does not say what a step used: {answer.get('desc', '')}")
-        return Uses(tuple(sorted(set(answer["constants"]))), tuple(answer["hypotheses"]), answer["kind"])
+        known = sorted({name for name in answer["constants"] if not _GENERATED.search(name)})
+        return Uses(tuple(known), tuple(answer["hypotheses"]), answer["kind"])
 
     async def drop(self, states: Sequence[ProofState]) -> None:
         """Free states in Lean, with the next request there. Their paths stay known as long as a state below is."""
