@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from ember.core.config import Config
@@ -147,8 +148,14 @@ def _speech(text: str) -> list[str]:
 
 
 def _minhash(shingles: Iterable[tuple[str, ...]]) -> Any:
-    from datasketch import MinHash  # pyright: ignore[reportMissingTypeStubs]
-
-    made: Any = MinHash(num_perm=PERMUTATIONS)
+    made = _nothing().copy()
     made.update_batch([" ".join(shingle).encode() for shingle in shingles])
     return made
+
+
+@cache
+def _nothing() -> Any:
+    """Of no words: copied, because each new one draws its permutations again."""
+    from datasketch import MinHash  # pyright: ignore[reportMissingTypeStubs]
+
+    return MinHash(num_perm=PERMUTATIONS)
