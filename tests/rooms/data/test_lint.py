@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from ember.core.errors import InputError
 from ember.core.statement import Statement
 from ember.data.lint.examine import Examiner
 from ember.data.lint.opposites import finding as opposite
 from ember.data.lint.opposites import opposites
-from ember.data.lint.shape import shape
+from ember.data.lint.shape import Shape, shape
 from ember.data.lint.stage import Lint, LintConfig
 from ember.data.lint.text import suspicions
 from ember.lean.judge.certify import Certifier
@@ -113,6 +114,13 @@ async def test_the_stage_keeps_faulty_statements_aside(examiner: Examiner) -> No
     chunk = await Lint(examiner, LintConfig())(rows)
     assert [row["id"] for row in chunk.tables["theorems"]] == ["0"]
     assert [row["why"] for row in chunk.tables["aside"]] == ["counterexample", "not examined"]
+
+
+@pytest.mark.parametrize("text", ["(" * 600 + "a - b" + ")" * 600, " - ".join("a" for _ in range(600)), "^" * 5000])
+async def test_statements_that_nobody_wrote(text: str) -> None:
+    with pytest.raises(InputError, match="is not read"):
+        list(suspicions(Shape((), "", text)))
+    assert list(suspicions(Shape((), "", "(" * 40 + "a - b)) ⟩ - c : ) - " + "^" * 30))) == []
 
 
 async def test_opposites_in_a_set() -> None:

@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ember.core.errors import InputError
 from ember.data.lint.kinds import ORDER, REALS, bound_kinds, kind_at
 from ember.data.lint.shape import Shape
 from ember.data.tokens import Token, tokens
 
 _OPEN, _CLOSE = {"(": ")", "[": "]", "⟨": "⟩"}, {")": "(", "]": "[", "⟩": "⟨"}
+LONGEST, DEEPEST = 1_000, 50
+"""Of a statement that is read, in words and brackets: reading takes the square of its length."""
 _TIGHT = frozenset("^ .".split())
 _PRODUCT, _SUM = frozenset("* / %".split()), frozenset("* / % + -".split())
 
@@ -29,8 +32,12 @@ class Suspicion:
 
 
 def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
+    """Of a statement; `InputError` for one that nobody wrote."""
     whole = f"{shape.binder_text} : {shape.conclusion}"
     found = [token for token in tokens(whole) if token.kind not in ("blank", "comment")]
+    if len(found) > LONGEST or _depth(found) > DEEPEST:
+        raise InputError(f"a statement of {len(found)} words, {_depth(found)} brackets deep, is not read: at most "
+                         f"{LONGEST} and {DEEPEST}")  # fmt: skip
     kinds = bound_kinds(found)
     yield from _axioms(context)
     yield from _unused(shape, found, kinds)
@@ -54,6 +61,10 @@ def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
             yield Suspicion("truncating division", f"{a} / {b}", "the remainder is lost", f"({b}) ∣ ({a})", fault)
         if token.text == "/" or (token.text == "%" and kind not in REALS):
             yield from _by_zero(a, b, right)
+
+
+def _depth(found: list[Token]) -> int:
+    return max(itertools.accumulate((token.text in _OPEN) - (token.text in _CLOSE) for token in found), default=0)
 
 
 def _by_zero(a: str, b: str, right: list[Token]) -> Iterator[Suspicion]:
