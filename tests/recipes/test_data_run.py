@@ -77,7 +77,8 @@ def check_scout(run: Path, root: Path) -> None:
         registry.taken(chunk, row)
     pairs = chunk.tables["pairs"]
     assert {(row["state"], row["tactic"]) for row in pairs} == steps
-    assert all(row["constants"] and row["syntax"] for row in pairs)
+    assert all(row["syntax"] for row in pairs)
+    assert any(row["constants"] for row in pairs)
     assert sum(1 for _ in read_rows(run / "trace" / "seconds.jsonl")) == 9
     assert "sha256" not in hashes(run)["trace"]["seconds.jsonl"]
 
