@@ -94,7 +94,7 @@ def test_killed_in_every_stage_it_ends_the_same(toolchain: Toolchain, tmp_path: 
     root = ROOT.parent / "shared" / "data"
     asked = (str(ROOT / "recipes" / "small" / "corpus.toml"), "--set", "chunk=2", "--limit", "3",
              "--set", f"data.root={root}", "--set", 'check.benchmarks=["minif2f-lean4"]',
-             "--set", 'get.sources=["rl-lean", "goedel-workbook", "leandojo"]')  # fmt: skip
+             "--set", 'get.sources=["rl-lean", "goedel-workbook", "minif2f-search"]')  # fmt: skip
     whole, other = tmp_path / "whole", tmp_path / "killed"
     finished(whole, asked)
     stages = list(json.loads((whole / "manifest.json").read_text())["stages"])
