@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ember.core.goals import Goal, ProofState
 from ember.data.stage import Chunk, Row
 from ember.models import prompt as prompts
 from ember.models.prompt import PromptConfig
@@ -68,8 +67,8 @@ class SftRows:
 
 def prompt_of(state: str, config: PromptConfig) -> str | list[dict[str, str]]:
     """The prompt for a state's text; a conversation as its messages."""
-    goals = tuple(Goal(goal) for goal in state.split("\n\n"))
-    prompt = prompts.render(ProofState(0, goals, ""), config)
+    text = state if len(state) <= config.max_chars else prompts.truncate(state.split("\n\n"), config.max_chars)
+    prompt = prompts.framed(text, config)
     if isinstance(prompt, str):
         return prompt
     return [{"role": message.role, "content": message.content} for message in prompt]

@@ -63,7 +63,11 @@ CHAT_SYSTEM = (
 def render(state: ProofState, config: PromptConfig, max_chars: int | None = None) -> Prompt:
     """The prompt for a state."""
     limit = config.max_chars if max_chars is None else min(max_chars, config.max_chars)
-    text = truncate([goal.text for goal in state.goals], limit)
+    return framed(truncate([goal.text for goal in state.goals], limit), config)
+
+
+def framed(text: str, config: PromptConfig) -> Prompt:
+    """The prompt for goals that are cut already."""
     match config.format:
         case "deepseek":
             return f"Complete the following Lean 4 code:\n\n```lean4\n/- tactic state:\n{text}\n-/\n```\n"
