@@ -13,6 +13,7 @@ from rows import Row
 from ember.core.errors import EmberError
 from ember.lean import toolchain
 from ember.lean.judge.certify import Certifier
+from ember.lean.judge.file import FileJudge
 from ember.lean.text.source import theorems
 
 
@@ -30,12 +31,12 @@ async def measure(rows: list[Row], deadline: float, jobs: int) -> list[Result]:
     places = asyncio.Semaphore(jobs)
     done = 0
     lean = toolchain.setup(toolchain.cache_root(os.environ))
-    async with Certifier(lean, parallel=jobs) as certifier:
+    async with FileJudge(lean, parallel=jobs) as judge, Certifier(lean, parallel=jobs) as certifier:
 
         async def one(row: Row) -> Result:
             nonlocal done
             async with places:
-                result = await _ask(certifier, row, deadline)
+                result = await _ask(judge, certifier, row, deadline)
             done += 1
             print(f"\r{done} of {len(rows)}", end="", file=sys.stderr)
             return result
@@ -43,9 +44,9 @@ async def measure(rows: list[Row], deadline: float, jobs: int) -> list[Result]:
         return list(await asyncio.gather(*(one(row) for row in rows)))
 
 
-async def _ask(certifier: Certifier, row: Row, deadline: float) -> Result:
+async def _ask(judge: FileJudge, certifier: Certifier, row: Row, deadline: float) -> Result:
     try:
-        heard = await certifier.elaborate(row.text, deadline)
+        heard = await judge.tell(row.text, deadline)
     except EmberError as error:  # the header asks for what the library lacks
         return Result(row, False, [f"header: {reason(str(error))}"], [str(error)], 0.0)
     errors = [message.text for message in heard.messages if message.severity == "error"]
