@@ -1,4 +1,8 @@
-"""Two arms at equal cost: how many theorems each has proved by the time that it has spent so much."""
+"""Two arms at equal cost: how many theorems each has proved by the time that it has spent so much.
+
+A rewritten statement belongs to the theorem that it was made of: an arm is paired with its own twins, too. Twins of one
+theorem count together as one.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ import polars as pl
 
 from ember.core.errors import InputError
 from ember.evaluation.intervals import paired_difference
-from ember.evaluation.log import COSTS
+from ember.evaluation.log import COSTS, TWINS
 
 POINTS = 12
 
@@ -27,9 +31,9 @@ def compare(table: pl.DataFrame, budgets: dict[str, Any], base: str, new: str, a
     if budgets[base] != budgets[new]:
         unlike = f"{base} and {new} had unlike budgets ({budgets[base]} against {budgets[new]})"
         raise InputError(f"{unlike}: give both the same in the recipe")
-    arms = {arm: table.filter(pl.col("arm") == arm) for arm in (base, new)}
+    arms = counting(table, base, new)
     seeds = {arm: sorted(rows["seed"].unique()) for arm, rows in arms.items()}
-    shared = sorted(set(arms[base]["theorem_id"]) & set(arms[new]["theorem_id"]))
+    shared = sorted(set(arms[base]["unit"]) & set(arms[new]["unit"]))
     if not shared:
         raise InputError(f"{base} and {new} share no theorem")
     for arm, rows in arms.items():
@@ -44,14 +48,28 @@ def compare(table: pl.DataFrame, budgets: dict[str, Any], base: str, new: str, a
     return {**about, "whole": curve[-1], "curve": curve[:-1]}
 
 
+def counting(table: pl.DataFrame, base: str, new: str) -> dict[str, pl.DataFrame]:
+    """The rows of both arms that may be compared, each with its `unit`: the theorem that it belongs to.
+
+    Statements and their twins are comparable where both are known to be true: Lean certified that they say the same, or
+    some other arm proved both.
+    """
+    elsewhere = table.filter(pl.col("proved") & ~pl.col("arm").is_in([base, new]))["theorem_id"].unique().to_list()
+    both = pl.col("theorem_id").is_in(elsewhere) & pl.col("twin_of").is_in(elsewhere)
+    fair = pl.col("twin_of").is_null() | pl.col("same_truth") | both
+    across = base.endswith(TWINS) != new.endswith(TWINS)
+    rows = table.with_columns(unit=pl.coalesce("twin_of", "theorem_id")).filter(fair if across else pl.lit(True))
+    return {arm: rows.filter(pl.col("arm") == arm) for arm in (base, new)}
+
+
 def _at(base: pl.DataFrame, new: pl.DataFrame, theorems: Sequence[str], at: str, cost: float) -> dict[str, Any]:
     found = paired_difference(_solved(base, theorems, at, cost), _solved(new, theorems, at, cost))
     return {"cost": cost, **asdict(found)}
 
 
 def _solved(rows: pl.DataFrame, theorems: Sequence[str], at: str, cost: float) -> list[list[bool]]:
-    """Per theorem and seed, whether it was proved at no more than this cost."""
+    """Per theorem and seed, and each of its twins, whether it was proved at no more than this cost."""
     within = rows.with_columns(hit=pl.col("proved") & (pl.col(at) <= cost).fill_null(False))
-    parts = within.sort("seed").partition_by("theorem_id", as_dict=True)
+    parts = within.sort("seed", "theorem_id").partition_by("unit", as_dict=True)
     by_theorem = {key[0]: part["hit"].to_list() for key, part in parts.items()}
     return [by_theorem[theorem] for theorem in theorems]

@@ -2,6 +2,7 @@
 
 <run>/arms/<arm>-<seed>/         a search run, with every tactic that was tried
 <run>/arms/<arm>-<seed>-alone/   the theorems of it that ran out of time, searched again one at a time
+<run>/arms/<arm>-twins-<seed>/   the same for rewritten statements, where the recipe asks for them
 <run>/attempts.parquet           one row an attempt
 <run>/manifest.json              written last: what was asked, what was made of what, the rows' hash
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ from ember.trajectories import reader
 from ember.trajectories.schema import THEOREMS
 
 KIND = "evaluation"
-VERSION = 2
+VERSION = 3
+TWINS = "-twins"
+"""Ends the name of the arm that an arm's attempts on rewritten statements make up."""
 COSTS = (
     "seconds", "lean_s", "model_s", "energy_s", "certify_s", "nodes", "tactics", "tokens", "tokens_in", "states_scored",
     "flops",
@@ -42,8 +45,12 @@ SCHEMA = pl.Schema(
         "asked_again": pl.Boolean(),
         **{name: THEOREMS[name] for name in KEPT},
         **{name: COUNTED[name] for name in COUNTED if name != "theorem_id"},
+        "twin_of": pl.String(),
+        "twin_kind": pl.String(),
+        "same_truth": pl.Boolean(),
     }
 )
+"""The last three are null but for rewritten statements."""
 
 
 def attempts(arm: str, seed: int, run: Path, counted: pl.DataFrame | None = None, again: bool = False) -> pl.DataFrame:
@@ -63,6 +70,17 @@ def attempts(arm: str, seed: int, run: Path, counted: pl.DataFrame | None = None
         for row in theorems.iter_rows(named=True)
     ]
     return pl.DataFrame(rows, schema=SCHEMA)
+
+
+def as_twins(table: pl.DataFrame, told: Mapping[str, tuple[str, str, bool]]) -> pl.DataFrame:
+    """The rows of an arm on rewritten statements; `told`: of each, what it was made of, how, and whether Lean certified
+    that both say the same."""
+    found = [told[theorem] for theorem in table["theorem_id"]]
+    columns = zip(("twin_of", "twin_kind", "same_truth"), zip(*found, strict=True), strict=True)
+    return table.with_columns(
+        pl.concat_str("arm", pl.lit(TWINS)).alias("arm"),
+        *(pl.Series(name, values, SCHEMA[name]) for name, values in columns),
+    )
 
 
 def out_of_time(run: Path) -> list[str]:

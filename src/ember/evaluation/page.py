@@ -76,6 +76,12 @@ the rows that it comes from; <code>ember eval verify</code> computes them all ag
 {% for claim in facts.claims if claim.kind == "difference" %}
 <p title="{{ claim.rows }}">{{ claim.arm }} − {{ claim.base }}: {{ "%+.1f" % (100 * claim.value) }} %
 ({{ "%+.1f to %+.1f" % (100 * claim.low, 100 * claim.high) }} %, {{ claim.of }} theorems, paired)</p>{% endfor %}
+{% for claim in facts.claims if claim.kind == "twins" %}{% if loop.first %}<h2>Twins</h2>
+<p>Rewritten statement minus statement, paired by theorem, where both are known to say the same or to be true.</p>
+<table><tr><th>arm<th>rewritten<th>difference<th>95 % interval<th>theorems</tr>{% endif %}
+<tr title="{{ claim.rows }}"><th>{{ claim.base }}<td>{{ claim.twin_kind }}<td>{{ "%+.1f" % (100 * claim.value) }} %
+<td>{{ "%+.1f to %+.1f" % (100 * claim.low, 100 * claim.high) }} %<td>{{ claim.of }}</tr>
+{% if loop.last %}</table>{% endif %}{% endfor %}
 <figure role="img" aria-label="Theorems proved by seconds of search">{{ picture | safe }}</figure>
 <h2>Theorems</h2>
 <table><tr><th>theorem{% for arm in arms %}<th>{{ arm }}{% endfor %}</tr>

@@ -15,13 +15,15 @@ import polars as pl
 
 from ember.core import provenance
 from ember.evaluation import log
-from ember.evaluation.compare import compare
+from ember.evaluation.compare import compare, counting
 from ember.evaluation.intervals import mean_over_seeds, pass_at_k, wilson
 
 CLAIMS, MARKDOWN, PAGE = "claims.json", "report.md", "report.html"
 LEGEND = """*Proved* counts theorems that some seed proved; the interval is Wilson's. *One step* is the share that a
 single tactic proves. *Out of time* and *could not run* are no failures: they say nothing of the theorem."""
 PAIRED = "Paired by theorem; the bootstrap draws theorems. An interval with 0 in it shows no difference."
+TWINS = """Rewritten statement minus statement, paired by theorem. Lean certified that both say the same; where numerals
+or the direction were changed, only pairs count of which another arm proved both."""
 PASS_AT = (1, 2, 4, 8, 16, 32)
 
 Claim = dict[str, Any]
@@ -36,22 +38,41 @@ def claims(table: pl.DataFrame, manifest: dict[str, Any]) -> list[Claim]:
     for arm in arms:
         found += _of_arm(arm, table.filter(pl.col("arm") == arm))
     for base, new in itertools.combinations(arms, 2):
-        if manifest["budgets"][base] == manifest["budgets"][new]:
-            whole = compare(table, manifest["budgets"], base, new)["whole"]
-            found.append(
-                {
-                    "id": f"{new}-minus-{base}",
-                    "kind": "difference",
-                    "base": base,
-                    "arm": new,
-                    "value": whole["difference"],
-                    "low": whole["low"],
-                    "high": whole["high"],
-                    "of": whole["theorems"],
-                    "rows": f"SELECT * FROM attempts WHERE arm IN ('{base}', '{new}')",
-                }
-            )
+        alike = base.endswith(log.TWINS) == new.endswith(log.TWINS)
+        if alike and manifest["budgets"][base] == manifest["budgets"][new]:
+            found.append(_difference(table, manifest, base, new))
+    for arm in arms:
+        if f"{arm}{log.TWINS}" in arms:
+            found += _of_twins(table, manifest, arm)
     return found
+
+
+def _difference(table: pl.DataFrame, manifest: dict[str, Any], base: str, new: str) -> Claim:
+    whole = compare(table, manifest["budgets"], base, new)["whole"]
+    return {
+        "id": f"{new}-minus-{base}",
+        "kind": "difference",
+        "base": base,
+        "arm": new,
+        "value": whole["difference"],
+        "low": whole["low"],
+        "high": whole["high"],
+        "of": whole["theorems"],
+        "rows": f"SELECT * FROM attempts WHERE arm IN ('{base}', '{new}')",
+    }
+
+
+def _of_twins(table: pl.DataFrame, manifest: dict[str, Any], arm: str) -> Iterator[Claim]:
+    """What an arm makes of rewritten statements, less what it makes of the statements, for each way of rewriting."""
+    twins = f"{arm}{log.TWINS}"
+    for kind in table.filter(pl.col("arm") == twins)["twin_kind"].unique().sort():
+        chosen = table.filter(pl.col("twin_kind").is_null() | (pl.col("twin_kind") == kind))
+        both = counting(chosen, arm, twins)
+        if not set(both[arm]["unit"]) & set(both[twins]["unit"]):
+            continue  # nobody else proved both, so that nothing is known of the truth of any twin
+        claim = _difference(chosen, manifest, arm, twins)
+        where = f"{claim['rows']} AND coalesce(twin_kind, '{kind}') = '{kind}'"
+        yield {**claim, "id": f"{claim['id']}-{kind}", "kind": "twins", "twin_kind": kind, "rows": where}
 
 
 def _of_arm(arm: str, rows: pl.DataFrame) -> Iterator[Claim]:
@@ -136,6 +157,7 @@ def markdown(facts: dict[str, Any]) -> str:
             for claim in differences
         ]
         lines += ["", PAIRED, ""]
+    lines += _twin_lines([claim for claim in found if claim["kind"] == "twins"])
     lines += ["## Cost", "", "| arm | " + " | ".join(log.COSTS) + " |", "|---" * (len(log.COSTS) + 1) + "|"]
     for arm in arms:
         costs = [claim["value"] for claim in found if claim["kind"] == "cost" and claim["arm"] == arm]
@@ -143,6 +165,18 @@ def markdown(facts: dict[str, Any]) -> str:
     lines += ["", "Seconds, counts and tokens over all attempts.", "", "## Where each number comes from", ""]
     lines += [f"- `{claim['id']}` = {claim['value']:.6g}: `{claim['rows']}`" for claim in found]
     return "\n".join(lines) + "\n"
+
+
+def _twin_lines(found: list[Claim]) -> list[str]:
+    if not found:
+        return []
+    lines = ["## Twins", "", "| arm | rewritten | difference | 95 % interval | theorems |", "|---|---|---|---|---|"]
+    lines += [
+        f"| {claim['base']} | {claim['twin_kind']} | {_percent(claim['value'], sign=True)} "
+        f"| {_percent(claim['low'], sign=True)} to {_percent(claim['high'], sign=True)} | {claim['of']} |"
+        for claim in found
+    ]
+    return [*lines, "", TWINS, ""]
 
 
 def _row(arm: str, found: dict[str, Claim]) -> str:

@@ -37,10 +37,15 @@ def verify(run: Path, folder: Path) -> list[str]:
     with duckdb.connect() as connection:
         connection.read_parquet(str(run / "attempts.parquet")).create_view("attempts")
         present = {row[0] for row in connection.sql("SELECT DISTINCT theorem_id FROM attempts").fetchall()}
-        faults += [f"theorem {each} has no row" for each in manifest["theorems"] if each not in present]
+        wanted = [*manifest["theorems"], *manifest.get("twins", {})]
+        faults += [f"theorem {each} has no row" for each in wanted if each not in present]
         for claim in facts["claims"]:
             faults += _check(connection, claim)
-    faults += _against_the_rows(facts["claims"], report.claims(table, manifest))
+    try:
+        made = report.claims(table, manifest)
+    except InputError as error:  # rows that were changed may leave nothing to compare
+        return [*faults, f"no report can be made of these rows: {error}"]
+    faults += _against_the_rows(facts["claims"], made)
     if _text(facts) != written:
         faults.append(f"{report.MARKDOWN} does not say what its claims say")
     if "attribution" in manifest:
@@ -96,8 +101,8 @@ def _recompute(connection: duckdb.DuckDBPyConnection, claim: dict[str, Any]) -> 
     tried = _tried(connection, arm)
     if not tried:
         return {"arm": "an arm that has rows"}
-    if kind == "difference":
-        base = _tried(connection, claim["base"])
+    if kind in ("difference", "twins"):
+        tried, base = _paired(connection, claim)
         shared = sorted(set(tried) & set(base))
         if not shared:
             return {"base": "an arm that shares a theorem"}
@@ -132,6 +137,25 @@ def _tried(connection: duckdb.DuckDBPyConnection, arm: str) -> dict[str, list[bo
     for theorem, proved in rows:
         found[theorem].append(proved)
     return dict(found)
+
+
+def _paired(
+    connection: duckdb.DuckDBPyConnection, claim: dict[str, Any]
+) -> tuple[dict[str, list[bool]], dict[str, list[bool]]]:
+    """What both arms made of each theorem, its twins being counted with it: new, base."""
+    query = """
+        WITH other AS (SELECT theorem_id FROM attempts WHERE proved AND arm NOT IN ($new, $base))
+        SELECT coalesce(twin_of, theorem_id), proved FROM attempts
+        WHERE arm = $arm AND ($kind IS NULL OR twin_of IS NULL OR (twin_kind = $kind AND (same_truth OR (
+            theorem_id IN (SELECT theorem_id FROM other) AND twin_of IN (SELECT theorem_id FROM other)))))"""
+    both: list[dict[str, list[bool]]] = []
+    for arm in (claim["arm"], claim["base"]):
+        asked = {"arm": arm, "new": claim["arm"], "base": claim["base"], "kind": claim.get("twin_kind")}
+        found: defaultdict[str, list[bool]] = defaultdict(list)
+        for theorem, proved in connection.execute(query, asked).fetchall():
+            found[theorem].append(proved)
+        both.append(dict(found))
+    return both[0], both[1]
 
 
 def _mean(hits: list[bool]) -> Fraction:

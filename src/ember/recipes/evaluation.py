@@ -31,6 +31,7 @@ from ember.recipes import search, whole
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.realised import count_costs
 from ember.recipes.search_recipe import BudgetConfig, ClusterConfig, SearchConfig, SearchRecipe
+from ember.recipes.twins import Twin, Twins, TwinsConfig, kept_twins
 
 CANARIES = (
     "theorem canary_equal : 1 = 2",
@@ -98,6 +99,9 @@ class EvaluationRecipe(Config):
     """Add the arm `floor`, where no arm is one: the portfolio, no model, the evaluation's budget, the first seed."""
     again: bool = True
     """Ask alone, once more, what ran out of time while others were searched; the second answer counts."""
+    twins: TwinsConfig | None = None
+    """Run each arm on rewritten statements, too, as the arm `<arm>-twins`, and compare: how much does it owe to names,
+    order and numerals that it may have seen? `[twins]` alone takes the kinds that keep the truth."""
     canaries: bool = True
     canary_seconds: float = Field(default=3.0, gt=0)
     """What every arm may spend on each of the false statements."""
@@ -113,6 +117,8 @@ class EvaluationRecipe(Config):
             raise ValueError("give either statements or a benchmark")
         if self.benchmark is not None and self.data.root is None:
             raise ValueError("a benchmark needs the folder that it lies in: --set data.root=FOLDER")
+        if taken := [arm for arm in self.arms if arm.endswith(log.TWINS)]:
+            raise ValueError(f"the name {taken[0]} is that of an arm's twins: call the arm otherwise")
         return self
 
     def read(self) -> list[Statement]:
@@ -202,22 +208,29 @@ async def run(
     provenance.begin(folder, {"recipe": recipe.dump(), "library": toolchain.library_key})
     tables = list[pl.DataFrame]()
     parts = _Parts(recipe, folder, toolchain, tell, weak_sandbox)
+    twins = Twins() if recipe.twins is None else await kept_twins(folder, statements, recipe.twins, toolchain)
+    arms: dict[str, str] = {}
+    """What each arm of the log is a run of: itself, or the arm whose twins it holds."""
     for arm in recipe.every_arm:
         if recipe.canaries:
             await parts.canaries(arm)
         for seed in recipe.seeds_of(arm):
             tables.append(await parts.attempts(arm, seed, statements))
+            tables += [await parts.on_twins(arm, seed, twins.kept)] if twins.kept else []
+        arms |= {arm: arm, **({f"{arm}{log.TWINS}": arm} if twins.kept else {})}
     manifest = {
         "name": recipe.name,
         "recipe": recipe.dump(),
         "recipe_hash": recipe.hash,
-        "arms": list(recipe.every_arm),
-        "budgets": {arm: recipe.budget_of(arm).dump() for arm in recipe.every_arm},
+        "arms": list(arms),
+        "budgets": {arm: recipe.budget_of(of).dump() for arm, of in arms.items()},
         "models": {
             arm: {"policy": await identify(config.proposer), "scorer": energy.identify(config.scorer)}
             for arm, config in recipe.every_arm.items()
         },
         "theorems": [statement.key for statement in statements],
+        "twins": {twin.statement.key: twin.of for twin in twins.kept},
+        "twins_aside": twins.aside,
         "canaries": len(CANARIES) if recipe.canaries else 0,
         "toolchain": toolchain.name,
         "library": toolchain.library_key,
@@ -236,8 +249,13 @@ class _Parts:
     tell: Tell
     weak: bool
 
-    async def attempts(self, arm: str, seed: int, statements: Sequence[Statement]) -> pl.DataFrame:
-        place = self.folder / "arms" / f"{arm}-{seed}"
+    async def on_twins(self, arm: str, seed: int, twins: Sequence[Twin]) -> pl.DataFrame:
+        told = {twin.statement.key: (twin.of, str(twin.kind), twin.same_truth) for twin in twins}
+        rows = await self.attempts(arm, seed, [twin.statement for twin in twins], log.TWINS)
+        return log.as_twins(rows, told)
+
+    async def attempts(self, arm: str, seed: int, statements: Sequence[Statement], suffix: str = "") -> pl.DataFrame:
+        place = self.folder / "arms" / f"{arm}{suffix}-{seed}"
         rows = await self._rows(arm, seed, self.recipe.search_recipe(arm, seed), statements, place)
         late = log.out_of_time(place)
         if not self.recipe.again or not late or self.recipe.concurrency == 1:
@@ -256,7 +274,9 @@ class _Parts:
         place: Path,
         again: bool = False,
     ) -> pl.DataFrame:
-        await self._search(arm, recipe, statements, place, f"{arm}, seed {seed}{', again alone' if again else ''}")
+        what = ", twins" if log.TWINS in place.name else ""
+        title = f"{arm}{what}, seed {seed}{', again alone' if again else ''}"
+        await self._search(arm, recipe, statements, place, title)
         config = self.recipe.every_arm[arm]
         costs = count_costs(place, config.proposer, config.scorer, whole=config.method == "whole")
         return log.attempts(arm, seed, place, costs, again)

@@ -38,7 +38,7 @@ def report(run: Run) -> Report:
         raise InputError(f"the rows of {run.id} cannot be read: {error}") from error
     seeds = table.group_by("arm", maintain_order=True).agg(pl.col("seed").unique().sort())
     runs = {arm: [f"arms/{arm}-{seed}" for seed in own] for arm, own in seeds.rows()}
-    arms = [arm for arm in manifest["recipe"]["arms"] if arm in set(table["arm"])]
+    arms = [arm for arm in manifest["arms"] if arm in set(table["arm"])]
     return Report(
         arms=arms,
         claims=[Claim.model_validate({key: claim.get(key) for key in Claim.model_fields}) for claim in found],

@@ -188,6 +188,10 @@ class Claim(Wire):
     low: float | None
     high: float | None
     of: int | None
+    base: str | None
+    """Of a difference: the other arm."""
+    twin_kind: str | None
+    """Of a difference between statements and their twins: how those were rewritten."""
     rows: str
     """The SQL of the rows that it comes from."""
 

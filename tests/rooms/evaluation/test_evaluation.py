@@ -11,12 +11,14 @@ from typing import Any
 import polars as pl
 import pytest
 
+from attempt_rows import keep_twins
 from ember.core.errors import InputError
+from ember.core.statement import Statement
 from ember.evaluation import log, report
 from ember.evaluation.compare import compare
 from ember.evaluation.verify import verify
 from ember.lean.toolchain import Toolchain
-from ember.recipes import evaluation
+from ember.recipes import evaluation, twins
 from ember.recipes.evaluation import EvaluationRecipe
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -39,14 +41,14 @@ def complete(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> 
     import asyncio
 
     folder = tmp_path_factory.mktemp("evaluation") / "run"
-    asyncio.run(evaluation.run(recipe(), folder, toolchain=toolchain))
+    asyncio.run(evaluation.run(recipe(twins={"kinds": ["names"]}, canaries=False), folder, toolchain=toolchain))
     report.write(folder, folder / "report")
     return folder
 
 
 def test_every_attempt_has_a_row_and_every_number_its_rows(complete: Path) -> None:
     table, manifest = log.read(complete)
-    assert len(table) == len(manifest["theorems"]) * 2
+    assert len(table) == (len(manifest["theorems"]) + len(manifest["twins"])) * 2
     assert set(table["status"]) <= {"proved", "not_found", "out_of_time"}
     assert table.filter(pl.col("arm") == "portfolio")["proved"].all()
     found = json.loads((complete / "report" / report.CLAIMS).read_text())["claims"]
@@ -106,6 +108,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a proof found": _rows(lambda table: table.with_columns(proved=pl.lit(True))),
     "a cost lowered": _rows(lambda table: table.with_columns(tactics=pl.lit(1, pl.Int32))),
     "an arm renamed": _rows(lambda table: table.with_columns(arm=pl.lit("portfolio"))),
+    "a twin of another theorem": _rows(lambda table: table.with_columns(twin_of=pl.col("twin_of").first())),
     "a proof rewritten": _rows(lambda table: table.with_columns(proof=pl.lit("by trivial"))),
 }
 
@@ -116,6 +119,50 @@ def test_whatever_is_changed_is_found(complete: Path, tmp_path: Path, change: st
     shutil.copytree(complete, copy)
     CHANGES[change](copy)
     assert verify(copy, copy / "report")
+
+
+def test_twins_are_paired_with_what_they_were_made_of(complete: Path) -> None:
+    table, manifest = log.read(complete)
+    assert manifest["arms"] == ["portfolio", "portfolio-twins", "elementary", "elementary-twins"]
+    twins = table.filter(pl.col("twin_of").is_not_null())
+    assert set(twins["twin_of"]) <= set(manifest["theorems"])
+    assert set(twins.select("twin_kind", "same_truth").iter_rows()) == {("names", True)}
+    claims = json.loads((complete / "report" / report.CLAIMS).read_text())["claims"]
+    found = {claim["id"]: claim for claim in claims if claim["kind"] == "twins"}
+    renamed = found["portfolio-twins-minus-portfolio-names"]
+    assert (renamed["value"], renamed["of"]) == (0.0, 3), "the portfolio does not look at names"
+    for name in (report.MARKDOWN, report.PAGE):
+        assert "Twins" in (complete / "report" / name).read_text()
+    assert compare(table, manifest["budgets"], "portfolio", "portfolio-twins")["whole"]["theorems"] == 3
+
+
+def test_twins_count_where_their_truth_is_known(tmp_path: Path) -> None:
+    keep_twins(tmp_path)
+    found = {claim["id"]: claim for claim in report.write(tmp_path, tmp_path / "report")}
+    names, numbers = (found[f"model-twins-minus-model-{kind}"] for kind in ("names", "numbers"))
+    assert (names["value"], names["of"]) == (pytest.approx(-3 / 5), 5)
+    assert (numbers["value"], numbers["of"]) == (pytest.approx(-2 / 3), 3), "of d and e nobody else proved both"
+    assert found["floor-twins-minus-floor-numbers"]["of"] == 1, "the model proved one twin"
+    assert "floor-minus-model-twins" not in found
+    assert verify(tmp_path, tmp_path / "report") == []
+    claims = json.loads((tmp_path / "report" / report.CLAIMS).read_text())
+    next(claim for claim in claims["claims"] if claim["kind"] == "twins")["of"] += 1
+    (tmp_path / "report" / report.CLAIMS).write_text(json.dumps(claims))
+    assert any("-minus-" in fault for fault in verify(tmp_path, tmp_path / "report"))
+
+
+async def test_twins_are_found_out_once(tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch) -> None:
+    stated = [
+        Statement("a", "theorem a (n : ℕ) (h : n < 3) : n < 4"),
+        Statement("b", "theorem b (X : NoSuchType) : X = X"),
+        Statement("c", "theorem c : True"),
+    ]
+    first = await twins.kept_twins(tmp_path, stated, twins.TwinsConfig(), toolchain)
+    kept = [(twin.kind, twin.of, twin.same_truth) for twin in first.kept]
+    assert kept == [("names", stated[0].key, True), ("sides", stated[0].key, True)]
+    assert first.aside == {"no such twin": 5, "not stated here": 2}
+    monkeypatch.setattr(twins, "_answered", None)
+    assert await twins.kept_twins(tmp_path, stated, twins.TwinsConfig(), toolchain) == first
 
 
 def test_arms_are_compared_at_equal_cost(complete: Path) -> None:
@@ -180,6 +227,7 @@ def test_a_benchmark_is_read_by_its_name(tmp_path: Path) -> None:
         ({"statements": None}, "either statements or a benchmark"),
         ({"benchmark": "minif2f"}, "either statements or a benchmark"),
         ({"statements": None, "benchmark": "minif2f"}, "data.root=FOLDER"),
+        ({"arms": {"a-twins": {}}}, "call the arm otherwise"),
     ],
 )
 def test_where_statements_come_from_is_said_once(changes: dict[str, Any], complaint: str) -> None:

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import subprocess
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from attempt_rows import keep_twins
 from ember.core import provenance
 from ember.lean.toolchain import Toolchain
-from served_window import EMBER, served
+from ember.recipes import evaluation
+from ember.recipes.data import DataRun
+from ember.recipes.data_recipe import DataRecipe
+from ember.recipes.evaluation import EvaluationRecipe
+from served_window import served
 
 STATEMENTS = """
 theorem swap (p q : Prop) : p ∧ q → q ∧ p := by sorry
 theorem two_squares (n : ℕ) : n * n + 2 * n + 1 = (n + 1) * (n + 1) := by sorry
 """
-EVALUATION = """
-name = "two-arms"
-statements = "statements.lean"
-canaries = false
-floor = false
-workers = 1
-[budget]
-nodes = 4
-seconds = 10
-[arms.portfolio.proposer]
-kind = "portfolio"
-[arms.elementary.proposer]
-kind = "elementary"
-"""
-DATA = """
-name = "own"
-workers = 1
-[synth]
-count = 4
-[split]
-by = "theorem"
-"""
+EVALUATION = {
+    "name": "two-arms",
+    "canaries": False,
+    "floor": False,
+    "workers": 1,
+    "budget": {"nodes": 4, "seconds": 10},
+    "arms": {kind: {"proposer": {"kind": kind}} for kind in ("portfolio", "elementary")},
+}
+DATA = {"name": "own", "workers": 1, "synth": {"count": 4}, "split": {"by": "theorem"}}
 MONITORED = {
     "name": "joint",
     "loop": {"steps": 40},
@@ -49,12 +41,12 @@ MONITORED = {
 @pytest.fixture(scope="module")
 def kinds(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Iterator[str]:
     base = tmp_path_factory.mktemp("kinds")
-    (base / "statements.lean").write_text(STATEMENTS)
-    for name, recipe, area in (("arms", EVALUATION, "eval"), ("rows", DATA, "data")):
-        (base / f"{name}.toml").write_text(recipe)
-        command = [*EMBER, area, "run", str(base / f"{name}.toml"), "--out", str(base / "runs" / name)]
-        done = subprocess.run(command, cwd=base, capture_output=True, text=True, timeout=300, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+    statements = base / "statements.lean"
+    statements.write_text(STATEMENTS)
+    asked = EvaluationRecipe.resolve({**EVALUATION, "statements": str(statements)})
+    asyncio.run(evaluation.run(asked, base / "runs" / "arms", toolchain=toolchain))
+    asyncio.run(DataRun(DataRecipe.resolve(DATA), base / "runs" / "rows", toolchain)())
+    keep_twins(base / "runs" / "by-heart")
     monitored(base / "runs" / "joint")
     with served(base / "runs") as address:
         yield address
@@ -87,6 +79,13 @@ def test_an_evaluation_says_what_each_arm_did(kinds: str, page: Page) -> None:
     page.get_by_role("link", name="portfolio-0", exact=True).click()
     expect(page.locator("table.theorems tbody tr")).to_have_count(2)
     expect(page.locator(".trail")).to_contain_text("arms")
+
+
+def test_an_evaluation_says_what_rewriting_changes(kinds: str, page: Page) -> None:
+    page.goto(f"{kinds}#/run/by-heart")
+    twins = page.locator("table.twins tbody tr")
+    expect(twins).to_have_count(3)
+    expect(twins.filter(has_text="names")).to_contain_text("-60.0 %")
 
 
 def test_two_searches_are_paired(kinds: str, page: Page) -> None:

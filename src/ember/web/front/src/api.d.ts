@@ -306,6 +306,8 @@ export interface components {
         Claim: {
             /** Arm */
             arm: string;
+            /** Base */
+            base: string | null;
             /** High */
             high: number | null;
             /** Id */
@@ -318,6 +320,8 @@ export interface components {
             of: number | null;
             /** Rows */
             rows: string;
+            /** Twin Kind */
+            twin_kind: string | null;
             /** Value */
             value: number;
         };

@@ -12,7 +12,7 @@ export function EvaluationRun({ id, state }: { id: string; state: string }) {
   const { value, fault } = useAnswer<Schemas["Report"]>(state === "complete" ? address("evaluation", { run: id }) : null);
   if (state !== "complete") return <p class="quiet">The report comes when the evaluation is complete; its searches stand below.</p>;
   if (!value) return fault ? <Fault text={fault} /> : <Waiting />;
-  return <section aria-label="report"><Arms id={id} of={value} /><Differences of={value.claims} /><Curves of={value} /><Costs of={value} /></section>;
+  return <section aria-label="report"><Arms id={id} of={value} /><Differences of={value.claims} /><Twins of={value.claims} /><Curves of={value} /><Costs of={value} /></section>;
 }
 
 function Arms({ id, of }: { id: string; of: Schemas["Report"] }) {
@@ -33,11 +33,24 @@ function Arms({ id, of }: { id: string; of: Schemas["Report"] }) {
 function Differences({ of }: { of: Claim[] }) {
   const found = of.filter(claim => claim.kind === "difference");
   if (!found.length) return null;
-  return <><h2>differences at equal budgets, paired by theorem</h2><ul>{found.map(claim => <li key={claim.id} title={claim.rows}>
-    {words(claim.id)}: {claim.value >= 0 ? "+" : ""}{percent(claim.value)}
-    {claim.low != null && claim.high != null && <> ({percent(claim.low)} to {percent(claim.high)})</>}
-    {claim.low != null && claim.high != null && claim.low <= 0 && claim.high >= 0 && <span class="quiet"> no difference is shown: the interval holds 0</span>}
-  </li>)}</ul></>;
+  return <><h2>differences at equal budgets, paired by theorem</h2>
+    <ul>{found.map(claim => <li key={claim.id} title={claim.rows}>{words(claim.id)}: <Difference of={claim} /></li>)}</ul></>;
+}
+
+function Difference({ of: { value, low, high } }: { of: Claim }) {
+  return <>{value >= 0 ? "+" : ""}{percent(value)}
+    {low != null && high != null && <> ({percent(low)} to {percent(high)})</>}
+    {low != null && high != null && low <= 0 && high >= 0 && <span class="quiet"> no difference is shown: the interval holds 0</span>}</>;
+}
+
+/** What rewriting changes: a model that knows a benchmark by heart loses on its twins. */
+function Twins({ of }: { of: Claim[] }) {
+  const found = of.filter(claim => claim.kind === "twins");
+  if (!found.length) return null;
+  return <><h2>twins: rewritten statement minus statement, paired by theorem</h2>
+    <table class="twins"><thead><tr><th scope="col">arm</th><th scope="col">rewritten</th><th scope="col">difference</th><th scope="col" class="number">theorems</th></tr></thead>
+      <tbody>{found.map(claim => <tr key={claim.id} title={claim.rows}><th scope="row">{claim.base}</th><td>{claim.twin_kind}</td>
+        <td><Difference of={claim} /></td><td class="number">{claim.of}</td></tr>)}</tbody></table></>;
 }
 
 function Curves({ of }: { of: Schemas["Report"] }) {
