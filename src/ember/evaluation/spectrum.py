@@ -6,7 +6,9 @@ each group. The baseline is isotropic noise of the same number of rows and colum
 
 from __future__ import annotations
 
+import importlib
 import math
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +17,9 @@ from ember.evaluation.vectors import VectorTable
 
 GROUPS = 5
 """Each holds a square matrix of the vectors' width; few, so that memory stays bounded."""
+LARGEST = 10
+DENSE = 512
+"""Up to this width all eigenvalues are found at once."""
 
 
 class Moments:
@@ -32,23 +37,43 @@ class Moments:
                 self.sums[group] += mine.sum(axis=0)
                 self.products[group] += mine.T @ mine
 
-    def figures(self, without: int | None = None) -> tuple[dict[str, float], Numbers]:
-        """Of all rows, or of all but a group's; and the variances along the main directions, largest first."""
+    def second(self, without: int | None = None) -> tuple[Numbers, Numbers]:
+        """Second moments and covariance of all rows, or of all but a group's."""
         kept = [group for group in range(len(self.counts)) if group != without]
         count, total = self.counts[kept].sum(), self.sums[kept].sum(axis=0)
         second = self.products[kept].sum(axis=0)
-        covariance = (second - np.outer(total, total) / count) / max(1.0, count - 1)
-        variances: Numbers = np.clip(np.linalg.eigvalsh(covariance)[::-1], 0.0, None).astype(np.float64)
-        singular: Numbers = np.sqrt(np.clip(np.linalg.eigvalsh(second), 0.0, None)).astype(np.float64)
-        whole = variances.sum()
-        if whole == 0:
-            return dict.fromkeys(NAMES, math.nan), variances
+        return second, (second - np.outer(total, total) / count) / max(1.0, count - 1)
+
+    def figures(self, without: int | None = None) -> dict[str, float]:
+        """Squares and the trace give the effective dimension, a few steps of Lanczos the largest variances; only RankMe
+        needs a whole decomposition, which is what takes time at a width of thousands."""
+        second, covariance = self.second(without)
+        whole = float(np.trace(covariance))
+        if whole <= 0:
+            return dict.fromkeys(NAMES, math.nan)
+        largest = leading(covariance, LARGEST)
         return {
-            "top1_variance_ratio": float(variances[0] / whole),
-            "top10_variance_ratio": float(variances[:10].sum() / whole),
-            "effective_dimension": float(whole**2 / (variances**2).sum()),
-            "rankme": rankme(singular),
-        }, variances
+            "top1_variance_ratio": float(largest[0] / whole),
+            "top10_variance_ratio": float(largest.sum() / whole),
+            "effective_dimension": whole**2 / float(np.vdot(covariance, covariance)),
+            "rankme": rankme(np.sqrt(eigenvalues(second))),
+        }
+
+
+def eigenvalues(matrix: Numbers) -> Numbers:
+    """Of a symmetric matrix without negative ones, largest first."""
+    return np.clip(np.linalg.eigvalsh(matrix)[::-1], 0.0, None).astype(np.float64)
+
+
+def leading(matrix: Numbers, count: int) -> Numbers:
+    """The largest eigenvalues, largest first; always found from the same start."""
+    width = len(matrix)
+    if width <= DENSE:
+        return eigenvalues(matrix)[:count]
+    linear: Any = importlib.import_module("scipy.sparse.linalg")
+    start = np.random.default_rng(0).normal(size=width)
+    found = linear.eigsh(matrix, count, which="LA", return_eigenvectors=False, v0=start, ncv=4 * count)
+    return np.sort(np.clip(found, 0.0, None))[::-1].astype(np.float64)
 
 
 NAMES = ("top1_variance_ratio", "top10_variance_ratio", "effective_dimension", "rankme")
@@ -64,9 +89,9 @@ def rankme(singular: Numbers) -> float:
 def measure(table: VectorTable) -> tuple[list[Measure], Numbers]:
     """The figures, and the variance spectrum."""
     moments = Moments(table)
-    found, variances = moments.figures()
+    found, variances = moments.figures(), eigenvalues(moments.second()[1])
     several = len(moments.counts) > 1
-    without = [moments.figures(group)[0] for group in range(len(moments.counts))] if several else []
+    without = [moments.figures(group) for group in range(len(moments.counts))] if several else []
     chance = noise(len(table), table.width)
     measures: list[Measure] = []
     for name in NAMES:

@@ -13,27 +13,11 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from ember.evaluation.embeddings import Embedded, EmbeddingConfig, sample
+from ember.evaluation.embeddings import Embedded, EmbeddingConfig
 from ember.evaluation.energies import EnergyMetricsConfig, calibration_bins
-from ember.evaluation.grouped import Places
 from ember.evaluation.vectors import VectorTable
 
 ON, OFF = "#0072b2", "#d55e00"
-FIRST_AXES = 50
-"""Main axes that the map is made from."""
-
-
-def neighbour_map(table: VectorTable, places: Places, seed: int = 0) -> NDArray[np.float64]:
-    """Places in the plane of some of the states, near ones near each other (t-SNE); always the same."""
-    decomposition: Any = importlib.import_module("sklearn.decomposition")
-    opentsne: Any = importlib.import_module("openTSNE")
-    vectors = table.at(places)
-    axes = min(FIRST_AXES, *vectors.shape)
-    if axes < vectors.shape[1]:
-        vectors = decomposition.PCA(axes, svd_solver="randomized", random_state=seed).fit_transform(vectors)
-    perplexity = max(2.0, min(30.0, (len(places) - 1) / 3))
-    made = opentsne.TSNE(perplexity=perplexity, random_state=seed, n_jobs=1, n_iter=400, initialization="pca")
-    return np.asarray(made.fit(np.asarray(vectors, dtype=np.float64)), dtype=np.float64)
 
 
 def pictures(
@@ -41,9 +25,9 @@ def pictures(
     embedded: Embedded | None,
     embedding: EmbeddingConfig,
     energy: EnergyMetricsConfig,
-    mapped: int,
+    mapped: pl.DataFrame | None,
 ) -> dict[str, str]:
-    """By title, each as a data URI of a PNG."""
+    """By title, each as a data URI of a PNG. `mapped`: states with their places in the plane."""
     found: dict[str, str] = {}
     if embedded is not None:
         distances, variances = embedded.pictures["sibling_distances"], embedded.pictures["variances"]
@@ -54,12 +38,11 @@ def pictures(
         separation = [band for band in embedded.pictures["separation"] if band["value"] is not None]
         if separation:
             found["Separation by depth"] = _drawn(lambda axes: _separation(axes, separation))
-        if mapped and len(table) >= 10:
-            places = sample(len(table), mapped, embedding.seed)
-            plane = neighbour_map(table, places, embedding.seed)
-            labels, depth = table.positive[places], table.depth[places]
-            found[f"Map of {len(places)} states by label"] = _drawn(lambda axes: _by_label(axes, plane, labels))
-            found[f"Map of {len(places)} states by depth"] = _drawn(lambda axes: _by_depth(axes, plane, depth))
+        if mapped is not None:
+            plane = mapped.select("tsne_x", "tsne_y").to_numpy()
+            labels, depth = mapped["positive"].to_numpy(), mapped["depth"].to_numpy()
+            found[f"Map of {len(mapped)} states by label"] = _drawn(lambda axes: _by_label(axes, plane, labels))
+            found[f"Map of {len(mapped)} states by depth"] = _drawn(lambda axes: _by_depth(axes, plane, depth))
     if table.rows["energy"].null_count() < len(table):
         found["Energies by label"] = _drawn(lambda axes: _energies(axes, table.rows, energy.margin))
         bins = calibration_bins(table.rows)
@@ -98,14 +81,14 @@ def _separation(axes: Any, bands: Sequence[dict[str, Any]]) -> None:
     axes.set(ylabel="distance of the centroids", ylim=(0, None))
 
 
-def _by_label(axes: Any, plane: NDArray[np.float64], labels: NDArray[np.bool_]) -> None:
+def _by_label(axes: Any, plane: NDArray[np.float32], labels: NDArray[np.bool_]) -> None:
     for chosen, colour, name in ((~labels, OFF, "off proofs"), (labels, ON, "on proofs")):
         axes.scatter(plane[chosen, 0], plane[chosen, 1], s=4, color=colour, label=name, alpha=0.6, linewidths=0)
     axes.legend(markerscale=3)
     axes.set_axis_off()
 
 
-def _by_depth(axes: Any, plane: NDArray[np.float64], depth: Places) -> None:
+def _by_depth(axes: Any, plane: NDArray[np.float32], depth: NDArray[np.int32]) -> None:
     dots = axes.scatter(plane[:, 0], plane[:, 1], s=4, c=depth, cmap="viridis", linewidths=0)
     axes.figure.colorbar(dots, label="depth")
     axes.set_axis_off()

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from ember.core import provenance
-from ember.evaluation import embeddings, energies
+from ember.evaluation import embeddings, energies, maps
 from ember.evaluation.embeddings import EmbeddingConfig
 from ember.evaluation.energies import EnergyMetricsConfig
 from ember.evaluation.grouped import Measure
@@ -38,8 +38,9 @@ def write(
     embedding: EmbeddingConfig | None = None,
     energy: EnergyMetricsConfig | None = None,
     mapped: int = 20_000,
+    searched: Path | None = None,
 ) -> list[Measure]:
-    """All figures that these rows allow. `mapped`: states on the map, 0 for none."""
+    """All figures that these rows allow. `mapped`: states on the map, 0 for none; `searched`: the run they lie in."""
     from ember.evaluation.value_plots import pictures
 
     embedding, energy = embedding or EmbeddingConfig(), energy or EnergyMetricsConfig()
@@ -59,7 +60,9 @@ def write(
     out.mkdir(parents=True, exist_ok=True)
     provenance.write_atomically(out / JSON, json.dumps(facts, indent=1, ensure_ascii=False) + "\n")
     pl.DataFrame([one.dump() for one in found], schema=MEASURES).write_parquet(out / PARQUET)
-    drawn = pictures(table, embedded, embedding, energy, mapped)
+    drawn = pictures(
+        table, embedded, embedding, energy, maps.write(table, out, mapped, embedding.seed, searched=searched)
+    )
     provenance.write_atomically(out / PAGE, page(facts, drawn))
     return found
 

@@ -25,11 +25,12 @@ from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.sources import read_statements
 from ember.energy.config import HeadScorerConfig, ScorerConfig
-from ember.evaluation import log
+from ember.evaluation import log, maps
 from ember.evaluation.attribution import ARMS, filed
 from ember.evaluation.decisions import Rule
 from ember.evaluation.embeddings import EmbeddingConfig
 from ember.evaluation.energies import EnergyMetricsConfig
+from ember.evaluation.vectors import open_table
 from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.policy.config import ProposerConfig
@@ -49,6 +50,8 @@ from ember.train.loop import LoopConfig
 from ember.train.sft import SftConfig
 
 Say = Callable[[str], None]
+MAPPED = 5_000
+"""States on the map of each way, at most."""
 
 
 class Past(Config):
@@ -240,7 +243,9 @@ class _Seed:
         config = MetricsConfig(
             model=BackboneConfig(path=str(model)), head=head, pooling=energy.pooling, max_tokens=energy.max_tokens
         )
-        encode(self.folder / "test-policy-0", out, config)
+        searched = self.folder / "test-policy-0"
+        encode(searched, out, config)
+        maps.write(open_table(out), out, MAPPED, self.seed, neighbours=False, searched=searched)
         return out
 
 

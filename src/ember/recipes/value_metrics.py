@@ -12,7 +12,7 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.energy.config import HeadScorerConfig, ScorerConfig, identify
-from ember.evaluation import value_report
+from ember.evaluation import maps, value_report
 from ember.evaluation.embeddings import EmbeddingConfig
 from ember.evaluation.energies import EnergyMetricsConfig
 from ember.evaluation.grouped import Measure
@@ -20,6 +20,7 @@ from ember.evaluation.vectors import SCHEMA, STATES, VECTORS, VectorTable, check
 from ember.models.config import BackboneConfig
 from ember.trajectories import reader
 
+KIND = "vectors"
 ABOUT = "vectors.json"
 ENCODED = 512
 """States that go to the model at a time."""
@@ -43,8 +44,12 @@ class MetricsConfig(Config):
 
 def measure(source: Path, out: Path, config: MetricsConfig) -> list[Measure]:
     """Of a folder of vectors, or of a search run whose states were kept."""
+    taken = provenance.read_manifest(out)
+    if taken is not None and taken.get("kind") != KIND:
+        raise InputError(f"{out} is a run of its own; name another folder with --out")
+    searched: Path | None = source
     if (source / VECTORS).exists():
-        table, about = open_table(source), _about(source)
+        table, about, searched = open_table(source), _about(source), maps.searched_by(source)
     elif config.model is None and config.head is None:
         table, about = VectorTable(labelled(source, config.proved_only), None), {}
         if table.rows["energy"].null_count() == len(table):
@@ -53,7 +58,10 @@ def measure(source: Path, out: Path, config: MetricsConfig) -> list[Measure]:
         encode(source, out / "vectors", config)
         table, about = open_table(out / "vectors"), _about(out / "vectors")
     facts = {"source": source.name, **about}
-    return value_report.write(table, out, facts, config.embedding, config.energy, config.map)
+    found = value_report.write(table, out, facts, config.embedding, config.energy, config.map, searched)
+    recipe = {"name": f"{source.name}: vectors and energies", **config.dump()}
+    provenance.finish(out, {"kind": KIND, "recipe": recipe, **facts, **provenance.surroundings()})
+    return found
 
 
 def labelled(run: Path, proved_only: bool = True) -> pl.DataFrame:

@@ -26,7 +26,7 @@ from ember.models.backbone import Backbone
 from ember.train.batches import TokenRow
 from ember.train.events import Figures
 from ember.train.examples import Example
-from ember.train.loop import LoopConfig, Method
+from ember.train.loop import LoopConfig, Method, Writes
 from ember.train.tokens import token_row
 
 SEEN = "watched"
@@ -106,6 +106,9 @@ class Watched:
 
     async def evaluate(self) -> Figures:
         return await self._method.evaluate()
+
+    def samples(self) -> Sequence[Mapping[str, Any]]:
+        return self._method.samples() if isinstance(self._method, Writes) else ()
 
     def examine(self, step: int, figures: Figures) -> None:
         scalars = {("train_loss" if k == "loss" else k): float(v) for k, v in figures.items() if k != "seconds"}

@@ -28,11 +28,11 @@ from ember.models.prompt import PromptConfig, second_turn
 from ember.train.batches import TokenRow, pack, stacked
 from ember.train.credit import weights
 from ember.train.curriculum import Curriculum
-from ember.train.events import Figures
+from ember.train.events import MOST_SAMPLES, Figures
 from ember.train.loop import Stopped
 from ember.train.losses import LOSSES, Name, Samples, Scale, advantages, divergence, less_for_likely, policy_loss
 from ember.train.reward import LeanReward, Outcome
-from ember.train.rollouts import Clock, Group, Sample, Task, Writer
+from ember.train.rollouts import Clock, Group, Sample, Task, Writer, told
 from ember.train.tokens import target_log_probs
 
 
@@ -96,6 +96,8 @@ class Grpo:
         self._train = [task for task in train if not task.canary]
         self._canaries = [task for task in train if task.canary]
         self._val = val
+        self._drew, self._tried = list[Group](), list[Group]()
+        """The last step's groups, and the last evaluation's."""
         if not self._train or not val:
             raise InputError(f"{len(self._train)} tasks to learn from and {len(val)} kept out: both are needed")
         self._reference: Any = copy.deepcopy(backbone.model).eval() if config.kl else None
@@ -111,6 +113,7 @@ class Grpo:
         self.backbone.model.eval()
         start, clock, counts = time.monotonic(), Clock(), self._reward.counts.copy()
         groups = await self._drawn(step, clock)
+        self._drew = groups
         teaching = [group for group in groups if group.informative][: self._config.tasks]
         seconds = time.monotonic() - start
         figures = {**_told(groups), "groups": float(len(teaching)), "waiting_share": clock.waiting_s / seconds}
@@ -205,10 +208,15 @@ class Grpo:
     async def evaluate(self) -> Figures:
         """pass@1 and pass@k of the tasks kept out, always with the same random numbers."""
         groups = await self._writer.groups(self._val, self._config.passes, f"{self._seed} val", Clock())
+        self._tried = groups
         rewards = [[reward or 0.0 for reward in group.rewards] for group in groups]
         first = statistics.fmean(statistics.fmean(one) for one in rewards)
         best = statistics.fmean(max(one) for one in rewards)
         return {"val_error": 1 - first, "val_pass@1": first, f"val_pass@{self._config.passes}": best}
+
+    def samples(self) -> list[dict[str, Any]]:
+        half = MOST_SAMPLES // 2
+        return [*told(self._drew, "learned from")[:half], *told(self._tried, "kept out")[:half]]
 
     def examine(self, step: int, figures: Figures) -> None:
         """A proved canary has stopped the run where it was seen; the curriculum learns how the step went."""

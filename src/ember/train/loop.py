@@ -12,7 +12,7 @@ import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 import torch
 from pydantic import Field, model_validator
@@ -97,6 +97,15 @@ class Method(Protocol):
         ...
 
 
+@runtime_checkable
+class Writes(Protocol):
+    """A method whose model writes texts."""
+
+    def samples(self) -> Sequence[Mapping[str, Any]]:
+        """Some of those of the last evaluation, with what came of them."""
+        ...
+
+
 class Stopped(Exception):
     """A monitor's word: why training ends here, and what to change before it starts again."""
 
@@ -126,6 +135,8 @@ async def train(method: Method, config: LoopConfig, checkpoints: Checkpoints, ev
             progress.step += 1
             if _due(progress.step, config.evaluate_every, config):
                 figures |= await _evaluated(method, checkpoints, progress)
+                if isinstance(method, Writes):
+                    events.sampled(progress.step, method.samples())
             if _due(progress.step, config.log_every, config) or progress.step == 1 or method.watched in figures:
                 events.log(progress.step, figures)
             method.examine(progress.step, figures)

@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ember.core.statement import Statement
 from ember.models.backbone import Backbone
@@ -54,6 +55,8 @@ class Group:
 
     task: Task
     samples: Sequence[Sample]
+    span: tuple[float, float, float] | None = None
+    """Seconds from the start of its step's writing: begun, written, judged."""
 
     @property
     def rewards(self) -> list[float | None]:
@@ -63,6 +66,26 @@ class Group:
     def informative(self) -> bool:
         """Whether some are right and some are wrong: else every advantage is zero."""
         return len({reward for reward in self.rewards if reward is not None}) > 1
+
+
+def told(groups: Sequence[Group], part: str) -> list[dict[str, Any]]:
+    """The samples of groups as rows for whoever looks at a training."""
+    return [
+        {
+            "part": part,
+            "theorem": group.task.statement.name,
+            "prompt": group.task.prompt,
+            "text": sample.completion.text,
+            "verdict": sample.judged.outcome.name.lower(),
+            "why": sample.judged.reason,
+            "reward": sample.judged.outcome.reward,
+            "log_prob": sum(sample.completion.log_probs),
+            "tokens": sample.completion.generated,
+            "span": group.span,
+        }
+        for group in groups
+        for sample in group.samples
+    ]
 
 
 @dataclass
@@ -88,19 +111,22 @@ class Writer:
         start = time.monotonic()
         pending: list[asyncio.Task[Group]] = []
         for number, task in enumerate(tasks):
+            begun = time.monotonic() - start
             drawn = random.Random(f"{seed} {number} {task.prompt}").randrange(1 << 31)
             request = Request(task.prompt, size, drawn)
             stop = stop_strings(self.prompting)
             (completions,) = await asyncio.to_thread(complete, self.backbone, [request], self.sampling, stop)
-            pending.append(asyncio.create_task(self._judged(task, completions)))
+            pending.append(asyncio.create_task(self._judged(task, completions, start, begun)))
         written = time.monotonic()
         found = list(await asyncio.gather(*pending))
         clock.writing_s += written - start
         clock.waiting_s += time.monotonic() - written
         return found
 
-    async def _judged(self, task: Task, completions: Sequence[Completion]) -> Group:
-        return Group(task, await asyncio.gather(*(self._sample(task, one) for one in completions)))
+    async def _judged(self, task: Task, completions: Sequence[Completion], start: float, begun: float) -> Group:
+        written = time.monotonic() - start
+        samples = await asyncio.gather(*(self._sample(task, one) for one in completions))
+        return Group(task, samples, (begun, written, time.monotonic() - start))
 
     async def _sample(self, task: Task, completion: Completion) -> Sample:
         found = parse(completion.text, self.prompting)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from pydantic import Field
@@ -14,7 +15,9 @@ from torch import Tensor, nn
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.models.backbone import Backbone
-from ember.models.prompt import PromptConfig
+from ember.models.completion import Request, SamplingConfig
+from ember.models.prompt import PromptConfig, stop_strings
+from ember.models.sampling import complete
 from ember.train.batches import Packed, TokenRow, chosen, pack, stacked
 from ember.train.events import Figures
 from ember.train.examples import Example, recitations, scarce
@@ -42,6 +45,8 @@ class SftConfig(Config):
     recitations: int = Field(default=0, ge=0)
     """At most so many further rows that repeat a state's goal, in a form of their own: a model from nothing learns to
     copy late, and a witness is mostly copied."""
+    samples: int = Field(default=2, ge=0)
+    """Rows kept out whose likeliest completion is written down at each evaluation (`samples.jsonl`)."""
     prompt_weight: float = Field(default=0.0, ge=0, le=1)
     """How much the prompt's own tokens count; 0: the completion alone is learned."""
 
@@ -83,6 +88,7 @@ class Sft:
         further = reworded_rows(train, config.rewordings, config.prompt, seed)
         self._train, dropped = self._rows([*train, *further, *recitations(train, config.recitations)])
         self._val, dropped_too = self._rows(val)
+        self._asked = val[: config.samples]
         self.dropped = dropped + dropped_too
         if not self._train or not self._val:
             raise InputError(
@@ -132,6 +138,22 @@ class Sft:
         losses = [self.loss(piece) for piece in self.packed(self._val)]
         accuracy = sum(figures["accuracy"] for _, figures in losses)
         return {"val_loss": sum(loss.item() for loss, _ in losses), "val_accuracy": accuracy}
+
+    def samples(self) -> list[dict[str, Any]]:
+        """What the model would write for some rows kept out, beside what their proofs say."""
+        likeliest = SamplingConfig(temperature=0.0, max_tokens=64)
+        room = self.backbone.context - likeliest.max_tokens
+        found: list[dict[str, Any]] = []
+        for one in self._asked:
+            if len(self.backbone.tokens(one.prompt)) > room:
+                continue
+            stop = stop_strings(self._config.prompt)
+            ((written,),) = complete(self.backbone, [Request(one.prompt, 1, 0)], likeliest, stop)
+            same = written.text.strip() == one.completion.strip()
+            told = {"theorem": one.theorem, "prompt": one.prompt, "text": written.text, "tokens": written.generated}
+            verdict = {"verdict": "as in its proof" if same else "not as in its proof", "why": one.completion}
+            found.append({"part": "kept out", **told, **verdict})
+        return found
 
     def examine(self, step: int, figures: Figures) -> None:
         """Early stopping is the only thing that ends it."""

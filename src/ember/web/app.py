@@ -20,9 +20,10 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from ember.core.errors import EmberError, InputError
 from ember.core.version import __version__
-from ember.web import comparing, evaluations, export, reports, rows, story, theorems, training, wire
+from ember.evaluation.maps import searched_by
+from ember.web import comparing, evaluations, export, reports, rows, story, theorems, training, vectors, wire
 from ember.web.live import Live, add_live
-from ember.web.runs import Run, Shelf
+from ember.web.runs import Run, Shelf, identity_of
 from ember.web.theorems import Asked, TheoremTables, find
 
 STATIC = Path(__file__).with_name("static")
@@ -46,6 +47,7 @@ RunId = Annotated[str, Query(description="A run's id: its path below the folder.
 
 Text = Annotated[str, Query(max_length=500)]
 Name = Annotated[str, Query(max_length=100)]
+MapName = Annotated[str, Query(description="A folder in the run, as `/api/maps` says it.", max_length=1000)]
 Offset = Annotated[int, Query(ge=0)]
 Limit = Annotated[int, Query(ge=1, le=theorems.LONGEST_PAGE)]
 
@@ -84,6 +86,28 @@ class Window:
                 self._trees.popitem(last=False)
         return text
 
+    def mapped(self, identity: str, name: str, place: int) -> wire.Mapped:
+        """A state of a map; its search is looked for only now, since a map may have many thousand states."""
+        run = self.shelf.get(identity)
+        row = vectors.state(run, name, place)
+        told = {key: row[key] for key in vectors.COLUMNS if key != "state"}
+        found: dict[str, Any] = {"theorem": row["theorem_id"], "run": None, "goal": None}
+        folder = searched_by(run.folder / name)
+        if folder is not None and folder.is_relative_to(self.shelf.root):
+            found |= self._goal(identity_of(self.shelf.root, folder), row)
+        return wire.Mapped(place=place, text=row["state"], **told, **found)
+
+    def _goal(self, identity: str, row: dict[str, Any]) -> dict[str, Any]:
+        """Which goal of a search has a state's text; nothing where that cannot be said."""
+        try:
+            tree = self.tree(identity, row["theorem_id"])
+        except InputError:
+            return {}
+        texts = [goal["text"] for goal in tree["goals"]]
+        if row["state"] not in texts:
+            return {}
+        return {"theorem": tree["theorem"]["name"], "run": identity, "goal": texts.index(row["state"])}
+
 
 def make_app(root: Path, live: Live | None = None) -> FastAPI:
     """The application over the runs below a folder; with the page *Live* where a Lean is open for it."""
@@ -93,6 +117,7 @@ def make_app(root: Path, live: Live | None = None) -> FastAPI:
     _add_page(app)
     _add_runs(app, window, live is not None)
     _add_search(app, window)
+    _add_vectors(app, window)
     _add_other_kinds(app, window)
     if live is not None:
         add_live(app, live)
@@ -196,11 +221,38 @@ def _add_search(app: FastAPI, window: Window) -> None:
         return Response(export.page(found).encode(), media_type="application/octet-stream", headers=headers)
 
 
+def _add_vectors(app: FastAPI, window: Window) -> None:
+    @app.get("/api/measured")
+    def measured(run: RunId) -> wire.Measured:  # pyright: ignore[reportUnusedFunction]
+        """Figures of vectors and energies."""
+        return vectors.figures(window.run(run, "vectors"))
+
+    @app.get("/api/maps")
+    def names(run: RunId) -> wire.MapNames:  # pyright: ignore[reportUnusedFunction]
+        """Maps of states that lie in a run."""
+        return wire.MapNames(names=vectors.names(window.shelf.get(run)))
+
+    @app.get("/api/map")
+    def points(run: RunId, name: MapName) -> wire.Map:  # pyright: ignore[reportUnusedFunction]
+        """The points of a map."""
+        return vectors.points(window.shelf.get(run), name)
+
+    @app.get("/api/mapped")
+    def mapped(run: RunId, name: MapName, place: Offset) -> wire.Mapped:  # pyright: ignore[reportUnusedFunction]
+        """One state of a map."""
+        return window.mapped(run, name, place)
+
+
 def _add_other_kinds(app: FastAPI, window: Window) -> None:
     @app.get("/api/training")
     def curves(run: RunId) -> wire.Training:  # pyright: ignore[reportUnusedFunction]
         """The figures of a training run, and the limits that its monitors watch."""
         return training.training(window.run(run, "training"))
+
+    @app.get("/api/samples")
+    def samples(run: RunId, step: Annotated[int | None, Query(ge=0)] = None) -> wire.SampleRows:  # pyright: ignore[reportUnusedFunction]
+        """What the model of a training run wrote at a step, and what came of it."""
+        return training.samples(window.run(run, "training"), step)
 
     @app.get("/api/data")
     def data(run: RunId) -> wire.DataStages:  # pyright: ignore[reportUnusedFunction]

@@ -80,6 +80,14 @@ def _pipeline(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, An
     return Headline(f"{done} of {len(stages)} stages complete", done, len(stages))
 
 
+def _vectors(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
+    told = json.loads((folder / "metrics.json").read_text())
+    values = {one["name"]: one["value"] for one in told["measures"] if one["value"] is not None}
+    known = {"linear_probe_acc": "linear probe", "rank1_accuracy": "rank-1"}
+    shown = [f"{title} {values[name]:.2f}" for name, title in known.items() if name in values]
+    return Headline(", ".join([f"{told['states']} states of {told['theorems']} theorems", *shown]))
+
+
 _HEADLINES: dict[str, Callable[[Path, dict[str, Any] | None, dict[str, Any]], Headline]] = {
     "search": _search,
     "evaluation": _evaluation,
@@ -87,6 +95,7 @@ _HEADLINES: dict[str, Callable[[Path, dict[str, Any] | None, dict[str, Any]], He
     "data": _data,
     "dynamics": _dynamics,
     "pipeline": _pipeline,
+    "vectors": _vectors,
 }
 
 

@@ -121,7 +121,7 @@ class Shelf:
             if run is not None:
                 count += 1
                 yield run
-            if depth < DEEPEST and (run is None or run.kind in ("evaluation", "pipeline")):
+            if depth < DEEPEST and (run is None or run.kind in ("evaluation", "pipeline", "search")):
                 pending += [(inner, depth + 1) for inner in _folders(folder)]
 
 
@@ -143,7 +143,7 @@ def _kind(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) 
         return "training"
     if told == "data-run":
         return "data"
-    if told in ("search", "evaluation", "dynamics", "pipeline"):
+    if told in ("search", "evaluation", "dynamics", "pipeline", "vectors"):
         return told
     if told is not None or manifest is not None:
         return None  # a stage of a data run, or something that is not ours

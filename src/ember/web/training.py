@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from pathlib import Path
 from typing import Any, Literal
+
+from pydantic import ValidationError
 
 from ember.core.errors import InputError
 from ember.web.headline import read_lines
 from ember.web.runs import Run, as_table
-from ember.web.wire import Line, Training
+from ember.web.wire import Line, SampleRow, SampleRows, Training
 
+SAMPLES = "samples.jsonl"
+_STEP = re.compile(r'\{"step": (\d{1,15}),')
 MOST_POINTS = 2000
 """Of a curve; a longer one is thinned, its last point kept."""
 
@@ -40,6 +45,33 @@ def training(run: Run) -> Training:
         change=as_table(ended.get("change")),
         planned=as_table(run.recipe.get("loop")).get("steps") or None,
     )
+
+
+def samples(run: Run, step: int | None) -> SampleRows:
+    """What the model wrote at one step; default: the last of which samples were kept."""
+    path = run.folder / SAMPLES
+    lines: dict[int, list[str]] = {}
+    try:
+        with path.open(encoding="utf-8", errors="replace") as handle:
+            for line in handle:
+                if found := _STEP.match(line):  # only one step's rows are read whole: the file may be large
+                    lines.setdefault(int(found[1]), []).append(line)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise InputError(f"{SAMPLES} of {run.id} cannot be read: {error}") from error
+    if not lines:
+        return SampleRows(steps=[], step=None, rows=[])
+    shown = step if step in lines else max(lines)
+    return SampleRows(steps=sorted(lines), step=shown, rows=[one for line in lines[shown] if (one := _sample(line))])
+
+
+def _sample(line: str) -> SampleRow | None:
+    """None for a last line that is cut off, or one that says something else."""
+    try:
+        return SampleRow.model_validate_json(line)
+    except ValidationError:
+        return None
 
 
 def _metrics(folder: Path) -> list[dict[str, Any]]:

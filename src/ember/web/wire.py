@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-Kind = Literal["search", "data", "training", "evaluation", "dynamics", "pipeline"]
+Kind = Literal["search", "data", "training", "evaluation", "dynamics", "pipeline", "vectors"]
 State = Literal["complete", "running", "interrupted"]
 Colour = Literal["proved", "failed", "open"]
 
@@ -153,6 +153,30 @@ class Training(Wire):
     planned: int | None
 
 
+class SampleRow(Wire):
+    """A text that a model wrote while it was trained, and what came of it."""
+
+    part: str
+    theorem: str
+    prompt: str
+    text: str
+    verdict: str
+    why: str
+    """Of a refusal; of supervised training: what the proof says."""
+    reward: float | None = None
+    log_prob: float | None = None
+    tokens: int | None = None
+    span: tuple[float, float, float] | None = None
+    """Seconds in its step: when its group was begun, written, judged."""
+
+
+class SampleRows(Wire):
+    steps: list[int]
+    """Those of which samples were kept."""
+    step: int | None
+    rows: list[SampleRow]
+
+
 class Table(Wire):
     """A piece of a table of rows whose columns are not known beforehand."""
 
@@ -208,6 +232,68 @@ class Report(Wire):
     """Theorems proved by the seconds of search spent on each."""
     runs: dict[str, list[str]]
     """The search runs of each arm."""
+
+
+class Measure(Wire):
+    """A figure of vectors or energies."""
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    baseline: float | None
+    """What chance gives."""
+    of: int
+    note: str
+
+
+class Measured(Wire):
+    states: int
+    on_proofs: int
+    theorems: int
+    width: int
+    measures: list[Measure]
+
+
+class MapNames(Wire):
+    names: list[str]
+
+
+class Layout(Wire):
+    name: str
+    x: list[float]
+    y: list[float]
+
+
+class Map(Wire):
+    """States in the plane; the lists are alike in length, an entry a state."""
+
+    name: str
+    layouts: list[Layout]
+    theorems: list[str]
+    """Their ids, those with most states first."""
+    theorem: list[int]
+    """Places in `theorems`."""
+    depth: list[int]
+    positive: list[bool]
+    """Whether a proof of it was found."""
+    energy: list[float | None]
+
+
+class Mapped(Wire):
+    """One state of a map, and where it lies in its search."""
+
+    place: int
+    text: str
+    theorem_id: str
+    theorem: str
+    depth: int
+    positive: bool
+    remaining: int | None
+    energy: float | None
+    run: str | None
+    """The search run, where it lies below the folder."""
+    goal: int | None
 
 
 class Written(Wire):

@@ -18,7 +18,7 @@ from test_value_metrics import folder_of, made_up
 from corpus_rows import follow, write
 from ember.core.errors import InputError
 from ember.core.statement import Proof
-from ember.evaluation import attribution, attribution_text, decisions, log, report
+from ember.evaluation import attribution, attribution_text, decisions, log, maps, report
 from ember.evaluation.attribution import ARMS, VALUED
 from ember.evaluation.decisions import ABSOLUTE, RELATIVE
 from ember.evaluation.embeddings import EmbeddingConfig, measure
@@ -156,6 +156,7 @@ def test_every_way_is_searched_measured_and_reported(complete: Path) -> None:
     assert {"B-minus-A-rank1_accuracy", "A-prime-minus-A-linear_probe_acc", "iteration-1-sft_val_loss"} <= ids
     models = {entry["vectors.npy"] for entry in manifest["attribution"]["files"]}
     assert len(models) == 3, "B and C see the same vectors, A and A-prime others"
+    assert maps.searched_by(complete / "seed-0" / "vectors" / "A") == complete / "seed-0" / "test-policy-0"
     text = (complete / "report" / attribution_text.COMPARISON).read_text()
     for question in ("competition data", "protect embeddings", "goal conditioning", "End-to-end"):
         assert question in text

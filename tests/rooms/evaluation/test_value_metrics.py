@@ -21,7 +21,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from ember.core.errors import InputError
-from ember.evaluation import embeddings, energies, value_report
+from ember.evaluation import embeddings, energies, maps, spectrum, value_report
 from ember.evaluation.embeddings import EmbeddingConfig
 from ember.evaluation.grouped import GROUPS, Measure, groups_of, rate, ratio
 from ember.evaluation.spectrum import noise
@@ -228,6 +228,25 @@ def test_a_folder_of_vectors_becomes_a_report(tmp_path: Path) -> None:
     page = (tmp_path / "out" / value_report.PAGE).read_text()
     assert "Map of 100 states by label" in page
     assert "<script" not in page
+    assert maps.searched_by(tmp_path / "out") is None
+    mapped = pl.read_parquet(tmp_path / "out" / maps.MAP)
+    assert (len(mapped), mapped.null_count()["tsne_x"].item()) == (100, 0)
+    centred = vectors[embeddings.sample(len(rows), 100, 0)].astype(float)
+    centred -= centred.mean(axis=0)
+    singular = np.linalg.svd(centred, compute_uv=False)
+    spread = [np.linalg.norm(mapped[f"pca_{axis}"].to_numpy()) for axis in "xy"]
+    assert spread == pytest.approx(singular[:2], rel=1e-3)
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "manifest.json").write_text('{"kind": "search"}')
+    with pytest.raises(InputError, match="a run of its own"):
+        value_metrics.measure(source, tmp_path / "taken", MetricsConfig())
+
+
+def test_leading_variances_of_wide_vectors_are_the_largest(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = np.random.default_rng(2).normal(size=(80, 60))
+    matrix = drawn.T @ drawn
+    monkeypatch.setattr(spectrum, "DENSE", 50)
+    assert spectrum.leading(matrix, 10) == pytest.approx(np.linalg.eigvalsh(matrix)[::-1][:10])
 
 
 def test_broken_vectors_are_named(tmp_path: Path) -> None:
@@ -281,10 +300,11 @@ async def test_a_search_run_becomes_vectors_and_energies(tmp_path: Path, toolcha
     head = make_head(32, config).eval()
     save_head(tmp_path / "head", head, config, EmbeddingExtractor(backbone), backbone.fingerprint)
     asked = MetricsConfig.resolve(
-        {"model": {"path": str(tmp_path / "model"), "device": "cpu"}, "head": str(tmp_path / "head"), "map": 0}
+        {"model": {"path": str(tmp_path / "model"), "device": "cpu"}, "head": str(tmp_path / "head"), "map": 12}
     )
     measures = {one.name: one for one in value_metrics.measure(tmp_path / "run", tmp_path / "out", asked)}
     assert measures["centroid_l2"].value
+    assert maps.searched_by(tmp_path / "out") == tmp_path / "run"
     table = open_table(tmp_path / "out" / "vectors")
     root = table.rows.filter(depth=0)["state"][0]
     theirs = Energies(tmp_path / "head", backbone).of(table.rows["state"].to_list(), root)

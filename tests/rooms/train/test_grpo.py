@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import math
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +20,7 @@ from ember.lean.toolchain import Toolchain
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion
 from ember.train.checkpoints import Checkpoints
-from ember.train.events import Events, read_metrics
+from ember.train.events import SAMPLES, Events, read_metrics
 from ember.train.examples import Example
 from ember.train.grpo import Grpo, GrpoConfig
 from ember.train.loop import LoopConfig, Stopped, train
@@ -185,6 +186,10 @@ async def test_what_is_rewarded_becomes_likelier(schooled: Backbone, tmp_path: P
     await train(method, config, Checkpoints(tmp_path), Events(tmp_path))
     after = (await method.evaluate())["val_pass@1"]
     rows = read_metrics(tmp_path)
+    samples = [json.loads(line) for line in (tmp_path / SAMPLES).read_text().splitlines()]
+    assert {row["part"] for row in samples} == {"learned from", "kept out"}
+    assert {(row["verdict"], row["reward"]) for row in samples} <= {("proved", 1.0), ("wrong", 0.0)}
+    assert all(begun <= written <= judged for begun, written, judged in (row["span"] for row in samples))
     assert after > before + 0.2 or after > 0.95, (before, after)
     assert {"reward", "pass_rate", "entropy", "verdicts_per_s", "waiting_share", "distinct_proofs"} <= set(rows[0])
 

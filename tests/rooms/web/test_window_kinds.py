@@ -6,16 +6,23 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+import polars as pl
 import pytest
 from playwright.sync_api import Page, expect
+from test_window_explorer import mark
 
 from attempt_rows import keep_twins
 from ember.core import provenance
+from ember.evaluation import maps
+from ember.evaluation.vectors import SCHEMA
 from ember.lean.toolchain import Toolchain
-from ember.recipes import evaluation
+from ember.recipes import evaluation, value_metrics
 from ember.recipes.data import DataRun
 from ember.recipes.data_recipe import DataRecipe
 from ember.recipes.evaluation import EvaluationRecipe
+from ember.recipes.value_metrics import MetricsConfig
+from search_rows import HOSTILE, keep, made_up
 from served_window import served
 
 STATEMENTS = """
@@ -48,6 +55,7 @@ def kinds(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Ite
     asyncio.run(DataRun(DataRecipe.resolve(DATA), base / "runs" / "rows", toolchain)())
     keep_twins(base / "runs" / "by-heart")
     monitored(base / "runs" / "joint")
+    valued(base)
     with served(base / "runs") as address:
         yield address
 
@@ -62,9 +70,61 @@ def monitored(folder: Path) -> None:
     for step in range(1, 21):
         figures = {"loss": 4.0 - step / 10, "learning_rate": 1e-3, "separation": 2.0 - step / 12}
         events.log(step, figures | ({"val_loss": 2.0 + step / 20} if step % 5 == 0 else {}))
+    written = {"theorem": "swap", "prompt": "[GOAL]⊢ q ∧ p", "text": f"exact h {HOSTILE}", "tokens": 5}
+    judged = {"verdict": "wrong", "why": "type mismatch", "reward": 0.0, "log_prob": -2.5, "span": [0.0, 0.5, 2.0]}
+    events.sampled(10, [{"part": "kept out", **written, **judged}])
+    events.sampled(20, [{"part": part, **written, **judged} for part in ("learned from", "kept out")])
     reason = "step 20: states on and off proofs are 0.333 apart, below 0.958"
     ended = {"step": 20, "reason": reason, "change": {"joint.weight": 0.3}}
     provenance.finish(folder, {"kind": "joint", "recipe": MONITORED, "ended": ended})
+
+
+def valued(base: Path) -> None:
+    """A search, vectors of its goals, and what `ember eval metrics` says of them."""
+    rows = made_up(5, 40, wild=HOSTILE)
+    keep(base / "runs" / "searched", rows)
+    states = {row["node"]: (row["state"], row["depth"]) for row in rows}
+    told = {"theorem_id": "id", "parent": "h0", "remaining": None}
+    table = pl.DataFrame(
+        [
+            {**told, "state": text, "depth": depth, "positive": number % 2 == 0, "energy": float(number)}
+            for number, (text, depth) in states.items()
+        ],
+        schema=SCHEMA,
+    )
+    source = base / "vectors"
+    source.mkdir()
+    table.write_parquet(source / "states.parquet")
+    np.save(source / "vectors.npy", np.random.default_rng(0).normal(size=(len(table), 6)).astype(np.float32))
+    (source / maps.ABOUT).write_text('{"searched": "../runs/searched"}')
+    value_metrics.measure(source, base / "runs" / "value", MetricsConfig())
+
+
+def test_a_map_of_states_leads_to_their_search(kinds: str, page: Page) -> None:
+    page.goto(f"{kinds}#/run/value")
+    expect(page.locator("table.measures tbody tr").filter(has_text="linear probe")).to_be_visible()
+    picture = page.get_by_role("application")
+    expect(picture).to_be_visible()
+    before = mark(page)
+    box = picture.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + before["x"] - 1, box["y"] + before["y"])
+    said = page.locator("section[aria-label=map] > [role=status]")
+    expect(said).to_contain_text(", on a proof")
+    page.get_by_label("places").select_option("pca")
+    for colour in ("depth", "theorem", "energy"):
+        page.get_by_label("colour of the points").select_option(colour)
+        expect(page.get_by_label("legend")).to_contain_text("id" if colour == "theorem" else colour)
+    picture.focus()
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("the state")).to_contain_text("No state is selected.")
+    page.keyboard.press("ArrowRight")
+    expect(said).to_contain_text("state 0 selected")
+    expect(page.get_by_label("the state")).to_contain_text("</script><script>alert(1)</script>")
+    link = page.get_by_role("link", name="in its search")
+    goal = (link.text_content() or "").split()[1]
+    link.click()
+    expect(page.locator(".explorer > [role=status]")).to_contain_text(f"goal {goal} selected")
 
 
 def test_an_evaluation_says_what_each_arm_did(kinds: str, page: Page) -> None:
@@ -124,5 +184,12 @@ def test_a_training_shows_curves_and_limits(kinds: str, page: Page) -> None:
         "A monitor ended it: step 20: states on and off proofs are 0.333 apart"
     )
     expect(page.locator("dl.facts").first).to_contain_text("joint.weight = 0.3")
+    samples = page.locator("table.samples")
+    expect(samples).to_have_count(2)
+    expect(samples.first).to_contain_text(f"exact h {HOSTILE[:20]}")
+    expect(samples.first).to_contain_text("type mismatch")
+    expect(page.locator("figure.spans").first).to_contain_text("1.50 s of waiting")
+    page.get_by_label("step of the samples").select_option("10")
+    expect(samples).to_have_count(1)
     expect(page.get_by_role("figure", name="val loss")).to_contain_text("training ends above it (3.00)")
     expect(page.get_by_role("figure", name="separation")).to_contain_text("about here: below 0.5 × the start (0.958)")

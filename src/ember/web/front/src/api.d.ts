@@ -112,6 +112,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Points
+         * @description The points of a map.
+         */
+        get: operations["points_api_map_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mapped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mapped
+         * @description One state of a map.
+         */
+        get: operations["mapped_api_mapped_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names
+         * @description Maps of states that lie in a run.
+         */
+        get: operations["names_api_maps_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measured
+         * @description Figures of vectors and energies.
+         */
+        get: operations["measured_api_measured_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/picture": {
         parameters: {
             query?: never;
@@ -204,6 +284,26 @@ export interface paths {
          * @description Every run below the folder, newest first.
          */
         get: operations["runs_api_runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Samples
+         * @description What the model of a training run wrote at a step, and what came of it.
+         */
+        get: operations["samples_api_samples_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,6 +513,15 @@ export interface components {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
+        /** Layout */
+        Layout: {
+            /** Name */
+            name: string;
+            /** X */
+            x: number[];
+            /** Y */
+            y: number[];
+        };
         /**
          * Line
          * @description A limit that a monitor watches: where it lies, and on which side of it training ends.
@@ -448,6 +557,90 @@ export interface components {
             tree: components["schemas"]["Tree"] | null;
             /** Turns */
             turns: number;
+        };
+        /**
+         * Map
+         * @description States in the plane; the lists are alike in length, an entry a state.
+         */
+        Map: {
+            /** Depth */
+            depth: number[];
+            /** Energy */
+            energy: (number | null)[];
+            /** Layouts */
+            layouts: components["schemas"]["Layout"][];
+            /** Name */
+            name: string;
+            /** Positive */
+            positive: boolean[];
+            /** Theorem */
+            theorem: number[];
+            /** Theorems */
+            theorems: string[];
+        };
+        /** MapNames */
+        MapNames: {
+            /** Names */
+            names: string[];
+        };
+        /**
+         * Mapped
+         * @description One state of a map, and where it lies in its search.
+         */
+        Mapped: {
+            /** Depth */
+            depth: number;
+            /** Energy */
+            energy: number | null;
+            /** Goal */
+            goal: number | null;
+            /** Place */
+            place: number;
+            /** Positive */
+            positive: boolean;
+            /** Remaining */
+            remaining: number | null;
+            /** Run */
+            run: string | null;
+            /** Text */
+            text: string;
+            /** Theorem */
+            theorem: string;
+            /** Theorem Id */
+            theorem_id: string;
+        };
+        /**
+         * Measure
+         * @description A figure of vectors or energies.
+         */
+        Measure: {
+            /** Baseline */
+            baseline: number | null;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Of */
+            of: number;
+            /** Value */
+            value: number | null;
+        };
+        /** Measured */
+        Measured: {
+            /** Measures */
+            measures: components["schemas"]["Measure"][];
+            /** On Proofs */
+            on_proofs: number;
+            /** States */
+            states: number;
+            /** Theorems */
+            theorems: number;
+            /** Width */
+            width: number;
         };
         /** Pair */
         Pair: {
@@ -497,7 +690,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "search" | "data" | "training" | "evaluation" | "dynamics" | "pipeline";
+            kind: "search" | "data" | "training" | "evaluation" | "dynamics" | "pipeline" | "vectors";
             /** Name */
             name: string;
             /** Part Of */
@@ -521,6 +714,45 @@ export interface components {
             parts: components["schemas"]["RunCard"][];
             /** Recipe */
             recipe: string;
+        };
+        /**
+         * SampleRow
+         * @description A text that a model wrote while it was trained, and what came of it.
+         */
+        SampleRow: {
+            /** Log Prob */
+            log_prob: number | null;
+            /** Part */
+            part: string;
+            /** Prompt */
+            prompt: string;
+            /** Reward */
+            reward: number | null;
+            /** Span */
+            span: [
+                number,
+                number,
+                number
+            ] | null;
+            /** Text */
+            text: string;
+            /** Theorem */
+            theorem: string;
+            /** Tokens */
+            tokens: number | null;
+            /** Verdict */
+            verdict: string;
+            /** Why */
+            why: string;
+        };
+        /** SampleRows */
+        SampleRows: {
+            /** Rows */
+            rows: components["schemas"]["SampleRow"][];
+            /** Step */
+            step: number | null;
+            /** Steps */
+            steps: number[];
         };
         /** Shelf */
         Shelf: {
@@ -895,6 +1127,139 @@ export interface operations {
             };
         };
     };
+    points_api_map_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+                /** @description A folder in the run, as `/api/maps` says it. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Map"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    mapped_api_mapped_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+                /** @description A folder in the run, as `/api/maps` says it. */
+                name: string;
+                place: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapped"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    names_api_maps_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapNames"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    measured_api_measured_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Measured"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     picture_api_picture_get: {
         parameters: {
             query: {
@@ -1044,6 +1409,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Shelf"];
+                };
+            };
+        };
+    };
+    samples_api_samples_get: {
+        parameters: {
+            query: {
+                /** @description A run's id: its path below the folder. */
+                run: string;
+                step?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleRows"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -7,25 +7,31 @@ export interface Curve { label: string; values: (number | null)[] }
 export interface Limit { value: number; label: string }
 
 /** Okabe and Ito's colours, in an order in which neighbours differ in brightness, too. */
-const COLOURS = {
+export const PALETTE = {
   light: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"],
   dark: ["#56b4e9", "#f0905a", "#35c79a", "#e29bc4", "#e6b84d", "#9ad0f5"],
 };
 const DASHES = [[], [6, 3], [2, 2], [8, 3, 2, 3], [], [6, 3]];
 
-export function Chart({ title, x, curves, limits = [], across, stepped = false }: {
-  title: string; x: number[]; curves: Curve[]; limits?: Limit[]; across: string; stepped?: boolean;
-}) {
-  const place = useRef<HTMLDivElement>(null), [theme, setTheme] = useState(0);
+/** Changes when the colours do. */
+export function useTheme(): number {
+  const [theme, setTheme] = useState(0);
   useEffect(() => {
     const changed = () => setTheme(old => old + 1), dark = matchMedia("(prefers-color-scheme: dark)");
     addEventListener("theme", changed);
     dark.addEventListener("change", changed);
     return () => { removeEventListener("theme", changed); dark.removeEventListener("change", changed); };
   }, []);
+  return theme;
+}
+
+export function Chart({ title, x, curves, limits = [], across, stepped = false }: {
+  title: string; x: number[]; curves: Curve[]; limits?: Limit[]; across: string; stepped?: boolean;
+}) {
+  const place = useRef<HTMLDivElement>(null), theme = useTheme();
   useEffect(() => {
     const style = getComputedStyle(document.documentElement), ink = style.getPropertyValue("--ink").trim(), line = style.getPropertyValue("--line").trim();
-    const colours = COLOURS[style.colorScheme === "dark" ? "dark" : "light"];
+    const colours = PALETTE[style.colorScheme === "dark" ? "dark" : "light"];
     const axis = { stroke: ink, grid: { stroke: line, width: 0.5 }, ticks: { stroke: line } };
     const plot = new uPlot({
       width: place.current!.clientWidth || 440, height: 220, legend: { live: true },

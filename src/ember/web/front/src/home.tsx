@@ -4,7 +4,7 @@ import { amend, link } from "./place";
 import { type Schemas, address, useAnswer } from "./server";
 import { Badge, Fault, Waiting, ago, count } from "./words";
 
-const KINDS = ["search", "evaluation", "training", "data", "dynamics", "pipeline"];
+const KINDS = ["search", "evaluation", "training", "data", "dynamics", "pipeline", "vectors"];
 const STATES = ["complete", "running", "interrupted"];
 const EVERY_MS = 2000;
 

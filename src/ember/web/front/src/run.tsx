@@ -1,8 +1,11 @@
 // One run: its facts, and the page of its kind.
 import { DataRun } from "./data";
 import { EvaluationRun } from "./evaluation";
+import { Maps } from "./maps";
+import { MeasuredRun } from "./measured";
 import { link } from "./place";
 import { WrittenReport } from "./report";
+import { Samples } from "./samples";
 import { SearchRun } from "./search";
 import { type Schemas, address, useAnswer } from "./server";
 import { TrainingRun } from "./training";
@@ -31,9 +34,10 @@ function Content({ card, query }: { card: Schemas["RunCard"]; query: Record<stri
   const every = card.state === "running" ? EVERY_MS : 0;
   switch (card.kind) {
     case "search": return <SearchRun id={card.id} query={query} every={every} />;
-    case "training": return <TrainingRun id={card.id} every={every} />;
+    case "training": return <><TrainingRun id={card.id} every={every} /><Samples id={card.id} query={query} every={every} /><Maps id={card.id} query={query} /></>;
     case "data": return <DataRun id={card.id} query={query} every={every} />;
-    case "evaluation": return <EvaluationRun id={card.id} state={card.state} />;
+    case "evaluation": return <><EvaluationRun id={card.id} state={card.state} /><Maps id={card.id} query={query} /></>;
+    case "vectors": return <><Maps id={card.id} query={query} /><MeasuredRun id={card.id} /></>;
     case "dynamics": case "pipeline": return <WrittenReport id={card.id} every={every} />;
   }
 }
