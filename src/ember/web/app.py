@@ -6,10 +6,12 @@ carry a policy that runs this very script and nothing else, and texts of models 
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -41,6 +43,8 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 TREES_KEPT = 4
+PREPARED = 4
+"""Runs of a kind whose files are read before anybody asks."""
 ASSETS = {"window.js": "text/javascript", "window.css": "text/css", "icon.svg": "image/svg+xml"}
 
 RunId = Annotated[str, Query(description="A run's id: its path below the folder.", max_length=1000)]
@@ -59,7 +63,19 @@ class Window:
         self.shelf = Shelf(root)
         self.tables = TheoremTables()
         self.reports = evaluations.Reports()
+        self.closing = False
         self._trees: OrderedDict[tuple[Path, str, int], bytes] = OrderedDict()
+
+    def prepare(self) -> None:
+        """What first answers would have to wait for: headlines, tables of the newest searches, and intervals of the
+        newest evaluations, with the statistics that they need."""
+        cards = [card for card in self.shelf.cards() if card.state == "complete"]
+        for kind, read in (("search", self.tables.of), ("evaluation", self.reports.of)):
+            for card in [card for card in cards if card.kind == kind][:PREPARED]:
+                if self.closing:
+                    return
+                with contextlib.suppress(EmberError):  # a damaged run is told of when it is looked at
+                    read(self.shelf.get(card.id))
 
     def run(self, identity: str, kind: wire.Kind) -> Run:
         run = self.shelf.get(identity)
@@ -112,7 +128,15 @@ class Window:
 def make_app(root: Path, live: Live | None = None) -> FastAPI:
     """The application over the runs below a folder; with the page *Live* where a Lean is open for it."""
     window = Window(root)
-    app = FastAPI(title="Ember's window", version=__version__, docs_url=None, redoc_url=None)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
+        preparing = asyncio.create_task(asyncio.to_thread(window.prepare))
+        yield
+        window.closing = True
+        await preparing
+
+    app = FastAPI(title="Ember's window", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
     _add_walls(app)
     _add_page(app)
     _add_runs(app, window, live is not None)
