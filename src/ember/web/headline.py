@@ -85,7 +85,7 @@ def _vectors(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any
     values = {one["name"]: one["value"] for one in told["measures"] if one["value"] is not None}
     known = {"linear_probe_acc": "linear probe", "rank1_accuracy": "rank-1"}
     shown = [f"{title} {values[name]:.2f}" for name, title in known.items() if name in values]
-    return Headline(", ".join([f"{told['states']} states of {told['theorems']} theorems", *shown]))
+    return Headline(", ".join([f"states: {told['states']}, theorems: {told['theorems']}", *shown]))
 
 
 _HEADLINES: dict[str, Callable[[Path, dict[str, Any] | None, dict[str, Any]], Headline]] = {

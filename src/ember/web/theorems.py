@@ -124,6 +124,8 @@ def why_ended(status: str, row: dict[str, Any], budget: dict[str, Any]) -> str:
         "interrupted": f"the run was interrupted {tried}",
         "infrastructure": f"Lean or the model could not be asked: {reason}",
         "invalid": f"the statement is not accepted: {reason}",
+        "unsupported": f"this Lean cannot state it: {reason}",
+        "refuted": f"the statement is false: {reason}",
     }
     return sentences.get(ended, f"ended: {ended}")
 

@@ -81,7 +81,7 @@ def monitored(folder: Path) -> None:
 
 def valued(base: Path) -> None:
     """A search, vectors of its goals, and what `ember eval metrics` says of them."""
-    rows = made_up(5, 40, wild=HOSTILE)
+    rows = made_up(5, 150, wild=HOSTILE)
     keep(base / "runs" / "searched", rows)
     states = {row["node"]: (row["state"], row["depth"]) for row in rows}
     told = {"theorem_id": "id", "parent": "h0", "remaining": None}

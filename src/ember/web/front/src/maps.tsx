@@ -102,7 +102,11 @@ function Picture({ of, layout, colour, selected, select }: {
     const scale = Math.min((width - 2 * PAD) / (right - left || 1), (height - 2 * PAD) / (bottom - top || 1));
     return { scale, x: width / 2 - scale * (left + right) / 2, y: height / 2 - scale * (top + bottom) / 2 };
   };
-  useEffect(() => setView(fit()), [layout]);
+  useEffect(() => {
+    const watcher = new ResizeObserver(() => { if (canvas.current) setView(fit()); });  // it also hears of its own removal
+    watcher.observe(canvas.current!);
+    return () => watcher.disconnect();
+  }, [layout]);
   useEffect(() => { if (view) drawn(canvas.current!, of, layout, view, order, paints(of, colour, dark()), selected); }, [of, layout, view, order, colour, selected, theme]);
 
   const near = (x: number, y: number): number | null => {
