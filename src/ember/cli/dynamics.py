@@ -10,17 +10,11 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from ember.cli import dynamics_measures
-from ember.cli.output import Exit, complaints, console, counting_bar, errors_in_one_line, print_json
+from ember.cli import dynamics_measures, dynamics_probes
+from ember.cli.dynamics_measures import AsJson, Recipe, Settings, show_rows
+from ember.cli.output import Exit, WeakSandbox, complaints, console, counting_bar, errors_in_one_line, print_json
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
-app.command()(dynamics_measures.overhead)
-app.command()(dynamics_measures.cost)
-app.command("beyond-loss")(dynamics_measures.beyond_loss)
-
-Recipe = Annotated[Path, typer.Argument(help="A study's recipe (TOML).", show_default=False)]
-Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def _recipe(path: Path, settings: list[str] | None) -> Any:
@@ -36,6 +30,7 @@ def run_(
     registration: Annotated[Path | None, typer.Option(help="What `ember dynamics register` wrote.")] = None,
     settings: Settings = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Train every seed watched, test for events, report, bundle and verify: the whole study.
 
@@ -59,7 +54,8 @@ def run_(
                 bar.update(task, description=what, completed=done, total=total)
 
             if resolved.sft is not None:
-                asyncio.run(dynamics_training.capture(resolved, folder, progress))
+                watched = dynamics_training.capture(resolved, folder, progress, weak_sandbox=weak_sandbox)
+                asyncio.run(watched)
             study = dynamics.run(resolved, folder, registration=registration, progress=progress)
     for arm, tested in study.tests.items():
         console.print(
@@ -148,6 +144,7 @@ def capture(
     recipe: Recipe,
     out: Annotated[Path | None, typer.Option(help="The study's folder [default: runs/<name>-<hash>].")] = None,
     settings: Settings = None,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Train every seed watched and keep the geometry tables, nothing else; runs that are there are kept.
 
@@ -161,7 +158,7 @@ def capture(
         resolved = _recipe(recipe, settings)
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
         if resolved.sft is not None:
-            ids = asyncio.run(dynamics_training.capture(resolved, folder))
+            ids = asyncio.run(dynamics_training.capture(resolved, folder, weak_sandbox=weak_sandbox))
         else:
             ids = dynamics.capture(resolved, folder)
     console.print(f"{len(ids)} runs in {escape(str(folder))}")
@@ -235,21 +232,7 @@ def calibrate(
             for done, cell in enumerate(chosen):
                 bar.update(task, completed=done, total=len(chosen), description=f"{cell.trend} {cell.noise}")
                 rows += [made.dump() for made in score(cell, replicates, config, methods)]
-    _show_rows(rows, as_json)
-
-
-def _cell(value: Any) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else "" if value is None else escape(str(value))
-
-
-def _show_rows(rows: list[dict[str, Any]], as_json: bool) -> None:
-    if as_json:
-        print_json(rows)
-        return
-    table = Table(*(name.replace("_", " ") for name in rows[0]), box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*map(_cell, row.values()))
-    console.print(table)
+    show_rows(rows, as_json)
 
 
 @app.command()
@@ -286,7 +269,7 @@ def invariance(
         print_json({"series": rows, "apart": {one.arm: one.apart for one in found}})
         return
     if rows:
-        _show_rows(rows, as_json=False)
+        show_rows(rows, as_json=False)
     for one in found:
         console.print(f"{escape(one.arm)}: apart from the others: {escape(', '.join(one.apart)) or 'none'}")
 
@@ -325,72 +308,12 @@ def align(
     for line in (tested.answer.why, *tested.panel.left_out):
         if line:
             console.print(escape(line))
-    _show_rows([{**one.dump(), "places": ", ".join(one.places)} for one in found], as_json=False)
+    show_rows([{**one.dump(), "places": ", ".join(one.places)} for one in found], as_json=False)
 
 
-@app.command()
-def probe(
-    recipe: Annotated[Path, typer.Argument(help="An experiment's recipe (TOML).", show_default=False)],
-    out: Annotated[Path | None, typer.Option(help="The folder [default: runs/PROBES_<name>-<hash>].")] = None,
-    settings: Settings = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Train a copy of the model briefly on each problem family, and rank families by what that does to its geometry.
-
-    With `gain_steps` the ranking, and others, are held against what training on each family brought on the holdout.
-    Every probe is a file; an interrupted experiment goes on with the same command.
-
-    Example: ember dynamics probe recipes/smoke/probes.toml --out runs/probes
-
-    Exit codes: 0 complete; 2 bad input; 130 interrupted (the same command goes on).
-    """
-    from ember.recipes import dynamics_probes
-
-    with errors_in_one_line():
-        resolved = dynamics_probes.ProbeRecipe.load(recipe, settings or [])
-        if dry_run:
-            print_json({"recipe": resolved.dump(), "hash": resolved.hash})
-            return
-        folder = out or Path("runs") / f"PROBES_{resolved.name}-{resolved.hash[:8]}"
-        with counting_bar(transient=True) as bar:
-            task = bar.add_task("opening the model", total=None)
-
-            def progress(what: str, done: int, total: int) -> None:
-                bar.update(task, description=what, completed=done, total=total)
-
-            made = dynamics_probes.run(resolved, folder, progress)
-    ranked = sorted(made.impacts, key=lambda one: -one.score)
-    rows = [
-        {"family": i.family, "DIS": i.score, "magnitude": i.magnitude, "coherence": i.coherence, "novelty": i.novelty}
-        for i in ranked
-    ]
-    agreed = [one.dump() for one in made.agreements]
-    if as_json:
-        print_json({"folder": str(folder), "families": rows, "agreement": agreed})
-        return
-    _show_rows(rows[:10], as_json=False)
-    if agreed:
-        _show_rows(agreed, as_json=False)
-    console.print(f"{len(rows)} families: {escape(str(folder))}")
-
-
-@app.command()
-def pool(
-    config: Annotated[Path, typer.Argument(help="What to draw (TOML), or a slice's manifest.json to rebuild.")],
-    out: Annotated[Path, typer.Option(help="The pool's folder.")] = Path("candidate_pool"),
-    source: Annotated[Path | None, typer.Option(help="The publisher's file, to rebuild a slice from.")] = None,
-) -> None:
-    """Draw a slice of problems with its manifest, or rebuild one from its manifest and the publisher's file.
-
-    Example: ember dynamics pool slice.toml --out candidate_pool
-
-    Exit codes: 0 written; 2 bad input, or the slice comes out otherwise.
-    """
-    from ember.dynamics import evidence
-    from ember.dynamics.pool import SliceConfig, make_slice, rebuild
-
-    with errors_in_one_line():
-        again = rebuild(evidence.read_json(config), source, out) if source else None
-        made = again or make_slice(SliceConfig.load(config), out)
-    console.print(f"{made['counts']['items']} problems in {made['slice_id']}; families: {made['families']}")
+app.command()(dynamics_measures.outcomes)
+app.command("beyond-loss")(dynamics_measures.beyond_loss)
+app.command()(dynamics_probes.probe)
+app.command()(dynamics_probes.pool)
+app.command()(dynamics_measures.overhead)
+app.command()(dynamics_measures.cost)

@@ -1,4 +1,4 @@
-"""`ember dynamics overhead | cost | beyond-loss`: what watching costs, what a study would cost, what events say."""
+"""`ember dynamics overhead | cost | beyond-loss | outcomes`: what watching and a study cost, what events say."""
 
 from __future__ import annotations
 
@@ -8,12 +8,27 @@ from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
+from rich.table import Table
 
 from ember.cli.output import console, errors_in_one_line, print_json
 
 Recipe = Annotated[Path, typer.Argument(help="A study's recipe (TOML).", show_default=False)]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def show_rows(rows: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        print_json(rows)
+        return
+    table = Table(*(name.replace("_", " ") for name in rows[0]), box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*map(_cell, row.values()))
+    console.print(table)
+
+
+def _cell(value: Any) -> str:
+    return f"{value:.3g}" if isinstance(value, float) else "" if value is None else escape(str(value))
 
 
 def _show(row: dict[str, Any], as_json: bool) -> None:
@@ -97,3 +112,34 @@ def beyond_loss(
             f"{'still an event' if one.stays else 'an event no more'} (q {one.q_left:.3g}); predicting a run left out: "
             f"{one.gain:+.3g} ({one.gain_low:+.3g} to {one.gain_high:+.3g}) a capture; placebo p {one.p_placebo:.3g}"
         )
+
+
+def outcomes(
+    study: Annotated[Path, typer.Argument(help="A study's folder.", show_default=False)],
+    arm: Annotated[str, typer.Option(help="Whose runs are asked.")] = "main",
+    most: Annotated[int, typer.Option(help="Series told for each skill.", min=1)] = 5,
+    settings: Settings = None,
+    as_json: AsJson = False,
+) -> None:
+    """Does geometry move with what the model can do? One-step validity, solve rate, losses beside events and series.
+
+    First, changes of each outcome where events are, against the same events shifted along the run. Then series that
+    tell at the same step which run is ahead of the others, against runs that are given each other's outcomes.
+
+    Example: ember dynamics outcomes runs/rewards --arm rewarded
+
+    Exit codes: 0 answered; 2 bad input.
+    """
+    from ember.dynamics.joint import JointConfig
+    from ember.recipes import dynamics_measures
+
+    with errors_in_one_line():
+        found = dynamics_measures.outcomes(study, arm, JointConfig.resolve({}, settings or []), most)
+    if as_json:
+        print_json({"jumps": [one.dump() for one in found.jumps], "together": [one.dump() for one in found.together]})
+        return
+    for rows in (found.jumps, found.together):
+        if rows:
+            show_rows([one.dump() for one in rows], as_json=False)
+    if not found.together:
+        console.print(f"no skill was measured in all runs of arm {escape(arm)}")

@@ -8,7 +8,7 @@ import time
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import torch
@@ -19,7 +19,9 @@ from torch.nn import functional
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.dynamics.drift import Cloud, describe_drift, leading
-from ember.dynamics.geometry import Array, Spectrum, describe
+from ember.dynamics.extras import gradient_figures, llc_figures
+from ember.dynamics.geometry import Array, Spectrum, describe, two_nn
+from ember.dynamics.llc import LlcConfig
 
 WHOLE_MODEL = -1
 """The layer of what is measured over all weights."""
@@ -37,6 +39,10 @@ class CadenceConfig(Config):
     every: int = Field(default=25, ge=1)
     vectors: int = Field(default=2048, ge=32)
     """At most so many token vectors a layer, the same ones at every capture and in every run."""
+    extras: tuple[Literal["two_nn", "gradients", "llc"], ...] = ()
+    """Further figures: intrinsic dimension; gradient noise and critical sharpness on probe A; the local learning
+    coefficient there, which costs hundreds of steps a capture."""
+    llc: LlcConfig = LlcConfig()
 
     @model_validator(mode="after")
     def _dense_is_denser(self) -> CadenceConfig:
@@ -202,6 +208,11 @@ class Watcher:
         self._left = time.process_time()
         self.spent_s += self._left - begun
 
+    def aside(self, seconds: float) -> None:
+        """Processor time since the last look that neither training nor captures took."""
+        if self._left is not None:
+            self._left += seconds
+
     def _note(self, moment: Moment) -> None:
         self.schedule += [(moment.step, name) for name in moment.schedule]
         if moment.step == self.cadence.dense_until and self.cadence.dense_every != self.cadence.every:
@@ -218,10 +229,23 @@ class Watcher:
             for layer, x in seen.vectors.items():
                 self._describe(step, layer, x)
         self._describe_weights(step, model)
+        self.geometry += [(step, WHOLE_MODEL, name, value) for name, value in self._extras(model).items()]
+
+    def _extras(self, model: nn.Module) -> dict[str, float]:
+        """Of the whole model, on the first probe."""
+        asked, training, probe = self.cadence.extras, model.training, self.probes[0]
+        model.eval()
+        figures = gradient_figures(model, probe.tokens, probe.targets) if "gradients" in asked else {}
+        if "llc" in asked:
+            figures |= llc_figures(model, probe.tokens, probe.targets, self.cadence.llc)
+        model.train(training)
+        return figures
 
     def _describe(self, step: int, layer: int, x: Array) -> None:
         now = Cloud.of(x)
         figures = describe(x, now.spectrum)
+        if "two_nn" in self.cadence.extras:
+            figures["two_nn"] = two_nn(x)
         earlier = self._earlier.get(layer)
         k = self._subspace.setdefault(layer, leading(now.spectrum))
         if earlier is not None:
@@ -238,9 +262,10 @@ class Watcher:
         self._weights = [part.clone() for part in parts]
 
     def state(self) -> dict[str, Any]:
-        """All that a run needs to go on being watched, except the scalars; nothing but tensors and plain values."""
+        """All that a run needs to go on being watched; nothing but tensors and plain values."""
         return {
             "geometry": self.geometry,
+            "scalars": self.scalars,
             "schedule": self.schedule,
             "subspace": self._subspace,
             "earlier": {layer: _packed(cloud) for layer, cloud in self._earlier.items()},
@@ -249,11 +274,11 @@ class Watcher:
             "training_s": self.training_s,
         }
 
-    def restore(self, state: Mapping[str, Any], scalars: Sequence[tuple[int, str, float]]) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Go on where a run was interrupted."""
         self.geometry, self.schedule = list(state["geometry"]), list(state["schedule"])
+        self.scalars = list(state["scalars"])
         self._subspace = dict(state["subspace"])
         self._earlier = {layer: _unpacked(parts) for layer, parts in state["earlier"].items()}
         self._weights = state["weights"]
         self.spent_s, self.training_s = float(state["spent_s"]), float(state["training_s"])
-        self.scalars = list(scalars)

@@ -15,9 +15,13 @@ from pydantic import Field, model_validator
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.dynamics.findings import Tested, structural
+from ember.dynamics.geometry import Array
+from ember.dynamics.outcomes import OUTCOMES, Recorded, beside_shifts, changes
 from ember.dynamics.panel import Panel, Series
 from ember.dynamics.rates import student_interval
 
+TRANSFER_P = 0.05
+"""Share of other captures at which an outcome may move as much, for a transfer to hold."""
 Label = Literal["observation", "hypothesis"]
 
 
@@ -27,10 +31,13 @@ class Claim(Config):
     text: str = Field(min_length=10)
     """What it says, for people."""
     arm: str = "main"
-    kind: Literal["event", "no_event", "events_at_least", "change"]
+    kind: Literal["event", "no_event", "events_at_least", "change", "outcome", "transfer"]
     """`event`: this series has one, between `after` and `before`; `no_event`: no series of the arm has a structural
     one; `events_at_least`: that many structural ones; `change`: the mean over seeds moves this way, its interval
-    without 0."""
+    without 0; `outcome`: so does an outcome; `transfer`: if this series has an event, the outcome moves this way there,
+    more than elsewhere."""
+    outcome: str | None = None
+    """What the model can do, or a loss: one_step_validity, solve_rate, probe_b_loss, …"""
     layer: int | None = None
     metric: str | None = None
     after: int | None = None
@@ -42,10 +49,14 @@ class Claim(Config):
 
     @model_validator(mode="after")
     def _complete(self) -> Claim:
-        if self.kind in ("event", "change") and (self.layer is None or self.metric is None):
+        if self.kind in ("event", "change", "transfer") and (self.layer is None or self.metric is None):
             raise ValueError(f"claim {self.id}: kind {self.kind} needs layer and metric")
-        if self.kind == "change" and self.direction is None:
-            raise ValueError(f"claim {self.id}: kind change needs a direction")
+        if self.kind in ("change", "outcome", "transfer") and self.direction is None:
+            raise ValueError(f"claim {self.id}: kind {self.kind} needs a direction")
+        if (self.kind in ("outcome", "transfer")) != (self.outcome is not None):
+            raise ValueError(f"claim {self.id}: an outcome belongs to the kinds outcome and transfer, and they need it")
+        if self.outcome not in (None, *OUTCOMES):
+            raise ValueError(f"claim {self.id}: outcomes are {', '.join(OUTCOMES)}")
         return self
 
     def names(self, series: Series) -> bool:
@@ -66,10 +77,21 @@ class Ruling:
         return asdict(self)
 
 
-def rule(claim: Claim, tests: Mapping[str, Tested]) -> Ruling:
+Known = Mapping[str, Mapping[str, Recorded]]
+"""Outcomes by arm and name."""
+
+
+def rule(claim: Claim, tests: Mapping[str, Tested], outcomes: Known | None = None) -> Ruling:
     tested = tests.get(claim.arm)
     if tested is None:
         raise InputError(f"claim {claim.id} is about the arm {claim.arm!r}; there are {', '.join(tests)}")
+    if claim.outcome is not None:
+        known = (outcomes or {}).get(claim.arm, {}).get(claim.outcome)
+        if known is None:
+            return Ruling(claim.id, "cannot tell", f"{claim.outcome} is not on record in all runs")
+        if claim.kind == "outcome":
+            return _moved(claim, tested.panel, known.values)
+        return _rule_transfer(claim, tested, known.values)
     if not any(claim.names(series) for series in tested.panel.series):
         return Ruling(claim.id, "cannot tell", "no such series was captured in all runs")
     if claim.kind == "change":
@@ -111,14 +133,18 @@ def _agrees(claim: Claim, tested: Tested, index: int) -> bool:
 
 
 def _rule_change(claim: Claim, panel: Panel) -> Ruling:
+    index = next(place for place, series in enumerate(panel.series) if claim.names(series))
+    return _moved(claim, panel, panel.values[index])
+
+
+def _moved(claim: Claim, panel: Panel, values: Array) -> Ruling:
     """From the first to the last capture inside the window; Student's interval over runs."""
     inside = [place for place, step in enumerate(panel.steps) if claim.covers(float(step))]
     if len(inside) < 2 or len(panel.runs) < 2:
         return Ruling(
             claim.id, "cannot tell", f"{len(inside)} captures, {len(panel.runs)} runs: two of each are needed"
         )
-    index = next(place for place, series in enumerate(panel.series) if claim.names(series))
-    moved = panel.values[index, :, inside[-1]] - panel.values[index, :, inside[0]]
+    moved = values[:, inside[-1]] - values[:, inside[0]]
     mean, low, high = student_interval(moved)
     wanted, against = (low > 0, high < 0) if claim.direction == "up" else (high < 0, low > 0)
     told = (
@@ -126,6 +152,24 @@ def _rule_change(claim: Claim, panel: Panel) -> Ruling:
         f"steps {panel.steps[inside[0]]} to {panel.steps[inside[-1]]}"
     )
     return Ruling(claim.id, "holds" if wanted else "does not hold" if against else "cannot tell", told)
+
+
+def _rule_transfer(claim: Claim, tested: Tested, outcome: Array) -> Ruling:
+    """Only where the event appears does anything follow."""
+    panel = tested.panel
+    index = next((place for place, series in enumerate(panel.series) if claim.names(series)), None)
+    place = 0 if index is None else int(tested.answer.place[index])
+    if index is None or index not in tested.found or not claim.covers(float(panel.steps[place])):
+        return Ruling(claim.id, "cannot tell", "the event did not appear, so nothing follows from it")
+    around = changes(outcome) * (1 if claim.direction == "up" else -1)
+    mean, low, high = student_interval(around[:, place])
+    _, p = beside_shifts([place], around.mean(axis=0))
+    told = (
+        f"event at {panel.unit} {panel.steps[place]}; {claim.outcome} there moves {claim.direction} by {mean:.3g} "
+        f"(95 % interval {low:.3g} to {high:.3g}, {len(outcome)} runs), p {p:.3g} among other captures"
+    )
+    holds = low > 0 and p <= TRANSFER_P
+    return Ruling(claim.id, "holds" if holds else "does not hold" if mean <= 0 or high < 0 else "cannot tell", told)
 
 
 def observations(tests: Mapping[str, Tested], most: int = 20) -> list[Claim]:

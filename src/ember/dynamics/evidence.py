@@ -24,6 +24,7 @@ from ember.dynamics.claims import Claim, Ruling, claims_frame, rule
 from ember.dynamics.findings import Tested, event_rows
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.layout import Layout
+from ember.dynamics.outcomes import recorded
 from ember.dynamics.panel import STEP
 from ember.dynamics.study import arms_of, examine_arms
 from ember.dynamics.tables import now, read_table
@@ -195,7 +196,7 @@ def _readme(evidence: Evidence) -> str:
         f"# {evidence.name}\n\n{sum(len(panel.runs) for panel in arms)} runs in {len(arms)} arms, "
         f"{len(evidence.claims)} claims. Check them:\n\n"
         "    ember dynamics verify FOLDER\n\n"
-        "computes every event and every claim again from `runs/geometry_state` and says which hold. Run it all again:\n"
+        "computes every event and every claim again from the tables in `runs` and says which hold. Run it all again:\n"
         "`recipe.json` holds the resolved recipe with all seeds, `environment.json` the versions it ran with.\n\n"
         "What is not claimed:\n\n" + "".join(f"- {line}\n" for line in evidence.non_claims)
     )
@@ -229,8 +230,10 @@ def verify(folder: Path) -> Verification:
         stated = [_stated(row) for row in rows]
     except (ValidationError, KeyError, TypeError, AttributeError) as error:
         raise InputError(f"{folder}: analysis or claims cannot be read: {error}") from error
-    tests = examine_arms(layout, joint, arms_of(layout), alignments)
-    rulings = tuple(rule(claim, tests) for claim, _ in stated)
+    arms = arms_of(layout)
+    tests = examine_arms(layout, joint, arms, alignments)
+    outcomes = {arm.name: recorded(layout, arm, tests[arm.name].panel) for arm in arms}
+    rulings = tuple(rule(claim, tests, outcomes) for claim, _ in stated)
     changed = [
         f"claim {ruling.id}: stated {old.get('verdict')}, computed {ruling.verdict}"
         for ruling, (_, old) in zip(rulings, stated, strict=True)

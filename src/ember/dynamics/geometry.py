@@ -129,6 +129,21 @@ def sparsity(x: Array) -> float:
     return float(((np.sqrt(width) - ratio) / max(np.sqrt(width) - 1, _TINY)).mean())
 
 
+def two_nn(x: Array, most: int = 512) -> float:
+    """Intrinsic dimension by the distances to the two nearest neighbours (Facco et al.): n / Σ ln(r₂ / r₁) over the
+    first rows that are distinct; 0 where there are fewer than three."""
+    size = float(np.abs(x).max())
+    distinct = np.unique(np.round(np.asarray(x[:most], dtype=np.float64) / max(size, _TINY), 6), axis=0)
+    if len(distinct) < 3:
+        return 0.0
+    squares = np.square(distinct).sum(axis=1)
+    apart = squares[:, None] + squares - 2 * distinct @ distinct.T
+    np.fill_diagonal(apart, np.inf)
+    first, second = np.partition(np.maximum(apart, _TINY), 1, axis=1)[:, :2].T
+    total = float(0.5 * np.log(second / first).sum())
+    return len(distinct) / total if total > 0 else 0.0
+
+
 def describe(x: Array, found: Spectrum | None = None) -> dict[str, float]:
     """Every figure of one capture, by the name that it has in a table."""
     found = found or spectrum(x)
@@ -163,6 +178,13 @@ GROUPS: dict[str, str] = {
     "procrustes_distance": "drift",
     "principal_angle": "subspace",
     "subspace_gap": "subspace",
+    "two_nn": "dimension",
+    "critical_sharpness": "gradients",
+    "gradient_signal": "gradients",
+    "gradient_noise": "gradients",
+    "llc": "degeneracy",
+    "llc_spread": "degeneracy",
+    "llc_acceptance": "degeneracy",
     "weight_norm": "weights",
     "update_norm": "weights",
 }

@@ -32,13 +32,13 @@ class Noise:
         return self.noise / self.signal if self.signal > 0 else float("inf")
 
 
-def _learning(model: nn.Module) -> list[nn.Parameter]:
+def learning_parts(model: nn.Module) -> list[nn.Parameter]:
     return [part for part in model.parameters() if part.requires_grad]
 
 
 def gradient_of(model: nn.Module, loss: Tensor) -> Tensor:
     """Flat; zero where a weight takes no part."""
-    parts = _learning(model)
+    parts = learning_parts(model)
     found: Any = torch.autograd.grad(loss, parts, allow_unused=True)
     flat = [torch.zeros_like(p) if g is None else g for p, g in zip(parts, found, strict=True)]
     return torch.cat([one.detach().flatten() for one in flat])
@@ -61,7 +61,7 @@ def critical_sharpness(model: nn.Module, loss: Loss, direction: Tensor | None = 
 
     0 where no step up to 2⁴⁰ times the first raises the loss; infinite where the smallest one already does.
     """
-    before = [part.detach().clone() for part in _learning(model)]
+    before = [part.detach().clone() for part in learning_parts(model)]
     here = loss()
     start = float(here.detach())
     along = -gradient_of(model, here) if direction is None else direction
@@ -92,6 +92,6 @@ def critical_sharpness(model: nn.Module, loss: Loss, direction: Tensor | None = 
 @torch.no_grad()
 def _move(model: nn.Module, before: Sequence[Tensor], along: Tensor, step: float) -> None:
     start = 0
-    for part, old in zip(_learning(model), before, strict=True):
-        part.copy_(old + step * along[start : start + old.numel()].view_as(old))
+    for part, old in zip(learning_parts(model), before, strict=True):
+        part.copy_(old + step * along[start : start + old.numel()].view_as(old) if step else old)
         start += old.numel()

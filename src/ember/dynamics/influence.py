@@ -20,7 +20,8 @@ from torch.nn import functional
 
 from ember.dynamics.capture import ProbeBatch
 from ember.dynamics.geometry import Array, Floats
-from ember.dynamics.probes import Family
+from ember.dynamics.gradients import gradient_of
+from ember.dynamics.probes import Family, loss_of
 
 Scores = Mapping[str, float]
 """Family → score; larger is said to be worth more."""
@@ -42,28 +43,38 @@ def bm25(documents: Mapping[str, str], queries: Sequence[str], k: float = 1.5, b
     return scores
 
 
+LESS, BY_TENSOR, FIRST_STEP = (
+    "gradient cosine (LESS-like)",
+    "gradient cosine, mean over tensors",
+    "first step of Adam (signs of the gradient)",
+)
+
+
 def gradient_cosines(
     base: nn.Module, families: Sequence[Family], holdout: ProbeBatch, parts: int = 4
-) -> dict[str, float]:
-    """Cosine between the holdout's gradient and a family's, the latter scaled as Adam would after `parts` batches."""
+) -> dict[str, dict[str, float]]:
+    """Cosine between the holdout's gradient and what a family's would move, in three forms: scaled as Adam would after
+    `parts` batches; the same by weight tensor, so that no large tensor drowns the others; by Adam's very first step."""
+    sizes = [part.numel() for part in base.parameters() if part.requires_grad]
     wanted = _gradient(base, holdout.tokens, holdout.targets)
-    scores: dict[str, float] = {}
+    scores: dict[str, dict[str, float]] = {LESS: {}, BY_TENSOR: {}, FIRST_STEP: {}}
     for family in families:
         groups = torch.arange(len(family.tokens)).chunk(min(parts, len(family.tokens)))
         found = torch.stack([_gradient(base, *family.rows(group)) for group in groups])
         scaled = found.mean(dim=0) / (found.square().mean(dim=0).sqrt() + 1e-8)
-        scores[family.id] = float(functional.cosine_similarity(scaled, wanted, dim=0))
+        pairs = zip(scaled.split(sizes), wanted.split(sizes), strict=True)
+        scores[LESS][family.id] = _along(scaled, wanted)
+        scores[BY_TENSOR][family.id] = float(np.mean([_along(own, asked) for own, asked in pairs]))
+        scores[FIRST_STEP][family.id] = _along(found.mean(dim=0).sign(), wanted)
     return scores
 
 
+def _along(x: torch.Tensor, y: torch.Tensor) -> float:
+    return float(functional.cosine_similarity(x, y, dim=0))
+
+
 def _gradient(model: nn.Module, tokens: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
-    output: Any = model(tokens)
-    logits = getattr(output, "logits", output)
-    loss = functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=-100)
-    learning = [part for part in model.parameters() if part.requires_grad]
-    found: Any = torch.autograd.grad(loss, learning, allow_unused=True)
-    flat = [torch.zeros_like(p) if g is None else g for p, g in zip(learning, found, strict=True)]
-    return torch.cat([one.detach().flatten() for one in flat])
+    return gradient_of(model, loss_of(model, tokens, targets))
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,11 @@ def probe_picture(scalars: pl.DataFrame, metrics: Sequence[str]) -> bytes:
     """Every run of the arm, one panel a metric."""
     figure, axes = _figure(1, len(metrics), 3.4, 2.4)
     for axis, metric in zip(axes.flat, metrics, strict=True):
-        for (_,), run in scalars.filter(pl.col("metric") == metric).group_by("run_id", maintain_order=True):
+        rows = scalars.filter(pl.col("metric") == metric)
+        for (_,), run in rows.group_by("run_id", maintain_order=True):
             ordered = run.sort("step")
             axis.plot(ordered["step"].to_numpy(), ordered["value"].to_numpy(), linewidth=0.9)
-        if metric.endswith("_loss"):
+        if metric.endswith("_loss") and bool((rows["value"] > 0).all()):  # a loss of rewards has either sign
             axis.set_yscale("log")
         _plain(axis, metric.replace("_", " "))
         axis.set_xlabel("step", fontsize=7, color=FAINT)

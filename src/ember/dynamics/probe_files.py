@@ -259,7 +259,7 @@ def write_summaries(summaries: Sequence[ProbeSummary], folder: Path) -> None:
         write_atomically(folder / "summaries" / f"{one.identity.family_id}__seed{one.identity.seed}.json", text)
 
 
-def aggregate(folder: Path, made: datetime) -> dict[str, Any]:
+def aggregate(folder: Path, made: datetime, ledger: pl.DataFrame | None = None) -> dict[str, Any]:
     """The tables of all summaries in the folder, ours or the original's, and the manifest that names them."""
     summaries = [read_summary(path) for path in sorted((folder / "summaries").glob("*.json"))]
     out = folder / "aggregated"
@@ -267,6 +267,8 @@ def aggregate(folder: Path, made: datetime) -> dict[str, Any]:
         "probe_summaries": rows_frame([_flat(one) for one in summaries], SUMMARIES),
         "probe_events_candidates": rows_frame([row for one in summaries for row in _candidates(one)], CANDIDATES),
     }
+    if ledger is not None:
+        frames["usage_ledger"] = ledger
     tables: dict[str, Any] = {}
     files: dict[str, Any] = {}
     for name, frame in frames.items():
@@ -280,7 +282,11 @@ def aggregate(folder: Path, made: datetime) -> dict[str, Any]:
             "sha256": hashlib.sha256(data).hexdigest(),
         }
         tables[name] = {
-            "unique": {key: frame[key].unique().sort().to_list() for key in ("analysis_id", "family_id", "seed")},
+            "unique": {
+                key: frame[key].unique().sort().to_list()
+                for key in ("analysis_id", "family_id", "seed")
+                if key in frame.columns
+            },
             "null_counts": {key: int(frame[key].null_count()) for key in frame.columns},
         }
     manifest = {

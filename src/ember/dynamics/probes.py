@@ -125,6 +125,22 @@ def probe_id(base: nn.Module, family: Family, probe: ProbeBatch, config: ProbeCo
     return f"probe-{family.id}-s{seed}-{content_hash(parts)[:12]}"
 
 
+def drawn(family: Family, config: ProbeConfig, generator: torch.Generator) -> Tensor:
+    """The rows of the next step."""
+    order = torch.randperm(len(family.tokens), generator=generator)[: config.batch]
+    if config.batch_tokens is None:
+        return order
+    within = torch.cumsum(family.sizes[order], dim=0) <= config.batch_tokens
+    return order[: max(1, int(within.sum()))]
+
+
+def seeded_copy(base: nn.Module, prepare: Prepare, seed: int) -> nn.Module:
+    """The base model's own copy, with an adapter where one is put on; the process's random numbers stay as they are."""
+    with torch.random.fork_rng(devices=[]):  # pyright: ignore[reportUnknownMemberType]
+        torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
+        return prepare(copy.deepcopy(base))
+
+
 class Trainer:
     """Updates on one family: its rows in an order that the seed decides, and no other state than the model's."""
 
@@ -146,29 +162,22 @@ class Trainer:
         return float(np.mean(self._norms)) if self._norms else 0.0
 
     def step(self) -> None:
-        chosen = self._drawn()
+        chosen = drawn(self._family, self._config, self._generator)
         tokens, targets = self._family.rows(chosen)
         self._digest.update(tokens.contiguous().numpy().tobytes())
         self.tokens += int(self._family.sizes[chosen].sum())
-        loss: Any = _loss(self._model, tokens, targets)
+        loss: Any = loss_of(self._model, tokens, targets)
         self._optimizer.zero_grad()
         loss.backward()
         norm: Any = torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
         self._norms.append(float(norm))
         self._optimizer.step()
 
-    def _drawn(self) -> Tensor:
-        order = torch.randperm(len(self._family.tokens), generator=self._generator)[: self._config.batch]
-        if self._config.batch_tokens is None:
-            return order
-        within = torch.cumsum(self._family.sizes[order], dim=0) <= self._config.batch_tokens
-        return order[: max(1, int(within.sum()))]
 
-
-def own_loss(model: nn.Module, family: Family, rows: int = 16) -> float:
+def ownloss_of(model: nn.Module, family: Family, rows: int = 16) -> float:
     """On the family's first rows."""
     with torch.no_grad():
-        return float(_loss(model, *family.rows(torch.arange(min(rows, len(family.tokens))))))
+        return float(loss_of(model, *family.rows(torch.arange(min(rows, len(family.tokens))))))
 
 
 def run_probe(
@@ -182,13 +191,11 @@ def run_probe(
 ) -> Measured:
     if config.batch_tokens is None and len(family.tokens) < config.batch:
         raise InputError(f"family {family.id} has {len(family.tokens)} examples, a batch needs {config.batch}")
-    with torch.random.fork_rng(devices=[]):  # pyright: ignore[reportUnknownMemberType]
-        torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
-        model = prepare(copy.deepcopy(base))
+    model = seeded_copy(base, prepare, seed)
     wanted = {round(step) for step in np.linspace(0, config.steps, config.captures)}
     chosen = chosen_rows(probe.mask, config.vectors, probe.hash)
     seen: list[tuple[int, list[Spectrum], Floats]] = []
-    before, own_before = look(model, holdout).loss, own_loss(model, family)
+    before, own_before = look(model, holdout).loss, ownloss_of(model, family)
     trainer = Trainer(model, family, config, seed)
     for step in range(config.steps + 1):
         if step in wanted:
@@ -199,12 +206,12 @@ def run_probe(
     angles = [float(principal_angles(a, b, leading(a)).mean()) for a, b in zip(first, last, strict=True)]
     return Measured(
         family.id, seed, trainer.batch_hash, tuple(step for step, _, _ in seen), np.stack([s for _, _, s in seen]),
-        np.array(angles), before, look(model, holdout).loss, own_before, own_loss(model, family),
+        np.array(angles), before, look(model, holdout).loss, own_before, ownloss_of(model, family),
         trainer.gradient_norm, trainer.tokens,
     )  # fmt: skip
 
 
-def _loss(model: nn.Module, tokens: Tensor, targets: Tensor) -> Tensor:
+def loss_of(model: nn.Module, tokens: Tensor, targets: Tensor) -> Tensor:
     output: Any = model(tokens)
     logits: Tensor = getattr(output, "logits", output)
     return functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=-100)
@@ -253,6 +260,8 @@ class Impact:
     magnitude: float
     coherence: float
     novelty: float
+    movement: float = 0.0
+    """What the magnitude saturates: mean squared change in units of the control's spread, beyond what chance gives."""
 
     @property
     def score(self) -> float:
@@ -283,8 +292,11 @@ def impacts(found: Mapping[str, Sequence[Measured]]) -> list[Impact]:
             (_cosine(z[name][::2].mean(axis=0), z[g][1::2].mean(axis=0)) for g in families if g != name), default=0.0
         )
         made.append(
-            Impact(name, 1 - float(np.exp(-max(0.0, excess))), coherence, float(np.clip(1 - nearest, 0.0, 1.0)))
-        )
+            Impact(
+                name, 1 - float(np.exp(-max(0.0, excess))), coherence, float(np.clip(1 - nearest, 0.0, 1.0)),
+                max(0.0, excess),
+            )
+        )  # fmt: skip
     return made
 
 

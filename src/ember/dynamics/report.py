@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,11 @@ from ember.dynamics import plots
 from ember.dynamics.claims import Claim, Ruling
 from ember.dynamics.findings import Tested, structural
 from ember.dynamics.geometry import group_of
+from ember.dynamics.outcomes import SKILLS, Outcomes
 from ember.dynamics.panel import STEP
 from ember.dynamics.study import Arm, read_meta, scalars_of
 
-PROBES = ("train_loss", "probe_a_accuracy", "probe_b_loss", "probe_b_accuracy")
+PROBES = ("train_loss", "probe_a_accuracy", "probe_b_loss", "probe_b_accuracy", "reward", *SKILLS[:2])
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Findings:
     setting: Mapping[str, Any]
     deviations: Sequence[str] | None = None
     """None: nothing was registered."""
+    outcomes: Mapping[str, Outcomes] = field(default_factory=dict[str, Outcomes])
+    """By arm: what models could do beside their geometry."""
 
 
 def write_report(folder: Path, layout: Any, findings: Findings) -> None:
@@ -80,6 +83,8 @@ def markdown(findings: Findings, pictures: Mapping[str, str]) -> str:
             f"![{kind}]({pictures[key]})" for kind in ("probes", "geometry") if (key := f"{kind}-{name}") in pictures
         ]
         parts.append(_event_table(tested))
+        if name in findings.outcomes:
+            parts += _outcome_tables(findings.outcomes[name])
     parts += ["## Hypotheses", _registered(findings), _claim_table(findings, "hypothesis")]
     parts += ["## Not claimed", "\n".join(f"- {line}" for line in findings.non_claims)]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -144,6 +149,21 @@ def _event_table(tested: Tested, most: int = 12) -> str:
             f"| {answer.minimal_size[i]:.3g} | {effects} |"
         )
     return "\n".join(lines)
+
+
+def _outcome_tables(found: Outcomes) -> list[str]:
+    """Empty where nothing was on record."""
+    lines = [
+        "| outcome | captures with events | change there | change anywhere | p by shifted events |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [f"| {o.outcome} | {o.places} | {o.near:.3g} | {o.elsewhere:.3g} | {o.p:.3g} |" for o in found.jumps]
+    moving = ["| series | skill | correlation between runs | p by exchanged runs | q |", "|---|---|---|---|---|"]
+    moving += [f"| {t.series} | {t.outcome} | {t.correlation:.2f} | {t.p:.3g} | {t.q:.3g} |" for t in found.together]
+    tables = ["\n".join(lines)] if found.jumps else []
+    if found.together:
+        tables += ["Series that tell, at the same step, which run can do more than the others:", "\n".join(moving)]
+    return tables
 
 
 def _median(values: Any) -> float:

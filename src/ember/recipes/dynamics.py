@@ -15,6 +15,7 @@ from ember.dynamics.claims import Ruling, observations, rule
 from ember.dynamics.findings import Tested
 from ember.dynamics.layout import Layout
 from ember.dynamics.modular import ModularConfig, Seeds, probes_of, task, train
+from ember.dynamics.outcomes import outcomes_of, recorded
 from ember.dynamics.report import Findings, watching, write_report
 from ember.dynamics.study import Arm, RunSpec, arms_of, examine_arms, keep_run
 from ember.dynamics.tables import now
@@ -127,7 +128,8 @@ def _report(
     recipe: StudyRecipe, layout: Layout, arms: list[Arm], tests: dict[str, Tested], registered: dict[str, Any] | None
 ) -> evidence.Evidence:
     claims = [*observations(tests), *recipe.predictions]
-    rulings = [rule(claim, tests) for claim in claims]
+    outcomes = {arm.name: recorded(layout, arm, tests[arm.name].panel) for arm in arms}
+    rulings = [rule(claim, tests, outcomes) for claim in claims]
     begun = _begun(layout.root)
     differing = None if registered is None else evidence.deviations(registered, recipe.dump(), begun)
     pairs = ", ".join(f"{pair.init}/{pair.order}" for pair in recipe.seeds.pairs())
@@ -138,7 +140,8 @@ def _report(
     }
     if cost := watching(layout, arms):
         setting["watching"] = cost
-    findings = Findings(recipe.name, arms, tests, claims, rulings, recipe.non_claims, setting, differing)
+    beside = {arm.name: outcomes_of(layout, arm, tests[arm.name]) for arm in arms}
+    findings = Findings(recipe.name, arms, tests, claims, rulings, recipe.non_claims, setting, differing, beside)
     write_report(layout.root, layout, findings)
     return evidence.Evidence(
         recipe.name, recipe.dump(), recipe.joint, claims, rulings, tests, _surroundings(), recipe.non_claims,

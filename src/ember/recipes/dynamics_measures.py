@@ -17,7 +17,8 @@ from ember.dynamics.cost import Cost, Shape, cost_of
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.layout import Layout
 from ember.dynamics.modular import Seeds, probes_of, task, train
-from ember.dynamics.study import arms_of, examine_arms, read_meta, scalars_of, signal_of
+from ember.dynamics.outcomes import Outcomes, outcomes_of
+from ember.dynamics.study import Arm, arms_of, examine_arms, read_meta, scalars_of, signal_of
 from ember.recipes import dynamics_training, training, watched
 from ember.recipes.dynamics_recipe import StudyRecipe
 
@@ -92,14 +93,25 @@ def cost(recipe: StudyRecipe, teraflops: float) -> Cost:
     return cost_of(shape, tokens, sft.piece * max(longest, sft.pack_length), teraflops=teraflops, runs=runs)
 
 
-def beyond(folder: Path, arm: str, config: JointConfig, outcome: str = "probe_b_loss") -> list[Beyond]:
-    """The structural events of an arm of a study, each asked whether it is more than the loss."""
+def outcomes(folder: Path, arm: str, config: JointConfig, most: int) -> Outcomes:
+    """What the model could do beside the geometry of an arm of a study."""
+    layout, one = _arm(folder, arm)
+    return outcomes_of(layout, one, examine_arms(layout, config, [one])[arm], most)
+
+
+def _arm(folder: Path, arm: str) -> tuple[Layout, Arm]:
     layout = Layout(folder)
     arms = {one.name: one for one in arms_of(layout)}
     if arm not in arms:
         raise InputError(f"{folder} has no arm {arm}; it has {', '.join(arms)}")
-    tested = examine_arms(layout, config, [arms[arm]])[arm]
-    scalars = scalars_of(layout, arms[arm])
+    return layout, arms[arm]
+
+
+def beyond(folder: Path, arm: str, config: JointConfig, outcome: str = "probe_b_loss") -> list[Beyond]:
+    """The structural events of an arm of a study, each asked whether it is more than the loss."""
+    layout, one = _arm(folder, arm)
+    tested = examine_arms(layout, config, [one])[arm]
+    scalars = scalars_of(layout, one)
     steps = tested.panel.steps
 
     def of(run: str, name: str) -> Any:

@@ -6,13 +6,14 @@ Each probe is a file once it is done, so an interrupted experiment goes on where
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ember.core import provenance
 from ember.core.config import Config
@@ -22,8 +23,10 @@ from ember.data.synth.family import problem
 from ember.dynamics import probe_files
 from ember.dynamics.adapters import Adapter, AdapterConfig, Example, open_adapter
 from ember.dynamics.capture import ProbeBatch
-from ember.dynamics.influence import BM25, LOSS, Agreement, agreements, bm25, gradient_cosines
+from ember.dynamics.curated import Curated, Trial, curated
+from ember.dynamics.influence import BM25, LESS, LOSS, Agreement, agreements, bm25, gradient_cosines
 from ember.dynamics.layout import checked_name
+from ember.dynamics.ledger import exposures, ledger_frame
 from ember.dynamics.probes import (
     MIXED,
     Family,
@@ -40,6 +43,7 @@ from ember.dynamics.tables import now
 
 PACKAGES = ("ember-prover", "torch", "transformers", "peft", "numpy")
 Progress = Callable[[str, int, int], None]
+DROP = "holdout drop in the probe"
 
 
 class FamiliesConfig(Config):
@@ -61,10 +65,27 @@ class ProbeRecipe(Config):
     families: FamiliesConfig = FamiliesConfig()
     probe: ProbeConfig = ProbeConfig(batch=8, batch_tokens=512)
     seeds: tuple[int, ...] = (0, 1, 2)
+    geometry_on: Literal["families", "holdout"] = "families"
+    """Texts whose vectors are described: one of each family, or the holdout's."""
     gain_steps: int = Field(default=0, ge=0)
     """Steps after which the holdout's gain of each family is taken as what training on it is worth; 0: not measured."""
     gain_seeds: tuple[int, ...] = (100, 101, 102)
     """Other seeds than the probes', so that a score and what it is held against share no chance."""
+    curated: int = Field(default=0, ge=0)
+    """Train on so many families that each ranking puts first, beside random choices at equal tokens; 0: not done."""
+    curated_steps: int = Field(default=32, ge=1)
+    curated_seeds: tuple[int, ...] = (200, 201, 202, 203, 204)
+
+    @model_validator(mode="after")
+    def _rankings_are_made(self) -> ProbeRecipe:
+        if self.curated and not self.gain_steps:
+            raise ValueError("curated needs gain_steps: rankings are made where gains are")
+        return self
+
+    @property
+    def longer(self) -> ProbeConfig:
+        """The probe whose gain is what training on a family is worth."""
+        return self.probe.model_copy(update={"steps": self.gain_steps, "captures": 2})
 
 
 @dataclass(frozen=True)
@@ -83,6 +104,7 @@ class Probed:
     folder: Path
     impacts: list[Impact]
     agreements: list[Agreement]
+    curated: list[Curated]
 
 
 def examples_of(config: FamiliesConfig) -> tuple[list[Example], list[Example]]:
@@ -128,7 +150,7 @@ def opened(recipe: ProbeRecipe, folder: Path) -> Opened:
     return Opened(
         adapter,
         families,
-        adapter.batch("probe_a", first, longest),
+        adapter.batch("probe_a", first if recipe.geometry_on == "families" else holdout, longest),
         adapter.batch("probe_b", holdout, longest),
         texts,
         [f"{one.prompt} {one.completion}" for one in holdout],
@@ -149,19 +171,26 @@ def run(recipe: ProbeRecipe, folder: Path, progress: Progress = lambda what, don
     for done, (family, seed) in enumerate(wanted):
         progress(f"{family.id}, seed {seed}", done, total)
         measured.setdefault(family.id, []).append(_kept(recipe, made, family, seed, recipe.probe, folder / "measured"))
-    longer = recipe.probe.model_copy(update={"steps": recipe.gain_steps, "captures": 2})
+    longer = recipe.longer
     realised: dict[str, list[Measured]] = {}
     for done, (family, seed) in enumerate(gains, len(wanted)):
         progress(f"{family.id}, gain, seed {seed}", done, total)
         realised.setdefault(family.id, []).append(_kept(recipe, made, family, seed, longer, folder / "gains"))
     found = impacts(measured)
-    agreed = _agreed(made, found, measured, realised) if realised else []
+    agreed: list[Agreement] = []
+    choices: list[Curated] = []
+    if realised:
+        scores = _rankings(made, found, measured)
+        agreed = agreements(scores, _mean_gain(realised))
+        choices = _curated(recipe, made, scores, lambda what: progress(what, total, total)) if recipe.curated else []
     _write(recipe, made, found, measured, folder)
     rows = [one.dump() for one in agreed]
     provenance.write_atomically(folder / "agreement.json", json.dumps(rows, indent=2) + "\n")
+    chosen = [one.dump() for one in choices]
+    provenance.write_atomically(folder / "curated.json", json.dumps(chosen, indent=2) + "\n")
     surroundings = provenance.surroundings(PACKAGES)
     provenance.finish(folder, {"kind": "probes", "recipe": recipe.dump(), "recipe_hash": recipe.hash, **surroundings})
-    return Probed(folder, found, agreed)
+    return Probed(folder, found, agreed, choices)
 
 
 def _kept(recipe: ProbeRecipe, made: Opened, family: Family, seed: int, config: ProbeConfig, folder: Path) -> Measured:
@@ -178,30 +207,61 @@ def _kept(recipe: ProbeRecipe, made: Opened, family: Family, seed: int, config: 
     return one
 
 
-def _agreed(
-    made: Opened, found: Sequence[Impact], measured: dict[str, list[Measured]], realised: dict[str, list[Measured]]
-) -> list[Agreement]:
-    """Every ranking against what was gained on the holdout."""
+def _mean_gain(realised: dict[str, list[Measured]]) -> dict[str, float]:
+    return {name: float(np.mean([one.loss_before - one.loss_after for one in many])) for name, many in realised.items()}
+
+
+def _rankings(
+    made: Opened, found: Sequence[Impact], measured: dict[str, list[Measured]]
+) -> dict[str, dict[str, float]]:
+    """Every ranking of the families."""
 
     def mean(of: Callable[[Measured], float]) -> dict[str, float]:
         return {name: float(np.mean([of(one) for one in many])) for name, many in measured.items() if name != MIXED}
 
-    gain = {name: float(np.mean([one.loss_before - one.loss_after for one in many])) for name, many in realised.items()}
-    shuffled = np.random.default_rng(0).permutation(len(gain))
-    scores = {
+    names = sorted(one.family for one in found)
+    shuffled = np.random.default_rng(0).permutation(len(names))
+    return {
         "DIS": {one.family: one.score for one in found},
         "DIS magnitude": {one.family: one.magnitude for one in found},
         "DIS coherence": {one.family: one.coherence for one in found},
         "DIS novelty": {one.family: one.novelty for one in found},
-        "towards the mixture": _towards(measured),
+        **_mended(found, measured),
         LOSS: mean(lambda one: one.own_before - one.own_after),
-        "holdout drop in the probe": mean(lambda one: one.loss_before - one.loss_after),
+        DROP: mean(lambda one: one.loss_before - one.loss_after),
         "gradient norm": mean(lambda one: one.gradient_norm),
-        "gradient cosine (LESS-like)": gradient_cosines(made.adapter.base, made.families, made.holdout),
+        **gradient_cosines(made.adapter.base, made.families, made.holdout),
         BM25: bm25(made.texts, made.questions),
-        "random": {name: float(place) for name, place in zip(sorted(gain), shuffled, strict=True)},
+        "random": {name: float(place) for name, place in zip(names, shuffled, strict=True)},
     }
-    return agreements(scores, gain)
+
+
+def _curated(
+    recipe: ProbeRecipe, made: Opened, scores: dict[str, dict[str, float]], tell: Callable[[str], None]
+) -> list[Curated]:
+    config = recipe.probe.model_copy(update={"steps": recipe.curated_steps})
+    trial = Trial(made.adapter.base, made.holdout, config, recipe.curated_seeds, made.adapter.prepare)
+    asked = {name: scores[name] for name in ("DIS", "DIS coherence", LESS, BM25, DROP)}
+    return curated(trial, {family.id: family for family in made.families}, asked, recipe.curated, tell=tell)
+
+
+def _mended(found: Sequence[Impact], measured: dict[str, list[Measured]]) -> dict[str, dict[str, float]]:
+    """What was tried to mend DIS: no saturation and no novelty; movement for what it cost in loss or gradient;
+    direction in place of size."""
+
+    def mean(name: str, of: Callable[[Measured], float]) -> float:
+        return max(float(np.mean([of(one) for one in measured[name]])), 1e-6)
+
+    return {
+        "mend: log movement x coherence": {one.family: math.log1p(one.movement) * one.coherence for one in found},
+        "mend: DIS / loss drop": {
+            one.family: one.score / mean(one.family, lambda probe: probe.own_before - probe.own_after) for one in found
+        },
+        "mend: DIS / gradient norm": {
+            one.family: one.score / mean(one.family, lambda probe: probe.gradient_norm) for one in found
+        },
+        "mend: change along the mixture's": _towards(measured),
+    }
 
 
 def _towards(measured: dict[str, list[Measured]]) -> dict[str, float]:
@@ -244,4 +304,15 @@ def _write(
         for one in many
     ]
     probe_files.write_summaries(summaries, folder)
-    probe_files.aggregate(folder, at)
+    probe_files.aggregate(folder, at, ledger_frame(_exposures(recipe, made)))
+
+
+def _exposures(recipe: ProbeRecipe, made: Opened) -> Iterator[dict[str, Any]]:
+    """Of all probes, the control's and the long ones' too."""
+    longer = recipe.longer
+    asked = [(family, seed, recipe.probe) for family, seeds in planned(made.families, recipe.seeds) for seed in seeds]
+    if recipe.gain_steps:
+        asked += [(family, seed, longer) for family in made.families for seed in recipe.gain_seeds]
+    for family, seed, config in asked:
+        name = probe_id(made.adapter.base, family, made.probe, config, seed, recipe.hash)
+        yield from exposures(family, config, seed, name)

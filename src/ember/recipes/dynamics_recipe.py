@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 from pydantic import Field, model_validator
@@ -14,7 +15,12 @@ from ember.dynamics.capture import CadenceConfig
 from ember.dynamics.claims import Claim
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.modular import ModularConfig, Seeds
-from ember.recipes.training import SftRecipe
+from ember.models.config import BackboneConfig
+from ember.recipes.methods import GrpoRecipe
+from ember.recipes.training import LearnerConfig, SftRecipe
+from ember.recipes.watched import WatchConfig
+from ember.train.grpo import GrpoConfig
+from ember.train.loop import LoopConfig
 
 NON_CLAIMS = (
     "That a non-toy model on real mathematics data behaves like this: these are small models on synthetic tasks.",
@@ -44,11 +50,35 @@ class SeedsConfig(Config):
         return self
 
 
+REWARDED = "rewarded"
+"""The arm of runs with rewards."""
+
+
+class RewardedConfig(Config):
+    """Training with Lean's verdicts as rewards, from the model that each pair of seeds' fine-tuning ended with."""
+
+    traces: Path
+    val_theorems: int = Field(default=8, ge=1)
+    first_only: bool = True
+    grpo: GrpoConfig = GrpoConfig()
+    loop: LoopConfig
+    dynamics: WatchConfig = WatchConfig()
+
+    def recipe(self, sft: SftRecipe, model: Path, seed: int) -> GrpoRecipe:
+        """Of one run; watched on the rows of the fine-tuning."""
+        learner = LearnerConfig(model=BackboneConfig(path=str(model)), threads=sft.learner.threads)
+        loop = self.loop.model_copy(update={"seed": seed})
+        body = self.dump() | {"name": REWARDED, "train": sft.train, "val": sft.val, "loop": loop, "learner": learner}
+        return GrpoRecipe.model_validate(body)
+
+
 class StudyRecipe(Config):
     name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")
     task: ModularConfig = ModularConfig()
     sft: SftRecipe | None = None
     """In place of the task: supervised fine-tuning of a model made from nothing, as `ember train sft` does it."""
+    rewarded: RewardedConfig | None = None
+    """After `sft`'s main arm, an arm of its own: the same models trained on with rewards."""
     arms: dict[str, dict[str, Any]] = Field(default_factory=dict[str, dict[str, Any]])
     """Further arms beside `main`: what they change of the task, one difference each."""
     seeds: SeedsConfig = SeedsConfig()
@@ -85,7 +115,9 @@ class StudyRecipe(Config):
         for name in self.arms:
             if not name.replace("_", "").replace("-", "").isalnum():
                 raise ValueError(f"arm {name!r}: letters, digits, - and _ only")
-        return ["main", *self.arms]
+        if self.rewarded is not None and (self.sft is None or REWARDED in self.arms):
+            raise ValueError(f"[rewarded] goes on from [sft], as an arm called {REWARDED}")
+        return ["main", *self.arms, *([REWARDED] if self.rewarded else [])]
 
     def all_arms(self) -> dict[str, ModularConfig]:
         """Of the built-in task."""
@@ -101,7 +133,8 @@ class StudyRecipe(Config):
             size = (
                 f"{tiny.layers} layers of width {tiny.width}, made from nothing" if tiny else "a model that was there"
             )
-            return {"task": f"supervised fine-tuning on {self.sft.train.name}", "model": size}
+            after = ", then training with Lean's rewards" if self.rewarded else ""
+            return {"task": f"supervised fine-tuning on {self.sft.train.name}{after}", "model": size}
         task = self.task
         return {
             "task": f"addition modulo {task.modulus}, {task.train_fraction:g} of the pairs for training",

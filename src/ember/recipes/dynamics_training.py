@@ -17,9 +17,9 @@ from ember.dynamics.layout import Layout
 from ember.dynamics.modular import Seeds
 from ember.dynamics.study import read_meta
 from ember.dynamics.tables import write_table
-from ember.recipes import dynamics, training, watched
+from ember.recipes import dynamics, methods, training, watched
 from ember.recipes.dynamics import Progress, quiet
-from ember.recipes.dynamics_recipe import StudyRecipe
+from ember.recipes.dynamics_recipe import REWARDED, StudyRecipe
 from ember.recipes.training import SftRecipe
 from ember.recipes.watched import WatchConfig
 
@@ -55,19 +55,35 @@ def seeded(recipe: SftRecipe, seeds: Seeds) -> SftRecipe:
     return recipe.model_copy(update={"learner": learner, "loop": recipe.loop.model_copy(update={"seed": seeds.order})})
 
 
-async def capture(recipe: StudyRecipe, folder: Path, progress: Progress = quiet) -> list[str]:
+async def capture(
+    recipe: StudyRecipe, folder: Path, progress: Progress = quiet, *, weak_sandbox: bool = False
+) -> list[str]:
     """Every arm with every pair of seeds, watched; the ids of the runs. What is complete is kept."""
     study = Layout(folder)
     dynamics.begin(recipe, folder)
     wanted = [(arm, one, seeds) for arm, one in arms_of(recipe).items() for seeds in recipe.seeds.pairs()]
+    after = recipe.seeds.pairs() if recipe.rewarded else []
+    total = len(wanted) + len(after)
     ids: list[str] = []
     for done, (arm, one, seeds) in enumerate(wanted):
-        progress(f"{arm}, seeds {seeds.init} and {seeds.order}", done, len(wanted))
-        place = folder / TRAINED / f"{arm}-i{seeds.init}-o{seeds.order}"
+        progress(f"{arm}, seeds {seeds.init} and {seeds.order}", done, total)
+        place = _place(folder, arm, seeds)
         if provenance.read_manifest(place) is None:
-            await training.sft(seeded(one, seeds), place)
+            await training.sft(seeded(one, seeds), place, weak_sandbox=weak_sandbox)
         ids.append(_adopted(recipe, study, Layout(place / watched.STUDY), arm, seeds))
+    for done, seeds in enumerate(after, len(wanted)):
+        progress(f"{REWARDED}, seeds {seeds.init} and {seeds.order}", done, total)
+        place = _place(folder, REWARDED, seeds)
+        if provenance.read_manifest(place) is None and recipe.rewarded and recipe.sft:
+            model = _place(folder, "main", seeds) / training.MODEL
+            with_rewards = recipe.rewarded.recipe(recipe.sft, model, seeds.order)
+            await methods.grpo(with_rewards, place, weak_sandbox=weak_sandbox)
+        ids.append(_adopted(recipe, study, Layout(place / watched.STUDY), REWARDED, seeds))
     return ids
+
+
+def _place(folder: Path, arm: str, seeds: Seeds) -> Path:
+    return folder / TRAINED / f"{arm}-i{seeds.init}-o{seeds.order}"
 
 
 def _adopted(recipe: StudyRecipe, study: Layout, own: Layout, arm: str, seeds: Seeds) -> str:

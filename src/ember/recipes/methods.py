@@ -25,14 +25,16 @@ from ember.recipes.training import (
     begun,
     learner,
     looped,
+    observed,
     run_hash,
     save_model,
 )
+from ember.recipes.watched import Spec, Watch, WatchConfig
 from ember.train import parallel
 from ember.train.curriculum import Curriculum, CurriculumConfig
 from ember.train.dpo import Dpo, DpoConfig, read_pairs
 from ember.train.events import Listener
-from ember.train.examples import read_examples, refuse_leak
+from ember.train.examples import Example, read_examples, refuse_leak
 from ember.train.grpo import Grpo, GrpoConfig
 from ember.train.joint import Joint, JointConfig
 from ember.train.loop import Ended, LoopConfig
@@ -91,6 +93,18 @@ class GrpoRecipe(Config):
     learner: LearnerConfig
     grpo: GrpoConfig = GrpoConfig()
     loop: LoopConfig
+    train: Path | None = None
+    """Rows that the model was fine-tuned on: tasks are of their theorems only."""
+    val: Path | None = None
+    """Rows that were kept out then."""
+    dynamics: WatchConfig | None = None
+    """Capture the geometry of the model while it learns, on rows of `train` and `val` as for fine-tuning."""
+
+    @model_validator(mode="after")
+    def _has_both(self) -> GrpoRecipe:
+        if (self.train is None) != (self.val is None) or (self.dynamics and self.train is None):
+            raise ValueError("train and val belong together, and a run that is watched needs both")
+        return self
 
     @model_validator(mode="after")
     def _measures_what_it_needs(self) -> GrpoRecipe:
@@ -178,18 +192,29 @@ async def grpo(
     if recipe.only is not None:
         wanted = {statement.name for statement in read_statements(recipe.only)}
         proofs = [proof for proof in proofs if proof.statement.name in wanted]
+    rows, aside = list[Example](), list[Example]()
+    if recipe.train and recipe.val:
+        rows, aside = (read_examples(path, recipe.grpo.prompt) for path in (recipe.train, recipe.val))
+        refuse_leak(rows, aside)
+        taught = {row.theorem for row in rows}
+        proofs = [proof for proof in proofs if proof.statement.name in taught]
+    if not proofs:
+        raise InputError(f"no theorem of {recipe.traces} is among those to learn from")
     proofs = list({proof.statement.key: proof for proof in proofs}.values())
     learned, kept_out = proofs[: -recipe.val_theorems], proofs[-recipe.val_theorems :]
     train = holes(learned, recipe.first_only) + canaries(recipe.grpo.prompt)
     val = holes(kept_out, recipe.first_only)
     curriculum = Curriculum(learned, recipe.curriculum) if recipe.curriculum is not None else None
-    with begun(folder, "grpo", recipe, {"traces": file_hash(recipe.traces)}) as made:
+    data = {"traces": file_hash(recipe.traces)}
+    with begun(folder, "grpo", recipe, data) as made:
         backbone = learner(recipe.learner, folder)
         async with Certifier(embedded_toolchain(), weak_sandbox=weak_sandbox) as judge:
             reward = LeanReward(judge, Tier.REPLAYED, recipe.grpo.deadline_s, notice=notice)
             method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed, curriculum)
             loop = recipe.loop.over(len(train), recipe.grpo.tasks)
-            ended = await looped(method, loop, folder, listeners, made)
+            spec = Spec(recipe.name, recipe, {"order": loop.seed}, {**data, "model": backbone.fingerprint})
+            watch = recipe.dynamics and Watch(recipe.dynamics, backbone, rows, aside, recipe.grpo.prompt, weak_sandbox)
+            ended = await observed(method, watch, loop, folder, listeners, made, spec)
         made["verdicts"] = dict(reward.counts)
         save_model(backbone, folder)
     return ended

@@ -19,7 +19,7 @@ from ember.models.config import BackboneConfig
 from ember.models.lora import LoraConfig
 from ember.models.tiny import TinyConfig
 from ember.recipes import watched
-from ember.recipes.watched import WatchConfig
+from ember.recipes.watched import Spec, Watch, WatchConfig
 from ember.train import parallel
 from ember.train.checkpoints import Checkpoints
 from ember.train.energy import Energy, EnergyConfig
@@ -74,26 +74,23 @@ class EnergyRecipe(Config):
     loop: LoopConfig
 
 
-async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = ()) -> Ended:
-    """Train in the folder, or go on there; the model to use is `<folder>/model`."""
+async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (), weak_sandbox: bool = False) -> Ended:
+    """Train in the folder, or go on there; the model to use is `<folder>/model`. Lean, and so its sandbox, is there
+    only for a run that is watched and asked what it can do."""
     train_rows = read_examples(recipe.train, recipe.sft.prompt)
     val_rows = read_examples(recipe.val, recipe.sft.prompt)
     refuse_leak(train_rows, val_rows)
-    with begun(folder, "sft", recipe, data={"train": file_hash(recipe.train), "val": file_hash(recipe.val)}) as made:
+    data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
+    with begun(folder, "sft", recipe, data) as made:
         backbone = learner(recipe.learner, folder, train_rows)
         method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)
         made |= {"rows": len(train_rows), "dropped": method.dropped}
         loop = recipe.loop.over(len(train_rows), recipe.sft.batch)
-        if recipe.dynamics is None or parallel.rank() != 0:  # one process looks, all have the same weights
-            ended = await looped(method, loop, folder, listeners, made)
-        else:
-            sides = {"probe_a": train_rows, "probe_b": val_rows}
-            probes = [watched.probe_of(name, backbone, rows, recipe.dynamics) for name, rows in sides.items()]
-            looked_at = watched.Watched(method, backbone.model, probes, recipe.dynamics, loop, folder)
-            with looked_at.kept():
-                ended = await looped(looked_at, loop, folder, listeners, made)
-            data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
-            looked_at.finish(watched.spec_of(recipe.name, recipe, looked_at, {"order": loop.seed}, data))
+        watch = recipe.dynamics and Watch(
+            recipe.dynamics, backbone, train_rows, val_rows, recipe.sft.prompt, weak_sandbox
+        )
+        seeds = {"order": loop.seed}
+        ended = await observed(method, watch, loop, folder, listeners, made, Spec(recipe.name, recipe, seeds, data))
         save_model(backbone, folder)
     return ended
 
@@ -127,6 +124,25 @@ async def looped(
     """The loop in a run's folder; how it ended goes into the manifest."""
     ended = await train(method, loop, Checkpoints(folder / "checkpoints", loop.keep), Events(folder, listeners))
     made |= {"ended": {"step": ended.step, "reason": ended.reason, "change": dict(ended.change)}}
+    return ended
+
+
+async def observed(
+    method: Method,
+    watch: Watch | None,
+    loop: LoopConfig,
+    folder: Path,
+    listeners: Sequence[Listener],
+    made: dict[str, Any],
+    spec: Spec,
+) -> Ended:
+    """The loop, watched where that is asked for: tables in `<folder>/dynamics`. One process looks, all have the same
+    weights."""
+    if watch is None or parallel.rank() != 0:
+        return await looped(method, loop, folder, listeners, made)
+    async with watched.watching(method, watch, loop, folder) as looked:
+        ended = await looped(looked, loop, folder, listeners, made)
+    looked.finish(spec)
     return ended
 
 

@@ -6,9 +6,10 @@ seen is kept beside the checkpoints, so that an interrupted run goes on being wa
 
 from __future__ import annotations
 
-import json
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from ember.dynamics.capture import CadenceConfig, Moment, ProbeBatch, Watcher
 from ember.dynamics.layout import Layout
 from ember.dynamics.study import RunSpec, keep_run
 from ember.models.backbone import Backbone
+from ember.models.prompt import PromptConfig
+from ember.recipes.skill import Skill, SkillConfig, open_skill
 from ember.train.batches import TokenRow
 from ember.train.events import Figures
 from ember.train.examples import Example
@@ -44,6 +47,20 @@ class WatchConfig(Config):
     """Rows of each probe: A from what is learned, B from what is kept out; those with the smallest hashes."""
     longest: int = Field(default=192, ge=8)
     """Tokens of a probe's row, at most."""
+    skill: SkillConfig | None = None
+    """Ask Lean at every evaluation what the model can do."""
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What is to be watched, how, and by which rows."""
+
+    config: WatchConfig
+    backbone: Backbone
+    learned: Sequence[Example]
+    kept_out: Sequence[Example]
+    prompting: PromptConfig
+    weak_sandbox: bool = False
 
 
 def probe_of(name: str, backbone: Backbone, examples: Sequence[Example], config: WatchConfig) -> ProbeBatch:
@@ -68,21 +85,40 @@ def _batch(name: str, rows: Sequence[TokenRow]) -> ProbeBatch:
     return ProbeBatch(name, tokens, mask, targets)
 
 
+@dataclass(frozen=True)
+class Spec:
+    """What decides the run, from its recipe: everything but where its files lie."""
+
+    name: str
+    recipe: Config
+    seeds: Mapping[str, int]
+    data: Mapping[str, str]
+    """Hashes of what it learns from, by name."""
+
+    def of(self, watcher: Watcher) -> RunSpec:
+        surroundings = provenance.surroundings(PACKAGES)
+        code = str(surroundings["git"] or surroundings["packages"].get("ember-prover", ""))
+        probes = {probe.name: probe.hash for probe in watcher.probes}
+        recipe, data = self.recipe.dump(), provenance.content_hash(dict(self.data))
+        return RunSpec(self.name, "main", self.seeds, recipe, watcher.cadence.dump(), probes, data, code)
+
+
 class Watched:
     """The method itself, looked at after every step."""
 
     def __init__(
         self,
         method: Method,
-        model: nn.Module,
-        probes: Sequence[ProbeBatch],
-        config: WatchConfig,
+        watch: Watch,
         loop: LoopConfig,
         folder: Path,
+        skill: Skill | None = None,
     ) -> None:
-        self._method, self._model, self._loop = method, model, loop
+        sides = {"probe_a": watch.learned, "probe_b": watch.kept_out}
+        probes = [probe_of(name, watch.backbone, rows, watch.config) for name, rows in sides.items()]
+        self._method, self._backbone, self._loop, self._skill = method, watch.backbone, loop, skill
         self._folder = folder / SEEN
-        self.watcher = Watcher(probes, config.cadence)
+        self.watcher = Watcher(probes, watch.config.cadence)
         self._begun = False
         self._seen = 0
 
@@ -99,22 +135,31 @@ class Watched:
     async def pieces(self, step: int) -> Sequence[Any]:
         if not self._begun:
             self._begin(step)
+            if step == 0:
+                self.watcher.scalars += [(0, name, value) for name, value in (await self._can()).items()]
         return await self._method.pieces(step)
 
     def loss(self, piece: Any) -> tuple[Tensor, Figures]:
         return self._method.loss(piece)
 
     async def evaluate(self) -> Figures:
-        return await self._method.evaluate()
+        return {**await self._method.evaluate(), **await self._can()}
+
+    async def _can(self) -> Figures:
+        """What the model can do now; the time for it is no captures' and no training's."""
+        if self._skill is None:
+            return {}
+        start = time.process_time()
+        found = await self._skill.measure(self._backbone)
+        self.watcher.aside(time.process_time() - start)
+        return found
 
     def samples(self) -> Sequence[Mapping[str, Any]]:
         return self._method.samples() if isinstance(self._method, Writes) else ()
 
     def examine(self, step: int, figures: Figures) -> None:
         scalars = {("train_loss" if k == "loss" else k): float(v) for k, v in figures.items() if k != "seconds"}
-        with (self._folder / "scalars.jsonl").open("a") as stream:
-            stream.write(json.dumps({"step": step, **scalars}) + "\n")
-        self._see(Moment(step, self._model, scalars, ("warmup_end",) if step == self._warm else ()))
+        self._see(Moment(step, self._backbone.model, scalars, ("warmup_end",) if step == self._warm else ()))
         self._method.examine(step, figures)
 
     @property
@@ -142,23 +187,18 @@ class Watched:
         """At the first step, or at the one after the last checkpoint."""
         self._begun = True
         self._folder.mkdir(parents=True, exist_ok=True)
-        log = self._folder / "scalars.jsonl"
         if step == 0:
-            log.write_text("")
-            self._see(Moment(0, self._model, {}))
+            self._see(Moment(0, self._backbone.model, {}))
             return
         known = [at for at in self._kept() if at <= step]
         if not known:
             raise InputError(f"{self._folder} has no capture up to step {step}: train in another folder")
-        rows = [json.loads(line) for line in log.read_text().splitlines()[:step]]  # a line a step; the last may be cut
-        log.write_text("".join(json.dumps(row) + "\n" for row in rows))
-        told = [(int(row["step"]), name, float(row[name])) for row in rows for name in sorted(row) if name != "step"]
-        self.watcher.restore(torch.load(self._path(known[-1]), weights_only=True), told)
+        self.watcher.restore(torch.load(self._path(known[-1]), weights_only=True))
         self._seen = known[-1]
         for at in set(self._kept()) - set(known):  # of steps that come again
             self._path(at).unlink()
         if step > self._seen and self.watcher.cadence.wants(step):  # stopped between an update and the look at it
-            self._see(Moment(step, self._model, {}))
+            self._see(Moment(step, self._backbone.model, {}))
 
     def _path(self, step: int) -> Path:
         return self._folder / f"{step:09d}.pt"
@@ -174,20 +214,26 @@ class Watched:
         for at in self._kept()[: -self._loop.keep - 1]:
             self._path(at).unlink()
 
-    def finish(self, spec: RunSpec) -> None:
+    def finish(self, spec: Spec) -> None:
         """The tables, as a study of one run; what was kept for going on is no longer needed."""
         if not self._begun:  # killed after the last step, before this
             self._begin(self._loop.steps)
-        keep_run(Layout(self._folder.with_name(STUDY)), spec, self.watcher, provenance.surroundings(PACKAGES))
+        surroundings = provenance.surroundings(PACKAGES)
+        keep_run(Layout(self._folder.with_name(STUDY)), spec.of(self.watcher), self.watcher, surroundings)
         for path in self._folder.iterdir():
             path.unlink()
         self._folder.rmdir()
 
 
-def spec_of(name: str, recipe: Config, watched: Watched, seeds: Mapping[str, int], data: Mapping[str, str]) -> RunSpec:
-    """What decides the run, from its recipe: everything but where its files lie."""
-    surroundings = provenance.surroundings(PACKAGES)
-    code = str(surroundings["git"] or surroundings["packages"].get("ember-prover", ""))
-    probes = {probe.name: probe.hash for probe in watched.watcher.probes}
-    cadence = watched.watcher.cadence.dump()
-    return RunSpec(name, "main", seeds, recipe.dump(), cadence, probes, provenance.content_hash(dict(data)), code)
+@asynccontextmanager
+async def watching(method: Method, watch: Watch, loop: LoopConfig, folder: Path) -> AsyncGenerator[Watched]:
+    """The method to give to the loop; Lean is there where it is asked what the model can do."""
+    async with AsyncExitStack() as stack:
+        skill = None
+        if watch.config.skill is not None:
+            names = {one.theorem for one in watch.kept_out}
+            opened = open_skill(watch.config.skill, watch.prompting, names, weak_sandbox=watch.weak_sandbox)
+            skill = await stack.enter_async_context(opened)
+        looked = Watched(method, watch, loop, folder, skill)
+        with looked.kept():
+            yield looked

@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 import pytest
 import torch
+from pydantic import ValidationError
 from typer.testing import CliRunner
 
 from ember.cli.main import app
@@ -62,6 +63,29 @@ def test_every_ranking_is_told_with_its_interval(probed: Probed) -> None:
     assert {"DIS", "BM25", "loss drop", "gradient norm", "gradient cosine (LESS-like)", "random"} <= set(rows)
     assert all(one.low <= one.high and -1 <= one.correlation <= 1 for one in rows.values())
     assert rows["BM25"].over_bm25 == 0
+
+
+def test_the_ledger_says_what_each_probe_was_trained_on(probed: Probed) -> None:
+    ledger = pl.read_parquet(probed.folder / "aggregated" / "usage_ledger.parquet")
+    spent = dict(ledger.group_by("run_id").agg(pl.col("tokens").sum()).rows())
+    kept = [json.loads(path.read_text()) for part in ("measured", "gains") for path in (probed.folder / part).iterdir()]
+    assert spent == {row["probe_id"]: row["tokens"] for row in kept}
+    assert (ledger["first_step"] <= ledger["last_step"]).all()
+    own = ledger.filter(pl.col("family_id") == "euclid")["item_id"].unique()
+    mixture = ledger.filter(pl.col("family_id") == "__mixed__")["item_id"].unique()
+    assert len(own) == 8
+    assert set(own) & set(mixture)
+
+
+def test_chosen_families_stand_beside_random_ones(probed: Probed) -> None:
+    rows = {one.ranking: one for one in probed.curated}
+    assert {"random", "DIS", "BM25"} <= set(rows)
+    assert all(len(one.gains) == 2 for one in rows.values())
+    assert len(rows["DIS"].families) == 2
+    assert rows["DIS"].low <= rows["DIS"].over_random <= rows["DIS"].high
+    assert rows["DIS"].over_random == pytest.approx(rows["DIS"].mean - rows["random"].mean)
+    with pytest.raises(ValidationError, match="curated needs gain_steps"):
+        ProbeRecipe(name="x", curated=2)
 
 
 def test_a_complete_experiment_is_kept_and_an_interrupted_one_goes_on(probed: Probed, tmp_path: Path) -> None:
