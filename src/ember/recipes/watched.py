@@ -36,6 +36,8 @@ SEEN = "watched"
 """Where captures lie while the run is not complete."""
 STUDY = "dynamics"
 """Where its tables lie in the run's folder: a study of one run."""
+TIMES = ("seconds", "waiting_share", "verdicts_per_s")
+"""Figures of a step that another run of the same recipe does not repeat."""
 PACKAGES = ("ember-prover", "torch", "transformers", "numpy", "polars")
 
 
@@ -158,7 +160,7 @@ class Watched:
         return self._method.samples() if isinstance(self._method, Writes) else ()
 
     def examine(self, step: int, figures: Figures) -> None:
-        scalars = {("train_loss" if k == "loss" else k): float(v) for k, v in figures.items() if k != "seconds"}
+        scalars = {("train_loss" if k == "loss" else k): float(v) for k, v in figures.items() if k not in TIMES}
         self._see(Moment(step, self._backbone.model, scalars, ("warmup_end",) if step == self._warm else ()))
         self._method.examine(step, figures)
 
