@@ -62,7 +62,7 @@ def gradient_cosines(
         groups = torch.arange(len(family.tokens)).chunk(min(parts, len(family.tokens)))
         found = torch.stack([_gradient(base, *family.rows(group)) for group in groups])
         scaled = found.mean(dim=0) / (found.square().mean(dim=0).sqrt() + 1e-8)
-        pairs = zip(scaled.split(sizes), wanted.split(sizes), strict=True)
+        pairs = zip(torch.split(scaled, sizes), torch.split(wanted, sizes), strict=True)
         scores[LESS][family.id] = _along(scaled, wanted)
         scores[BY_TENSOR][family.id] = float(np.mean([_along(own, asked) for own, asked in pairs]))
         scores[FIRST_STEP][family.id] = _along(found.mean(dim=0).sign(), wanted)

@@ -40,7 +40,7 @@ def exposures(family: Family, config: ProbeConfig, seed: int, run_id: str) -> It
     ids, generator = item_ids(family), torch.Generator().manual_seed(seed)
     steps: dict[int, list[int]] = {}
     for step in range(config.steps):
-        for place in drawn(family, config, generator).tolist():
+        for place in drawn(family, config, generator):
             steps.setdefault(int(place), []).append(step)
     for place, seen in sorted(steps.items()):
         yield {

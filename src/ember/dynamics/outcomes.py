@@ -100,8 +100,9 @@ def recorded(layout: Layout, arm: Arm, panel: Panel) -> dict[str, Recorded]:
         signals = [signal_of(scalars, run, name) for run in panel.runs]
         if all(len(at) > 1 for at, _ in signals):
             values = np.array([at_captures(at, told, panel.steps) for at, told in signals])
-            asked = set.intersection(*({int(step) for step in at} for at, _ in signals))
-            found[name] = Recorded(values, [k for k, step in enumerate(panel.steps) if int(step) in asked])
+            found[name] = Recorded(
+                values, [k for k, step in enumerate(panel.steps) if all(step in at for at, _ in signals)]
+            )
     return found
 
 
@@ -116,16 +117,19 @@ def jumps(tested: Tested, name: str, outcome: Array) -> Jumps:
 def changes(outcome: Array) -> Floats:
     """Of each run around each capture; at the ends what there is of it."""
     last = outcome.shape[1] - 1
-    at = np.arange(last + 1)
-    return outcome[:, np.minimum(at + WINDOW, last)] - outcome[:, np.maximum(at - WINDOW, 0)]
+    after, before = ([min(max(at + by, 0), last) for at in range(last + 1)] for by in (WINDOW, -WINDOW))
+    return outcome[:, after] - outcome[:, before]
 
 
 def beside_shifts(places: Sequence[int], sizes: Floats) -> tuple[float, float]:
-    """Mean size at these captures, and the share of their shifts along the run where it is as large."""
-    if not places or len(sizes) < 2 * WINDOW + 2:
+    """Mean size at these captures, and the share of their shifts along the run where it is as large; shifts by less
+    than two windows would look at the same change again."""
+    least = 2 * WINDOW
+    if not places or len(sizes) <= 2 * least:
         return 0.0, 1.0
     near = float(sizes[list(places)].mean())
-    shifted = np.array([sizes[(np.array(places) + by) % len(sizes)].mean() for by in range(1, len(sizes))])
+    shifts = range(least, len(sizes) - least + 1)
+    shifted = np.array([sizes[(np.array(places) + by) % len(sizes)].mean() for by in shifts])
     return near, float((1 + (shifted >= near - 1e-12).sum()) / (1 + len(shifted)))
 
 
