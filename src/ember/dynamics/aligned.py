@@ -90,7 +90,7 @@ def align(
     )
 
 
-UNIT = "thousandth of the milestone"
+UNIT = "thousandths of the milestone"
 
 
 def _grid(shares: Floats) -> NDArray[np.int64]:

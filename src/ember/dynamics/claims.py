@@ -106,7 +106,10 @@ def _rule_events(claim: Claim, tested: Tested) -> Ruling:
     hits = [index for index in named if index in kept and claim.covers(steps[index]) and _agrees(claim, tested, index)]
     blind = [index for index in named if not tested.answer.told[index]]
     panel = tested.panel
-    shown = [f"{panel.series[i]} at {panel.unit} {steps[i]:.0f} (q {tested.answer.q[i]:.3g})" for i in hits[:5]]
+    shown = [
+        f"{panel.series[i]} at {panel.moment(int(tested.answer.place[i]))} (q {tested.answer.q[i]:.3g})"
+        for i in hits[:5]
+    ]
     told = f"{len(hits)} of {len(named)} series: " + ("; ".join(shown) or "no event")
     if blind:
         told += f"; {len(blind)} cannot be told"
@@ -165,7 +168,7 @@ def _rule_transfer(claim: Claim, tested: Tested, outcome: Array) -> Ruling:
     mean, low, high = student_interval(around[:, place])
     _, p = beside_shifts([place], around.mean(axis=0))
     told = (
-        f"event at {panel.unit} {panel.steps[place]}; {claim.outcome} there moves {claim.direction} by {mean:.3g} "
+        f"event at {panel.moment(place)}; {claim.outcome} there moves {claim.direction} by {mean:.3g} "
         f"(95 % interval {low:.3g} to {high:.3g}, {len(outcome)} runs), p {p:.3g} among other captures"
     )
     holds = low > 0 and p <= TRANSFER_P
@@ -192,7 +195,7 @@ def _observed(arm: str, tested: Tested, index: int) -> Claim:
     series = panel.series[index]
     up = answer.effects[index].mean() > 0
     moves = "up" if up else "down"
-    text = f"{str(series).capitalize()} steps {moves} at {panel.unit} {panel.steps[place]} in arm {arm}."
+    text = f"{str(series).capitalize()} steps {moves} at {panel.moment(place)} in arm {arm}."
     return Claim(
         id=f"seen-{arm}-{'model' if series.layer < 0 else series.layer}-{series.metric}",
         label="observation",

@@ -36,6 +36,10 @@ class Panel:
     unit: str = STEP
     """What `steps` counts."""
 
+    def moment(self, place: int) -> str:
+        """A capture's time in words."""
+        return f"step {self.steps[place]}" if self.unit == STEP else f"{self.steps[place]} {self.unit}"
+
 
 def panel_of(geometry: pl.DataFrame) -> Panel:
     """The captures that all runs share; a metric that starts one capture late (drift) shortens nobody's series

@@ -37,7 +37,8 @@ def _plain(axis: Any, title: str) -> None:
 
 
 def geometry_picture(tested: Tested, chosen: Sequence[int], columns: int = 3) -> bytes:
-    """One panel a series: every run thin, their mean dark, a step that was found as a band; the first tenth is grey."""
+    """One panel a series: every run thin, their mean dark; a band where a step was found, in colour if structural; the
+    first tenth is grey."""
     rows = -(-len(chosen) // columns)
     figure, axes = _figure(rows, columns, 3.4, 2.2)
     steps = tested.panel.steps
@@ -48,25 +49,38 @@ def geometry_picture(tested: Tested, chosen: Sequence[int], columns: int = 3) ->
         axis.plot(steps, values.T, color=FAINT, linewidth=0.6, alpha=0.8)
         axis.plot(steps, values.mean(axis=0), color=INK, linewidth=1.3)
         axis.axvspan(steps[0], steps[int(ESCAPE * len(steps))], color="#e4e7eb", alpha=0.6, linewidth=0)
-        _plain(axis, f"{tested.panel.series[index]}: {tested.verdict(index)}, q {tested.answer.q[index]:.2g}")
+        _plain(axis, f"{tested.panel.series[index]}: {said_of(tested, index)}")
         axis.set_xlabel(tested.panel.unit, fontsize=7, color=FAINT)
         if tested.verdict(index) == "event":
             place, half = int(tested.answer.place[index]), int(tested.answer.width[index]) // 2
-            last = len(steps) - 1
-            axis.axvspan(
-                steps[max(0, place - 1 - half)], steps[min(last, place + half)], color=EVENT, alpha=0.3, linewidth=0
-            )
+            first, last = steps[max(0, place - 1 - half)], steps[min(len(steps) - 1, place + half)]
+            colour = EVENT if tested.kind(index) == "structural" else FAINT
+            axis.axvspan(first, last, color=colour, alpha=0.3, linewidth=0)
     return _bytes(figure)
 
 
-def probe_picture(scalars: pl.DataFrame, metrics: Sequence[str]) -> bytes:
+def said_of(tested: Tested, index: int) -> str:
+    """A series' verdict in a few words; a q by itself is told only where it decides."""
+    verdict = tested.verdict(index)
+    if verdict == "cannot tell":
+        return "cannot tell"
+    if verdict == "none":
+        small = tested.answer.q[index] <= tested.config.rate
+        return "no event (small beside the curve)" if small else "no event"
+    return f"{tested.kind(index).replace('_', ' ')}, q {tested.answer.q[index]:.2g}"
+
+
+def probe_picture(scalars: pl.DataFrame, metrics: Sequence[str], columns: int = 3) -> bytes:
     """Every run of the arm, one panel a metric."""
-    figure, axes = _figure(1, len(metrics), 3.4, 2.4)
-    for axis, metric in zip(axes.flat, metrics, strict=True):
+    figure, axes = _figure(-(-len(metrics) // columns), columns, 3.4, 2.2)
+    for axis in axes.flat[len(metrics) :]:
+        axis.set_visible(False)
+    for axis, metric in zip(axes.flat, metrics, strict=False):
         rows = scalars.filter(pl.col("metric") == metric)
         for (_,), run in rows.group_by("run_id", maintain_order=True):
             ordered = run.sort("step")
-            axis.plot(ordered["step"].to_numpy(), ordered["value"].to_numpy(), linewidth=0.9)
+            few = "." if ordered.height < 12 else None
+            axis.plot(ordered["step"].to_numpy(), ordered["value"].to_numpy(), linewidth=0.9, marker=few)
         if metric.endswith("_loss") and bool((rows["value"] > 0).all()):  # a loss of rewards has either sign
             axis.set_yscale("log")
         _plain(axis, metric.replace("_", " "))

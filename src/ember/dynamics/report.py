@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ember.core.provenance import write_atomically
 from ember.dynamics import plots
 from ember.dynamics.claims import Claim, Ruling
@@ -17,6 +19,24 @@ from ember.dynamics.outcomes import SKILLS, Outcomes
 from ember.dynamics.panel import STEP
 from ember.dynamics.study import Arm, read_meta, scalars_of
 
+CAPTIONS = {
+    "probes": "One line a run. Probe A is from what is learned, probe B from what is kept out.",
+    "geometry": "One thin line a run, their mean dark. Grey at the left: the first tenth, the escape from "
+    "initialisation. A band: where a step was found; in colour it is structural, grey it is known.",
+}
+HOW_TO_READ = "\n".join(
+    (
+        "- **structural**: a step that no smooth curve follows, shared by the runs, after the first tenth, and neither "
+        "at a point of the schedule nor at a spike of the loss that half of the runs share.",
+        "- **cannot tell**: the smooth curve does not fit this series, so a step in it would mean nothing.",
+        "- T: size of the step over its spread between runs. p: share of curves without a step (signs flipped, rolled) "
+        "that give as large a T. q: false discovery rate over all series of the arm. family p: the same for the "
+        "largest T of all series.",
+        "- minimal size: the smallest step that would have been found in four of five tries.",
+        "- Series of one group (spectrum, drift, ...) are functions of the same thing: their agreement is one piece of "
+        "evidence, not many.",
+    )
+)
 PROBES = ("train_loss", "probe_a_accuracy", "probe_b_loss", "probe_b_accuracy", "reward", *SKILLS[:2])
 
 
@@ -79,13 +99,14 @@ def markdown(findings: Findings, pictures: Mapping[str, str]) -> str:
     parts.append(_claim_table(findings, "observation"))
     for name, tested in findings.tests.items():
         parts.append(f"### Arm {name}")
-        parts += [
-            f"![{kind}]({pictures[key]})" for kind in ("probes", "geometry") if (key := f"{kind}-{name}") in pictures
-        ]
+        for kind, caption in CAPTIONS.items():
+            if (key := f"{kind}-{name}") in pictures:
+                parts += [f"![{kind} of arm {name}]({pictures[key]})", caption]
         parts.append(_event_table(tested))
         if name in findings.outcomes:
             parts += _outcome_tables(findings.outcomes[name])
     parts += ["## Hypotheses", _registered(findings), _claim_table(findings, "hypothesis")]
+    parts += ["## How to read the tables", HOW_TO_READ]
     parts += ["## Not claimed", "\n".join(f"- {line}" for line in findings.non_claims)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -131,6 +152,10 @@ def _claim_table(findings: Findings, label: str) -> str:
 def _event_table(tested: Tested, most: int = 12) -> str:
     found = sorted(tested.found, key=lambda i: (tested.answer.q[i], -tested.answer.statistic[i]))[:most]
     if not found:
+        if tested.answer.why:
+            return ""
+        if not np.ptp(tested.panel.values, axis=2).any():
+            return "No event: no series moves at all."
         sizes = tested.answer.power[tested.answer.told]
         strength = (
             f" Power for a step of {tested.config.power_size:g} residual deviations: median {_median(sizes):.2f}."
