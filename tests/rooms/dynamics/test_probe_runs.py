@@ -99,7 +99,7 @@ def test_a_complete_experiment_is_kept_and_an_interrupted_one_goes_on(probed: Pr
     told: list[str] = []
     again = dynamics_probes.run(recipe, folder, lambda what, done, total: told.append(what))
     assert [one.score for one in again.impacts] == [one.score for one in probed.impacts]
-    assert len(told) == 16  # 8 probes, 4 of the mixture, 4 gains
+    assert len(told) == 26  # 8 probes, 4 of the mixture, 4 gains, 5 random choices, 5 rankings
 
 
 EXAMPLES = [
