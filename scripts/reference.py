@@ -49,11 +49,11 @@ def commands_page() -> str:
 
 
 def _leaves(command: Any, path: str) -> Iterator[tuple[str, Any]]:
-    inner: dict[str, Any] = getattr(command, "commands", None) or {}
-    if not inner:
+    if not hasattr(command, "list_commands"):
         yield path, command
-    for name, child in inner.items():
-        yield from _leaves(child, f"{path} {name}")
+        return
+    for name in command.list_commands(None):
+        yield from _leaves(command.get_command(None, name), f"{path} {name}")
 
 
 def _plain(text: str) -> str:
@@ -71,7 +71,7 @@ def _parameter(parameter: Any) -> str:
     name = parameter.name.upper() if argument else ", ".join([*parameter.opts, *parameter.secondary_opts])
     default = parameter.default
     given = "" if default is None or callable(default) or default is False else f"`{default}`"
-    about = str(getattr(parameter, "help", "") or "").replace("\\[", "[")
+    about = str(getattr(parameter, "help", "") or "")
     return f"| `{name}` | {_cell(given)} | {_cell(about)} |"
 
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,11 +86,13 @@ def test_every_command_says_what_it_does() -> None:
 
     from ember.cli.main import app
 
-    def leaves(command: object, path: str) -> list[tuple[str, str]]:
-        inner = getattr(command, "commands", None)
-        if inner:
-            return [leaf for name, child in inner.items() for leaf in leaves(child, f"{path} {name}")]
+    def leaves(command: Any, path: str) -> list[tuple[str, str]]:
+        if hasattr(command, "list_commands"):
+            inner = [(name, command.get_command(None, name)) for name in command.list_commands(None)]
+            return [leaf for name, child in inner for leaf in leaves(child, f"{path} {name}")]
         return [(path, getattr(command, "help", None) or "")]
 
-    for path, text in leaves(get_command(app), "ember"):
+    found = leaves(get_command(app), "ember")
+    assert len(found) > 50
+    for path, text in found:
         assert len(text) > 40, f"{path} needs a help text"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from ember.cli.main import AREAS, FILES, VERBS
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "src" / "ember").rglob("*.py"))
 LEAN_SOURCES = sorted((ROOT / "src" / "ember").rglob("*.lean"))
@@ -80,7 +82,7 @@ def test_asyncio_run_once() -> None:
         "ember.lean.steps.pool",
         "ember.lean.toolchain",
         "ember.cli.main",
-        "ember.cli.prove",
+        *(f"ember.cli.{FILES.get(name, name)}" for name in (*VERBS, *AREAS)),
         "ember.search.run",
         "ember.policy.portfolio",
     ],

@@ -1,4 +1,4 @@
-"""The HTTP verifier over real sockets: our routes, Kimina's, limits, errors, back-pressure, a graceful stop."""
+"""The HTTP verifier over real sockets: our routes, limits, errors, back-pressure, a graceful stop."""
 
 from __future__ import annotations
 
@@ -7,52 +7,17 @@ import concurrent.futures
 import json
 import os
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import httpx
 import pytest
 
 from ember.lean.http import api, bodies
+from ember.lean.http.listen import is_loopback
 from ember.lean.toolchain import Toolchain
-
-KEY = "a secret"
-PROGRAM = """
-import asyncio, os, sys
-from ember.lean import toolchain
-from ember.lean.http import api, bodies
-from ember.recipes import proving_http
-lean = toolchain.setup(toolchain.cache_root(os.environ))
-options = api.ServerOptions(workers=1, api_key=sys.argv[2] or None, queue=int(sys.argv[3]))
-asyncio.run(api.serve(lean, "127.0.0.1", int(sys.argv[1]), options, further=[proving_http.add]))
-"""
-
-
-@contextmanager
-def serving(key: str = "", queue: int = 64) -> Iterator[tuple[httpx.Client, subprocess.Popen[bytes]]]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "-c", PROGRAM, str(port), key, str(queue)])
-    headers = {"Authorization": f"Bearer {key}"} if key else {}
-    try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=120) as client:
-            for _ in range(600):
-                try:
-                    client.get("/health")
-                    break
-                except httpx.TransportError:
-                    assert process.poll() is None, "the server ended while starting"
-                    time.sleep(0.1)
-            yield client, process
-    finally:
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 0
+from http_server import KEY, serving
 
 
 @pytest.fixture(scope="module")
@@ -192,84 +157,6 @@ def test_without_the_key_nothing_is_answered_but_health(client: httpx.Client) ->
     assert client.get("/health", headers={"Authorization": ""}).json()["status"] == "ok"
 
 
-def test_kimina_check(client: httpx.Client) -> None:
-    snippets = [
-        {"id": "good", "code": "import Mathlib\ntheorem t (n : ℕ) : n + 0 = n := by simp"},
-        {"id": "bad", "code": "theorem t : 1 = 2 := by decide"},
-        {"id": "sorry", "code": "theorem t : 1 = 2 := by sorry"},
-        {"id": "plain", "code": "#eval 1 + 1"},
-    ]
-    answer = client.post("/api/check", json={"snippets": snippets, "timeout": 30, "reuse": True, "infotree": None})
-    results = {result["id"]: result for result in answer.json()["results"]}
-    severities = {key: [m["severity"] for m in value["response"].get("messages", [])] for key, value in results.items()}
-    assert "error" not in severities["good"]
-    assert "sorries" not in results["good"]["response"]
-    assert "error" in severities["bad"]
-    assert len(results["sorry"]["response"]["sorries"]) == 1
-    verdicts = {key: value["ember"]["status"] for key, value in results.items()}
-    assert verdicts == {"good": "accepted", "bad": "rejected", "sorry": "rejected", "plain": "accepted"}
-    assert [each["name"] for each in results["good"]["ember"]["theorems"]] == ["t"]
-    assert results["plain"]["response"]["messages"][0]["data"] == "2"
-
-
-def test_kimina_verify(client: httpx.Client) -> None:
-    codes = [
-        {"custom_id": 1, "proof": "theorem t : True := trivial"},
-        {"custom_id": "b", "code": "theorem t : False := trivial"},
-    ]
-    results = client.post("/verify", json={"codes": codes, "timeout": 30}).json()["results"]
-    assert [result["custom_id"] for result in results] == [1, "b"]
-    assert "error" not in results[0]
-    assert "messages" not in results[0]["response"], "what there is nothing of is left out"
-    assert results[1]["response"]["messages"][0]["severity"] == "error"
-    assert [result["ember"]["status"] for result in results] == ["accepted", "rejected"]
-
-
-LEAVES = """
-@[extern "native"] opaque IO.Process.exit {α : Type} (code : UInt8) : Option α
-macro "boom" : tactic => match IO.Process.exit (α := Nat) (UInt8.ofNatLT 0 (by decide)) with
-  | some _ => `(tactic| skip)
-  | none => `(tactic| trivial)
-theorem a : (1 : Nat) = 2 := by
-  boom
-"""
-
-
-def test_a_file_that_hides_its_error_is_not_clean(client: httpx.Client) -> None:
-    codes = [
-        {"custom_id": "separator", "code": 'theorem a : (1 : Nat) = 2 := by\n  fail "x\u2028y"'},
-        {"custom_id": "exit", "code": LEAVES},
-        {
-            "custom_id": "kernel",
-            "code": "set_option debug.skipKernelTC true in\ntheorem a : (1 : Nat) = 2 := by decide +kernel",
-        },
-    ]
-    separator, leaves, kernel = client.post("/verify", json={"codes": codes, "timeout": 20}).json()["results"]
-    assert [message["severity"] for message in separator["response"]["messages"]] == ["error"]
-    assert leaves["error"] == "the Lean process crashed"
-    assert "messages" not in kernel["response"], "that is what Lean says"
-    assert [result["ember"]["status"] for result in (separator, leaves, kernel)] == ["rejected", "crashed", "rejected"]
-
-
-def test_a_timeout_is_said_in_the_words_that_kimina_clients_look_for(client: httpx.Client) -> None:
-    code = "set_option maxHeartbeats 0 in\ntheorem t : 10 ^ 10 ^ 10 % 7 = 4 := by repeat (have := Nat.le_refl 0)"
-    answer = client.post("/api/check", json={"snippets": [{"id": "slow", "code": code}], "timeout": 1})
-    assert "timed out" in answer.json()["results"][0]["error"]
-
-
-def test_messages_say_where_they_end(client: httpx.Client) -> None:
-    """In the shape that kimina-client's own `test()` asks for."""
-    for path in ("/api/check", "/api/check/", "/check/"):
-        answer = client.post(path, json={"snippets": [{"id": "a", "code": "#check Bool"}]})
-        (message,) = answer.json()["results"][0]["response"]["messages"]
-        assert message == {
-            "severity": "info",
-            "pos": {"line": 1, "column": 0},
-            "endPos": {"line": 1, "column": 6},
-            "data": "Bool : Type",
-        }
-
-
 def test_the_pages_need_nothing_from_elsewhere(client: httpx.Client) -> None:
     assert client.get("/").headers["location"] == "/docs"
     page = client.get("/docs").text
@@ -370,4 +257,4 @@ async def test_an_address_that_others_reach_needs_a_key(toolchain: Toolchain) ->
     [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("example.org", False)],
 )
 def test_what_counts_as_loopback(host: str, safe: bool) -> None:
-    assert api.is_loopback(host) is safe
+    assert is_loopback(host) is safe

@@ -15,7 +15,7 @@ from ember.cli.output import Exit, WeakSandbox, complaints, console, embedded_to
 
 def attribute(
     recipe: Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)],
-    out: Annotated[Path | None, typer.Option(help="The folder \\[default: runs/<name>-<hash>].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The folder [default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
     weak_sandbox: WeakSandbox = False,
@@ -27,7 +27,7 @@ def attribute(
 
     Example: ember eval attribute recipes/smoke/attribution.toml --out runs/attribution
 
-    Exit codes: 0 complete; 2 bad input; 3 infrastructure error; 130 interrupted (run it again to go on).
+    Exit codes: 0 complete; 2 bad input; 3 infrastructure error; 130 interrupted (run it again to resume).
     """
     with errors_in_one_line():
         from ember.evaluation import attribution_text, report
@@ -44,7 +44,7 @@ def attribute(
         except KeyboardInterrupt:
             again = ["ember", "eval", "attribute", str(recipe), "--out", str(folder)]
             again += [f"--set={setting}" for setting in settings or []]
-            complaints.print(f"interrupted; go on with {escape(shlex.join(again))}")
+            complaints.print(f"interrupted; resume with {escape(shlex.join(again))}")
             raise typer.Exit(Exit.INTERRUPTED) from None
         report.write(folder, folder / "report")
     console.print(f"the attribution is complete: {escape(str(folder / 'report' / attribution_text.COMPARISON))}")

@@ -30,7 +30,7 @@ def list_(
 
     Example: ember eval list minif2f --root datasets --state
 
-    Exit codes: 0 printed; 2 bad input; 3 Lean could not be asked; 130 interrupted.
+    Exit codes: 0 printed; 2 bad input; 3 Lean failed to run; 130 interrupted.
     """
     with errors_in_one_line():
         from ember.recipes.benchmark_list import Asked, listed

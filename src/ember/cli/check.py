@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.markup import escape
@@ -24,8 +24,10 @@ from ember.cli.output import (
 )
 from ember.core.errors import InputError
 from ember.core.outcomes import Position
-from ember.lean.judge.report import Bend, Checked, FileReport
-from ember.recipes.check import Compared, Watch
+
+if TYPE_CHECKING:
+    from ember.lean.judge.report import Bend, Checked, FileReport
+    from ember.recipes.check import Compared, Watch
 
 EXAMPLES = """
 Examples:
@@ -58,9 +60,9 @@ def check(
 ) -> None:
     """Judge Lean files as they stand: any error, sorry or unproved example fails one. Every theorem is listed with its
     type, its axioms, and what above it bends its meaning."""
-    with errors_in_one_line(), _watching(quiet=as_json) as watch:
+    with errors_in_one_line():
         given = _Given(tuple(files or ()), against, config, export)
-        limits = _Limits(seconds, weak_sandbox, watch)
+        limits = _Limits(seconds, weak_sandbox)
         accepted = _compare(given, limits, as_json) if against or config else _check(given, limits, as_json)
     raise typer.Exit(Exit.OK if accepted else Exit.NOT_PROVED)
 
@@ -80,7 +82,6 @@ class _Given:
 class _Limits:
     seconds: float
     weak_sandbox: bool
-    watch: Watch
 
 
 def _check(given: _Given, limits: _Limits, as_json: bool) -> bool:
@@ -91,9 +92,9 @@ def _check(given: _Given, limits: _Limits, as_json: bool) -> bool:
     if given.export is not None and [each.suffix for each in given.files] != [".lean"]:
         raise InputError("--export takes one Lean file")
     toolchain = embedded_toolchain()
-    reports = asyncio.run(
-        check_files(toolchain, given.files, limits.seconds, weak_sandbox=limits.weak_sandbox, watch=limits.watch)
-    )
+    with _watching(quiet=as_json) as watch:
+        judged = check_files(toolchain, given.files, limits.seconds, weak_sandbox=limits.weak_sandbox, watch=watch)
+        reports = asyncio.run(judged)
     demand_theorems(reports)
     if as_json:
         print_json([_as_dict(path, report) for path, report in reports])
@@ -110,12 +111,13 @@ def _compare(given: _Given, limits: _Limits, as_json: bool) -> bool:
     from ember.recipes.check import check_against, comparison
 
     challenge, solution, asked = comparison(given.files, given.against, given.config)
-    compared = asyncio.run(
-        check_against(
-            embedded_toolchain(), challenge, solution, asked, limits.seconds, given.export,
-            weak_sandbox=limits.weak_sandbox, watch=limits.watch,
-        )
-    )  # fmt: skip
+    toolchain = embedded_toolchain()
+    with _watching(quiet=as_json) as watch:
+        judged = check_against(
+            toolchain, challenge, solution, asked, limits.seconds, given.export,
+            weak_sandbox=limits.weak_sandbox, watch=watch,
+        )  # fmt: skip
+        compared = asyncio.run(judged)
     if as_json:
         print_json(_compared_as_dict(challenge, solution, compared))
     else:

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from ember.cli import datalean, datarows
+from ember.cli.help import PLAIN_HELP
 from ember.cli.output import (
     Exit,
     WeakSandbox,
@@ -24,7 +25,7 @@ from ember.cli.output import (
     print_json,
 )
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode="rich")
+app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 for verb in (
     *(datalean.lint, datalean.migrate, datalean.renames, datalean.port, datalean.mutate),
     *(datarows.repairs, datarows.pool, datarows.trajectories, datarows.release, datarows.scout, datarows.bench),
@@ -55,7 +56,7 @@ def run(
 
     Example: ember data run recipes/smoke/corpus.toml --out runs/corpus
 
-    Exit codes: 0 the run is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted (run it again to go on).
+    Exit codes: 0 the run is complete; 2 bad input; 3 Lean failed to run; 130 interrupted (run it again to resume).
     """
     with errors_in_one_line():
         from ember.recipes.data import DataRun
@@ -107,7 +108,7 @@ def rebuild(
 
     Example: ember data rebuild runs/corpus --out runs/again
 
-    Exit codes: 0 all tables are the same; 1 some differ; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 all tables are the same; 1 some differ; 2 bad input; 3 Lean failed to run.
     """
     with errors_in_one_line():
         from ember.recipes.data import rebuild as again
@@ -251,6 +252,8 @@ def show(
         if not files:
             raise InputError(f"{path} holds no table (*.jsonl)")
         tables = {file.stem: list(islice(read_rows(file), limit)) for file in files}
+        if not any(tables.values()):
+            raise InputError(f"{path} holds no rows")
     if as_json:
         print_json(tables)
         return

@@ -26,7 +26,7 @@ def lint(
 
     Example: ember data lint examples/statements.lean
 
-    Exit codes: 0 nothing is proved; 1 a fault is proved; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 nothing is proved; 1 a fault is proved; 2 bad input; 3 Lean failed to run.
     """
     with errors_in_one_line():
         from ember.recipes.data_lean import lint_statements
@@ -54,7 +54,7 @@ def migrate(
 
     Example: ember data migrate examples/proofs.lean
 
-    Exit codes: 0 every proof checks; 1 some fail; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 every proof checks; 1 some fail; 2 bad input; 3 Lean failed to run.
     """
     with errors_in_one_line():
         from ember.recipes.data_lean import migrate_file
@@ -108,7 +108,7 @@ def port(
 
     Example: ember data port minif2f --root datasets --verify
 
-    Exit codes: 0 all elaborate, or nothing was asked; 1 some do not; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 all elaborate, or nothing was asked; 1 some do not; 2 bad input; 3 Lean failed to run.
     """
     with errors_in_one_line():
         from ember.recipes.data_lean import port_benchmark
@@ -142,7 +142,7 @@ def mutate(
 
     Example: ember data mutate examples/statements.lean --out twins.jsonl --kind names --kind order
 
-    Exit codes: 0 written; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 written; 2 bad input; 3 Lean failed to run.
     """
     with errors_in_one_line():
         from ember.data.mutate import named

@@ -153,7 +153,7 @@ def bench(
 
     Example: ember data bench --memory-rows 1000000 --theorems 0
 
-    Exit codes: 0 measured; 2 bad input; 3 Lean could not be asked.
+    Exit codes: 0 measured; 2 bad input; 3 Lean failed to run.
     """
     with errors_in_one_line():
         from ember.recipes.data_bench import measured

@@ -12,9 +12,10 @@ from rich.table import Table
 
 from ember.cli import dynamics_measures, dynamics_probes
 from ember.cli.dynamics_measures import AsJson, Recipe, Settings, show_rows
+from ember.cli.help import PLAIN_HELP
 from ember.cli.output import Exit, WeakSandbox, complaints, console, counting_bar, errors_in_one_line, print_json
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
 
 def _recipe(path: Path, settings: list[str] | None) -> Any:

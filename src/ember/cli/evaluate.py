@@ -15,9 +15,9 @@ from ember.core.errors import InputError
 def evaluate(
     recipe: Annotated[Path, typer.Argument(help="A recipe (TOML), or a run's folder.", show_default=False)],
     budgets: Annotated[str, typer.Option(help="Node budgets, as 50,100,200.")] = "50,100,200",
-    out: Annotated[Path | None, typer.Option(help="The run's folder \\[default: runs/<name>-<hash>].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Resume an interrupted run.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     weak_sandbox: WeakSandbox = False,
 ) -> None:
@@ -28,7 +28,7 @@ def evaluate(
 
     Example: ember search eval recipes/smoke/floor.toml --budgets 1,10,50
 
-    Exit codes: 0 evaluated; 2 bad input; 3 Lean could not be asked; 130 interrupted (go on with --resume).
+    Exit codes: 0 evaluated; 2 bad input; 3 Lean failed to run; 130 interrupted (resume with --resume).
     """
     with errors_in_one_line():
         wanted = _numbers(budgets)

@@ -12,10 +12,11 @@ from rich.markup import escape
 from rich.table import Table
 
 from ember.cli import attribute, benchmarks, export, metrics
+from ember.cli.help import PLAIN_HELP
 from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 from ember.cli.search import theorem_bar
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 app.command("list")(benchmarks.list_)
 app.command("metrics")(metrics.metrics)
 app.command("attribute")(attribute.attribute)
@@ -28,7 +29,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 @app.command("run")
 def run_(
     recipe: Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)],
-    out: Annotated[Path | None, typer.Option(help="The folder \\[default: runs/<name>-<hash>].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The folder [default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
     limit: Annotated[int | None, typer.Option(help="Only the first so many statements.", min=1)] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Resume an interrupted evaluation.")] = False,
@@ -78,7 +79,7 @@ def run_(
 
 @app.command("report")
 def report_(
-    run: Run, out: Annotated[Path | None, typer.Option(help="The folder \\[default: <run>/report].")] = None
+    run: Run, out: Annotated[Path | None, typer.Option(help="The folder [default: <run>/report].")] = None
 ) -> None:
     """Write the report of an evaluation: Markdown, one HTML page, and every number with the rows it comes from.
 
@@ -96,7 +97,7 @@ def report_(
 
 @app.command()
 def verify(
-    run: Run, report: Annotated[Path | None, typer.Option(help="Its folder \\[default: <run>/report].")] = None
+    run: Run, report: Annotated[Path | None, typer.Option(help="Its folder [default: <run>/report].")] = None
 ) -> None:
     """Compute every number of a report again from the raw rows, by other means, and name what does not hold.
 

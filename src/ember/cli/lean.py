@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.markup import escape
 
+from ember.cli.help import PLAIN_HELP
 from ember.cli.output import (
     Exit,
     WeakSandbox,
@@ -20,7 +22,7 @@ from ember.cli.output import (
     print_json,
 )
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -61,7 +63,7 @@ def doctor(as_json: AsJson = False) -> None:
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
-    workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
+    workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
     api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Log a line for each request.")] = False,
     weak_sandbox: WeakSandbox = False,
@@ -107,6 +109,26 @@ def bench(
 
 def _silent(_: object) -> None:
     """A report for scripts: they read the whole at the end."""
+
+
+@app.command()
+def shims(
+    folder: Annotated[Path, typer.Argument(help="Where to write them; made if it is not there.", show_default=False)],
+) -> None:
+    """Write stand-ins for `lean`, `lake` and the community's `repl`, for clients that start those.
+
+    LeanInteract and leanclient run on the embedded Lean with them, as they come.
+
+    Example: ember lean shims shims
+
+    Exit codes: 0 written; 2 the folder cannot be written; 3 Lean failed to run.
+    """
+    from ember.lean import shims as writing
+
+    with errors_in_one_line():
+        written = writing.write(embedded_toolchain(), folder)
+    for path in written:
+        console.print(str(path), soft_wrap=True)
 
 
 @app.command()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from rich.live import Live
 from rich.markup import escape
 from rich.text import Text
 
 from ember.cli.output import console
-from ember.recipes.proving import UnderWay
+
+if TYPE_CHECKING:
+    from ember.recipes.proving import UnderWay
 
 BEST = 2
 """Goals shown of each search: those that were the best when they were last chosen."""

@@ -1,22 +1,79 @@
-"""`ember`: one app, one file per area."""
+"""`ember`: one app, one file per area. A file is read when its area is asked for, so that every command starts soon."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from ember.cli import check, data, dynamics, evaluate, evaluation, lean, mcp, models, prove, search, train, tree, web
+from ember.cli.help import PLAIN_HELP
 from ember.cli.output import Exit, complaints, errors_in_one_line, plain
 from ember.core.version import __version__
+
+VERBS = {
+    "prove": "Search for proofs; every proof is certified before it counts.",
+    "check": "Judge Lean files: each theorem with its type and its axioms.",
+    "mcp": "Serve proving, refuting, checking and searching to agents.",
+    "web": "Look at runs in a browser: searches, training, evaluations.",
+}
+"""Commands by themselves: a function of the same name in the file of the same name."""
+AREAS = {
+    "lean": "The bundled Lean: set up, diagnose, serve, benchmark, prove by hand.",
+    "search": "Search recipes: run, resume, summarise, compare, export.",
+    "data": "Data: problems, traces, rows to train on.",
+    "eval": "Evaluations: benchmarks, runs, metrics, reports, verification.",
+    "models": "Models: serve one, ask what a server can do.",
+    "train": "Training: policies, values, and both from one corpus.",
+    "dynamics": "Training dynamics: capture geometry, find events, keep evidence.",
+}
+"""Commands with verbs: `app` in the file of the same name, or in that of `FILES`."""
+FILES = {"eval": "evaluation"}
+ELSEWHERE = {"search": {"eval": "evaluate", "tree": "tree"}}
+"""Verbs of an area that have a file, and in it a function, of their own."""
+
+
+class Areas(TyperGroup):
+    """All commands, each read from its file when it is first asked for."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands: dict[str, Any] = dict.fromkeys([*VERBS, *AREAS])
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name in self.commands and self.commands[cmd_name] is None:
+            self.commands[cmd_name] = _read(cmd_name)
+        return self.commands.get(cmd_name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([*VERBS.items(), *AREAS.items()])
+
+
+def _read(name: str) -> Any:
+    module = importlib.import_module(f"ember.cli.{FILES.get(name, name)}")
+    if name in AREAS:
+        for verb, file in ELSEWHERE.get(name, {}).items():
+            module.app.command(verb)(getattr(importlib.import_module(f"ember.cli.{file}"), file))
+        command = typer.main.get_group(module.app)
+        command.help = AREAS[name]
+    else:
+        alone = typer.Typer(add_completion=False, **PLAIN_HELP)
+        alone.command(name)(getattr(module, name))
+        command = typer.main.get_command(alone)
+    command.name = name
+    return command
+
 
 app = typer.Typer(
     name="ember",
     help="Neural theorem proving in Lean 4: find a proof that a stranger can trust.",
     no_args_is_help=True,
     add_completion=True,
-    rich_markup_mode="rich",
+    cls=Areas,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -35,21 +92,6 @@ def common(
     ] = False,
 ) -> None:
     """Neural theorem proving in Lean 4: find a proof that a stranger can trust."""
-
-
-app.command("prove")(prove.prove)
-app.command("check")(check.check)
-app.command("mcp")(mcp.mcp)
-app.command("web")(web.web)
-app.add_typer(lean.app, name="lean", help="The bundled Lean: set up, diagnose, serve, benchmark, interactive prover.")
-search.app.command("eval")(evaluate.evaluate)
-search.app.command("tree")(tree.tree)
-app.add_typer(search.app, name="search", help="Search recipes: run, resume, summarise, compare, export.")
-app.add_typer(data.app, name="data", help="Data: problems, traces, rows to train on.")
-app.add_typer(evaluation.app, name="eval", help="Evaluations: benchmarks, runs, metrics, reports, verification.")
-app.add_typer(models.app, name="models", help="Models: serve one, ask what a server can do.")
-app.add_typer(train.app, name="train", help="Training: policies, values, and both from one corpus.")
-app.add_typer(dynamics.app, name="dynamics", help="Training dynamics: capture geometry, find events, keep evidence.")
 
 
 def main() -> None:

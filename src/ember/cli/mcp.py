@@ -16,7 +16,7 @@ def mcp(
         int | None,
         typer.Option("--http", help="Listen on this loopback port instead of standard input.", min=1, max=65535),
     ] = None,
-    workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
+    workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
 ) -> None:
     """Serve prove, refute, certify, goals, try_tactics and search_lemmas to agents (Model Context Protocol).
 

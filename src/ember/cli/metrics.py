@@ -18,7 +18,7 @@ def metrics(
     ],
     model: Annotated[Path | None, typer.Option(help="The model whose vectors are measured.")] = None,
     head: Annotated[Path | None, typer.Option(help="A trained value, to measure its energies.")] = None,
-    out: Annotated[Path | None, typer.Option(help="The folder to write \\[default: SOURCE/metrics].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The folder to write [default: SOURCE/metrics].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as embedding.collision=0.5.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:

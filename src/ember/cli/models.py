@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ember.cli.help import PLAIN_HELP
 from ember.cli.output import Exit, complaints, errors_in_one_line, print_json
 from ember.core.errors import InputError
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+if TYPE_CHECKING:
+    from socket import socket
+
+    from ember.models.config import BackboneConfig
+
+app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
 
 @app.command()
@@ -34,17 +40,29 @@ def serve(
 
     Example: ember models serve models/tiny --port 8001
 
-    Exit codes: 0 stopped as asked; 2 bad options or no such model.
+    Exit codes: 0 stopped as asked; 2 bad options, no such model, or the port is in use.
     """
     with errors_in_one_line():
-        from ember.models.backbone import load
+        from ember.lean.http.listen import listening
         from ember.models.config import BackboneConfig
-        from ember.policy.server import ServerOptions, serve
+        from ember.models.fingerprint import expect_model
 
         found = {"adapter": adapter, "gguf": gguf, "device": device, "dtype": dtype, "quantization": quantization}
-        backbone = load(BackboneConfig.resolve({"path": model, **found}))
-        complaints.print(f"{backbone.name} on {backbone.device}: http://{host}:{port}/v1")
-        asyncio.run(serve(backbone, host, port, ServerOptions(api_key=api_key, batch=batch, head=head)))
+        config = BackboneConfig.resolve({"path": model, **found})
+        expect_model(config)
+        with listening(host, port, api_key) as listener:
+            _serve(config, listener, head, batch, api_key)
+    complaints.print("stopped")
+
+
+def _serve(config: BackboneConfig, listener: socket, head: Path | None, batch: int, api_key: str | None) -> None:
+    from ember.models.backbone import load
+    from ember.policy.server import ServerOptions, serve
+
+    backbone = load(config)
+    host, port = listener.getsockname()[:2]
+    complaints.print(f"{backbone.name} on {backbone.device}: http://{host}:{port}/v1; Ctrl-C stops it")
+    asyncio.run(serve(backbone, listener, ServerOptions(api_key=api_key, batch=batch, head=head)))
 
 
 @app.command()
@@ -57,7 +75,7 @@ def probe(
 
     Example: ember models probe http://127.0.0.1:8001 --wait 60
 
-    Exit codes: 0 it can serve a search; 1 it gives no log-probabilities; 3 it could not be asked.
+    Exit codes: 0 it can serve a search; 1 it gives no log-probabilities; 3 no server answered.
     """
     with errors_in_one_line():
         from ember.models.endpoint import Endpoint, EndpointOptions

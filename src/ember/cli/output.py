@@ -9,20 +9,24 @@ import os
 import re
 from collections.abc import Callable, Generator
 from enum import IntEnum
-from typing import Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from ember.core.errors import EmberError, InputError, ModelError
 from ember.core.extras import missing
 from ember.core.figure import Figure
 from ember.core.outcomes import Position
-from ember.lean import sandbox, toolchain
-from ember.lean.embedded.build import Progress as Step
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from ember.lean.embedded.build import Progress as Step
+    from ember.lean.toolchain import Toolchain
 
 
 class Exit(IntEnum):
@@ -57,9 +61,9 @@ def print_json(value: Any) -> None:
 
 
 def print_figure(figure: Figure) -> None:
-    bar = f"[dim]bar {figure.bar}[/]" if figure.bar else ""
+    target = f"[dim]target {figure.bar}[/]" if figure.bar else ""
     note = f"[dim]{figure.note}[/]" if figure.note else ""
-    console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {bar} {note}".rstrip())
+    console.print(f"{figure.name:52} {figure.value:10.4g} {figure.unit:9} {target} {note}".rstrip())
 
 
 @contextlib.contextmanager
@@ -92,6 +96,20 @@ def errors_in_one_line() -> Generator[None]:
         raise typer.Exit(Exit.INTERRUPTED) from None
 
 
+@contextlib.contextmanager
+def errors_of_training(recipe: Path | None = None) -> Generator[None]:
+    """The same where heavy packages are imported. A recipe that cannot be read is told before they are loaded."""
+    from ember.core.config import read_toml
+
+    with errors_in_one_line():
+        if recipe is not None:
+            read_toml(recipe)
+        try:
+            yield
+        except ImportError as error:
+            raise missing(error) from None
+
+
 def excerpt(text: str, place: Position) -> Text:
     """The line at fault, with a caret under the place."""
     lines = text.split("\n")
@@ -111,13 +129,17 @@ def plain(text: str) -> str:
 
 def note_missing_walls() -> None:
     """For commands that run the user's own statements, which weak walls do not keep from running."""
+    from ember.lean import sandbox
+
     walls = sandbox.level()
     if not walls.complete:
         complaints.print(f"note: this machine lacks {walls.missing}; your own statements run all the same")
 
 
-def embedded_toolchain() -> toolchain.Toolchain:
+def embedded_toolchain() -> Toolchain:
     """The embedded Lean; when its library must first be compiled, with a progress bar."""
+    from ember.lean import toolchain
+
     cache = toolchain.cache_root(os.environ)
     if toolchain.is_ready(cache):
         return toolchain.setup(cache)
@@ -127,6 +149,8 @@ def embedded_toolchain() -> toolchain.Toolchain:
 
 def counting_bar(*, transient: bool = False, refresh_per_second: float = 10) -> Progress:
     """What, a bar, how many of how many, and for how long."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     return Progress(
         *columns,

@@ -59,7 +59,7 @@ def prove(
     ] = None,
     gallery: Annotated[bool, typer.Option("--gallery", help="Prove the built-in gallery of theorems.")] = False,
     seconds: Annotated[float, typer.Option(help="Give up on a theorem after so long.", min=0.1)] = 60.0,
-    workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
+    workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     out: Annotated[Path | None, typer.Option(help="Keep the run in this folder, for `ember search summary` …")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Resume the interrupted run in --out.")] = False,
@@ -153,7 +153,7 @@ def _show(statement: Statement, answer: Answer, given: Given) -> None:
     if answer:
         axioms = ", ".join(answer.axioms) or "none"
         times = f"found {(answer.seconds - answer.certify_s) * 1000:.0f} ms, certified {answer.certify_s * 1000:.0f} ms"
-        console.print(f"    [cyan]:= {escape(answer.proof or '')}[/]")
+        console.print(f"    [cyan]:= {escape(answer.proof or '')}[/]".replace("\n", "\n    "))
         console.print(f"    [dim]{times}; axioms: {escape(axioms)}[/]")
         return
     place, word = given.place(answer), answer.status.value.replace("_", " ")

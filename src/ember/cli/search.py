@@ -12,6 +12,7 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from ember.cli.help import PLAIN_HELP
 from ember.cli.output import (
     Exit,
     WeakSandbox,
@@ -29,7 +30,10 @@ from ember.core.errors import InputError
 if TYPE_CHECKING:
     from ember.recipes.search_recipe import SearchRecipe
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+MOST_NAMED = 20
+"""Theorems that were not proved, in a summary."""
+
+app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
 Run = Annotated[Path, typer.Argument(help="A run's folder.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -38,9 +42,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 @app.command("run")
 def run_(
     recipe: Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)],
-    out: Annotated[Path | None, typer.Option(help="The run's folder \\[default: runs/<name>-<hash>].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")] = None,
     settings: Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Resume an interrupted run.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the run that the folder holds.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
     weak_sandbox: WeakSandbox = False,
@@ -152,7 +156,7 @@ async def _bench(nodes: int) -> list[Any]:
 
 @app.command()
 def summary(run: Run, as_json: AsJson = False) -> None:
-    """Solve rate with its Wilson interval, depth and branching, tactics on and off the proofs, time and cost."""
+    """Solve rate with its Wilson interval, what was not proved and why, depth and branching, tactics, time and cost."""
     with errors_in_one_line():
         _show_summary(run, as_json)
 
@@ -169,17 +173,25 @@ def _show_summary(run: Path, as_json: bool) -> None:
         f"[bold]{found['proved']} of {found['theorems']} proved[/] ({100 * found['rate']:.1f} %, "
         f"95 % interval {100 * low:.1f} to {100 * high:.1f} %)"
     )
-    console.print("ended: " + ", ".join(f"{why} {count}" for why, count in found["ended"].items()))
+    for each in found["unproved"][:MOST_NAMED]:
+        console.print(f"  [red]✗[/] {escape(each['theorem'])}: {escape(each['why'])}")
+    if (more := len(found["unproved"]) - MOST_NAMED) > 0:
+        console.print(f"  and {more} more: --json has all")
     cost = found["cost"]
     console.print(f"cost: {cost['nodes']} goals, {cost['tactics']} tactics, {cost['seconds']:.1f} s of search")
-    _table("depth", found["depth"])
-    _table("tactics", found["tactics"][:20])
+    _table("by depth of the goal", found["depth"])
+    _table("by tactic", found["tactics"][:20])
+
+
+HEADINGS = {"head": "tactic", "on_path": "in proofs", "goals": "goals expanded"}
 
 
 def _table(title: str, rows: list[dict[str, Any]]) -> None:
     if not rows:
         return
-    table = Table(*rows[0], title=title, box=None, pad_edge=False, title_justify="left")
+    table = Table(
+        *(HEADINGS.get(name, name) for name in rows[0]), title=title, box=None, pad_edge=False, title_justify="left"
+    )
     for row in rows:
         table.add_row(*(f"{v:.2f}" if isinstance(v, float) else escape(str(v)) for v in row.values()))
     console.print(table)

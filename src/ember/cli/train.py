@@ -14,10 +14,18 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from ember.cli.output import Exit, WeakSandbox, complaints, console, embedded_toolchain, errors_in_one_line, print_json
-from ember.core.extras import missing
+from ember.cli.help import PLAIN_HELP
+from ember.cli.output import (
+    Exit,
+    WeakSandbox,
+    complaints,
+    console,
+    embedded_toolchain,
+    errors_of_training,
+    print_json,
+)
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
 Recipe = Annotated[Path, typer.Argument(help="A recipe (TOML).", show_default=False)]
 Out = Annotated[Path | None, typer.Option(help="The run's folder [default: runs/<name>-<hash>].")]
@@ -32,13 +40,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def sft(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: DryRun = False) -> None:
     """Supervised fine-tuning on rows of states and tactics; the model to use is FOLDER/model.
 
-    The same command goes on with an interrupted run. Several processes: torchrun --nproc-per-node 2 -m ember.cli.main …
+    The same command resumes an interrupted run. Several processes: `torchrun --nproc-per-node 2 -m ember train sft …`
 
     Example: ember train sft sft.toml --set loop.steps=500
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import training
 
         _run(training.SftRecipe, training.sft, recipe, out, settings, dry_run)
@@ -52,7 +60,7 @@ def energy(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: 
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import training
 
         _run(training.EnergyRecipe, training.energy, recipe, out, settings, dry_run)
@@ -66,7 +74,7 @@ def joint(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: D
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import methods
 
         _run(methods.JointRecipe, methods.joint, recipe, out, settings, dry_run)
@@ -84,9 +92,9 @@ def grpo(
 
     Example: ember train grpo grpo.toml --set loop.steps=20
 
-    Exit codes: 0 trained; 2 bad input; 3 Lean could not be asked; 130 interrupted (a checkpoint is kept).
+    Exit codes: 0 trained; 2 bad input; 3 Lean failed to run; 130 interrupted (a checkpoint is kept).
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import methods
 
         told = functools.partial(methods.grpo, notice=complaints.print, weak_sandbox=weak_sandbox)
@@ -101,7 +109,7 @@ def dpo(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: Dry
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import methods
 
         _run(methods.DpoRecipe, methods.dpo, recipe, out, settings, dry_run)
@@ -115,7 +123,7 @@ def repair(recipe: Recipe, out: Out = None, settings: Settings = None, dry_run: 
 
     Exit codes: 0 trained; 2 bad input; 130 interrupted (a checkpoint is kept).
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import methods
 
         _run(methods.RepairRecipe, methods.repair, recipe, out, settings, dry_run)
@@ -132,14 +140,14 @@ def pipeline(
 ) -> None:
     """A whole experiment: corpus, SFT, search, values, joint training, reinforcement, repair, comparison, report.
 
-    Stages without their section are left out; those that are complete are not made again: the same command goes on
-    with an interrupted run.
+    Stages without their section are left out; those that are complete are not made again: the same command resumes
+    an interrupted run.
 
     Example: ember train pipeline recipes/small/laptop.toml --out runs/laptop
 
-    Exit codes: 0 every stage is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted.
+    Exit codes: 0 every stage is complete; 2 bad input; 3 Lean failed to run; 130 interrupted.
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import pipeline as whole
         from ember.recipes.pipeline_recipe import PipelineRecipe
 
@@ -170,13 +178,13 @@ def study(
 ) -> None:
     """An experiment with several seeds on one corpus: means, paired differences, a curve for each currency.
 
-    The same command goes on with an interrupted study, and with more seeds adds those that are missing.
+    The same command resumes an interrupted study, and with more seeds adds those that are missing.
 
     Example: ember train study recipes/small/laptop.toml --seeds 3 --out runs/laptop-study
 
-    Exit codes: 0 every seed is complete; 2 bad input; 3 Lean could not be asked; 130 interrupted.
+    Exit codes: 0 every seed is complete; 2 bad input; 3 Lean failed to run; 130 interrupted.
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import pipeline_study
         from ember.recipes.pipeline_recipe import PipelineRecipe
 
@@ -208,13 +216,13 @@ def iterate(
 ) -> None:
     """Expert iteration: search, learn the certified proofs from the base anew, compare; rounds end without a gain.
 
-    Each round is a run with its lineage; the same command goes on with an interrupted one.
+    Each round is a run with its lineage; the same command resumes an interrupted one.
 
     Example: ember train iterate recipes/small/iterate.toml --out runs/iterate
 
-    Exit codes: 0 the rounds are over; 2 bad input; 3 Lean could not be asked; 130 interrupted.
+    Exit codes: 0 the rounds are over; 2 bad input; 3 Lean failed to run; 130 interrupted.
     """
-    with _training():
+    with errors_of_training(recipe):
         from ember.recipes import iterate as rounds
 
         resolved = rounds.IterateRecipe.load(recipe, settings or [])
@@ -241,9 +249,9 @@ def bench(settings: Settings = None, as_json: AsJson = False) -> None:
 
     Example: ember train bench --set steps=20 --set threads=2
 
-    Exit codes: 0 measured; 2 bad input, or TRL is not installed; 3 Lean could not be asked.
+    Exit codes: 0 measured; 2 bad input, or TRL is not installed; 3 Lean failed to run.
     """
-    with _training():
+    with errors_of_training():
         from ember.recipes import training_bench
         from ember.recipes.bench_tasks import BenchConfig
 
@@ -273,7 +281,7 @@ def merge(
 
     Exit codes: 0 written; 2 no such model or adapter.
     """
-    with _training():
+    with errors_of_training():
         from ember.models.backbone import load
         from ember.models.config import BackboneConfig
         from ember.models.lora import save_merged
@@ -292,7 +300,7 @@ def show(
 
     Exit codes: 0 shown; 2 it is no training run.
     """
-    with _training():
+    with errors_of_training():
         from ember.core import provenance
         from ember.train.events import read_metrics
 
@@ -351,19 +359,9 @@ def _started(folder: Path | None, work: Coroutine[Any, Any, Any]) -> Any:
     try:
         return asyncio.run(work)
     except KeyboardInterrupt:
-        kept = f": a checkpoint is kept in {shlex.quote(str(folder))}; the same command goes on" if folder else ""
+        kept = f": a checkpoint is kept in {shlex.quote(str(folder))}; the same command resumes" if folder else ""
         complaints.print(f"interrupted{kept}")
         raise typer.Exit(Exit.INTERRUPTED) from None
-
-
-@contextlib.contextmanager
-def _training() -> Generator[None]:
-    """Errors in one line; what is missing is named with the extra that has it."""
-    with errors_in_one_line():
-        try:
-            yield
-        except ImportError as error:
-            raise missing(error) from None
 
 
 @contextlib.contextmanager

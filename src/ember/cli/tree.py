@@ -15,7 +15,7 @@ def tree(
     run: Annotated[Path, typer.Argument(help="A run's folder, complete or interrupted.", show_default=False)],
     theorem: Annotated[str, typer.Argument(help="A theorem's name, or its id.", show_default=False)],
     svg: Annotated[bool, typer.Option("--svg/--html", help="A picture, or a page to explore.")] = False,
-    out: Annotated[Path | None, typer.Option(help="The file to write \\[default: <theorem>.html or .svg].")] = None,
+    out: Annotated[Path | None, typer.Option(help="The file to write [default: <theorem>.html or .svg].")] = None,
 ) -> None:
     """Draw the search of one theorem: goals by status and energy, tactics, the proof in bold.
 

@@ -17,7 +17,7 @@ def web(
     ),
     port: Annotated[int, typer.Option(help="Loopback port; 0: any that is free.", min=0, max=65535)] = 8770,
     live: Annotated[bool, typer.Option("--live", help="Open a Lean for a page that proves what you type.")] = False,
-    workers: Annotated[int | None, typer.Option(help="Lean processes \\[default: 0.75 × cores].", min=1)] = None,
+    workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
     browser: Annotated[bool, typer.Option("--browser", help="Open the page in your browser.")] = False,
 ) -> None:
     """Look at runs in a browser: searches as trees, training curves, data stages, evaluations.

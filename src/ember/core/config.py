@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
@@ -19,6 +20,9 @@ from pydantic_core import ErrorDetails
 from ember.core.errors import InputError
 from ember.core.provenance import content_hash
 
+MOST_FAULTS = 6
+"""Of one recipe that are told at a time."""
+
 
 class Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
@@ -29,40 +33,42 @@ class Config(BaseModel):
 
         Files that a recipe names are looked for beside it first, then in the working folder.
         """
-        try:
-            raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise InputError(f"cannot read the recipe {path}: {error.strerror}") from error
-        except UnicodeDecodeError as error:
-            raise InputError(f"cannot read the recipe {path}: it is not UTF-8 text (at byte {error.start})") from error
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            raise InputError(f"cannot read the recipe {path}: {error}") from error
+        raw, text = read_toml(path)
         settings = list(overrides)
         given = {setting.partition("=")[0].strip() for setting in settings}
-        return _beside(cls.resolve(raw, settings, str(path)), path.parent, given)
+        return _beside(cls.resolve(raw, settings, str(path), text), path.parent, given)
 
     @classmethod
-    def resolve(cls, raw: dict[str, Any], overrides: Iterable[str] = (), origin: str = "the command line") -> Self:
+    def resolve(
+        cls, raw: dict[str, Any], overrides: Iterable[str] = (), origin: str = "the command line", text: str = ""
+    ) -> Self:
+        """`text`: what was read, to say on which line a wrong key stands."""
         for override in overrides:
             key, equals, value = override.partition("=")
             if not equals:
                 raise InputError(f"--set {override}: write it as key=value")
             _put(raw, key.strip().split("."), _value(value.strip()))
+            text = ""  # the fault may be in what was put over it
         try:
             return cls.model_validate(raw)
         except ValidationError as error:
-            wrong = [f"{'.'.join(map(str, part['loc']))}: {cls._complaint(part)}" for part in error.errors()]
-            raise InputError(f"{origin}: {'; '.join(wrong)}") from error
+            faults = sorted(error.errors(), key=lambda part: part["type"] != "extra_forbidden")
+            wrong = [f"{_named(part['loc'], text)}: {cls._complaint(part)}" for part in faults]
+            more = f"; and {len(wrong) - MOST_FAULTS} more" if len(wrong) > MOST_FAULTS else ""
+            raise InputError(f"{origin}: {'; '.join(wrong[:MOST_FAULTS])}{more}") from error
 
     @classmethod
     def _complaint(cls, part: ErrorDetails) -> str:
         """What is wrong with one key; for an unknown one, what it may have been meant for."""
+        if part["type"] == "missing":
+            return "missing"
         if part["type"] != "extra_forbidden":
             return part["msg"]
         known = cls._keys(part["loc"][:-1])
         near = difflib.get_close_matches(str(part["loc"][-1]), known, n=1)
-        meant = f"; did you mean {near[0]}?" if near else ""
-        return f"unknown key{meant}" + (f" The keys here: {', '.join(known)}" if known else "")
+        if near:
+            return f"unknown key; did you mean {near[0]}?"
+        return "unknown key" + (f" (the keys here: {', '.join(known)})" if known else "")
 
     @classmethod
     def _keys(cls, place: Sequence[int | str]) -> list[str]:
@@ -79,6 +85,37 @@ class Config(BaseModel):
     @property
     def hash(self) -> str:
         return content_hash(self.dump())
+
+
+def read_toml(path: Path) -> tuple[dict[str, Any], str]:
+    """A recipe's tables, and its text."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return tomllib.loads(text), text
+    except OSError as error:
+        raise InputError(f"cannot read the recipe {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"cannot read the recipe {path}: it is not UTF-8 text (at byte {error.start})") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(f"cannot read the recipe {path}: {error}") from error
+
+
+_TABLE = re.compile(r"\s*\[\s*([\w.\s-]+?)\s*\]")
+_KEY = re.compile(r"\s*([\w.-]+)\s*=")
+
+
+def _named(place: tuple[int | str, ...], text: str) -> str:
+    """A key with the line that it stands on, where that can be said."""
+    name = ".".join(map(str, place))
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := _TABLE.match(line):
+            table = found[1] + "."
+            if found[1] == name:
+                return f"{name} (line {number})"
+        elif (found := _KEY.match(line)) and table + found[1] == name:
+            return f"{name} (line {number})"
+    return name
 
 
 def _held(annotation: Any) -> list[type[Config]]:

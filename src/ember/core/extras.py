@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import re
 
 from ember.core.errors import InputError
@@ -22,6 +21,8 @@ def missing(error: ImportError) -> InputError:
 
 
 def _extra_with(package: str) -> str | None:
+    import importlib.metadata  # takes longer to load than all the rest of a command that goes well
+
     try:
         wanted = importlib.metadata.requires("ember-prover") or []
     except importlib.metadata.PackageNotFoundError:

@@ -23,6 +23,8 @@ BEGUN = "begun.json"
 
 def write_atomically(path: Path, text: str) -> None:
     """All of it or nothing, whenever the process dies."""
+    if not path.parent.is_dir():  # else the fault would name a file that nobody asked for
+        raise InputError(f"cannot write {path}: {path.parent} is no folder")
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     with partial.open("w") as handle:
         handle.write(text)
@@ -90,7 +92,7 @@ def begin(run: Path, parts: Mapping[str, Any]) -> None:
     if changed:
         raise InputError(
             f"{run} was begun with something else ({'; '.join(changed)}): "
-            "go on with what it was begun with, or name another folder with --out"
+            "resume with what it was begun with, or name another folder with --out"
         )
 
 
@@ -114,3 +116,5 @@ def read_manifest(run: Path) -> dict[str, Any] | None:
         return json.loads((run / MANIFEST).read_text())
     except FileNotFoundError:
         return None
+    except ValueError as error:
+        raise InputError(f"{run / MANIFEST} is not JSON: {error}") from error

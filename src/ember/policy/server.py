@@ -12,6 +12,7 @@ import contextlib
 import hmac
 import itertools
 import secrets
+import socket
 import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ember.core.errors import EmberError, InputError, Overloaded, PromptTooLong
 from ember.core.version import __version__
-from ember.lean.http.api import GracefulServer, is_loopback
+from ember.lean.http.api import GracefulServer
 from ember.models import completion, prompt
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion, SamplingConfig
@@ -276,9 +277,7 @@ def _add_errors(app: FastAPI) -> None:
         return JSONResponse({"error": {"message": "missing or wrong API key"}}, 401, {"WWW-Authenticate": "Bearer"})
 
 
-async def serve(backbone: Backbone, host: str, port: int, options: ServerOptions) -> None:
-    """Serve until a signal; what was accepted is answered first."""
-    if not is_loopback(host) and not options.api_key:
-        raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
-    config = uvicorn.Config(make_app(backbone, options), host=host, port=port, log_level="warning", access_log=False)
-    await GracefulServer(config).serve()
+async def serve(backbone: Backbone, listener: socket.socket, options: ServerOptions) -> None:
+    """Serve on a socket that listens, until a signal; what was accepted is answered first."""
+    config = uvicorn.Config(make_app(backbone, options), log_level="warning", access_log=False)
+    await GracefulServer(config).serve([listener])

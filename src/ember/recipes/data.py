@@ -42,6 +42,9 @@ def unwatched(stage: str, total: int | None) -> AbstractContextManager[Callable[
     return nullcontext(lambda done: None)
 
 
+KIND = "data-run"
+
+
 class DataRun:
     """The stages of a recipe in a folder. Whoever is complete is not made again."""
 
@@ -64,6 +67,9 @@ class DataRun:
     async def __call__(self) -> dict[str, Any]:
         """Make the run, or go on with it; its manifest."""
         recipe = self._recipe
+        there = provenance.read_manifest(self._folder)
+        if there is not None and there.get("kind") != KIND:
+            raise InputError(f"{self._folder} holds a run of another kind: name another folder with --out")
         self._folder.mkdir(parents=True, exist_ok=True)
         theorems = await self._check([*await self._get(), *await self._synth()])
         traces = await self._asked(await self._duplicates(theorems))
@@ -71,7 +77,7 @@ class DataRun:
         await self._holes(traces)
         await self._split([await self._sft(traces), *await self._filter()])
         manifest = {
-            "kind": "data-run",
+            "kind": KIND,
             "recipe": recipe.dump(),
             "recipe_hash": recipe.hash,
             "stages": {stage.folder.name: stage.summary() for stage in self.stages},
@@ -282,7 +288,7 @@ def run_manifest(run: Path) -> dict[str, Any]:
         found = None
     except (OSError, ValueError) as error:
         raise InputError(f"cannot read {path}: {error}") from error
-    if not isinstance(found, dict) or found.get("kind") != "data-run":  # pyright: ignore[reportUnknownMemberType]
+    if not isinstance(found, dict) or found.get("kind") != KIND:  # pyright: ignore[reportUnknownMemberType]
         raise InputError(f"{run} is no complete data run")
     return found  # pyright: ignore[reportUnknownVariableType]
 

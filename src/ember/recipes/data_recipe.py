@@ -34,7 +34,7 @@ class GetConfig(Config):
 
 
 class SynthConfig(Config):
-    count: int = 500
+    count: int = Field(500, ge=1)
     """Problems drawn, from the families in turn."""
     families: tuple[str, ...] = ()
     """Default: all."""

@@ -8,6 +8,8 @@ from ember.search.budget import now
 from ember.search.tree import Node, Tree
 
 MINIMISE_S = 10.0
+TRY_S = 2.0
+"""For a script with something less."""
 CHECK_LIMITS = StepLimits(heartbeats=0, wall_s=60.0)
 INDENT = "  "
 
@@ -37,10 +39,15 @@ def as_proof(lines: list[str]) -> str:
     return "by\n" + "\n".join(INDENT + line for line in lines)
 
 
-async def proves(session: Session, lines: list[str]) -> bool:
+async def proves(session: Session, lines: list[str], limits: StepLimits = CHECK_LIMITS) -> bool:
     """Whether the script, run as a whole, closes the session's root."""
-    outcome = await session.step(session.root, "\n".join(lines), CHECK_LIMITS)
+    outcome = await session.step(session.root, "\n".join(lines), limits)
     return isinstance(outcome, Proved)
+
+
+async def still_proves(session: Session, shorter: list[str], deadline: float) -> bool:
+    """The same of a script that somebody would like to be enough: without what it needs, a tactic may run on and on."""
+    return await proves(session, shorter, StepLimits(heartbeats=0, wall_s=max(0.1, min(TRY_S, deadline - now()))))
 
 
 async def minimise(session: Session, lines: list[str]) -> list[str]:
@@ -51,7 +58,7 @@ async def minimise(session: Session, lines: list[str]) -> list[str]:
     position = 0
     while position < len(kept) and len(kept) > 1 and now() < deadline:
         shorter = _without(kept, position)
-        if shorter is not None and await proves(session, shorter):
+        if shorter is not None and await still_proves(session, shorter, deadline):
             kept = shorter
         else:
             position += 1

@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from ember.core.errors import InputError
+from ember.core.status import why_not
 from ember.trajectories import reader
 from ember.trajectories.schema import TIMES
 
@@ -28,7 +29,7 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
 
 
 def summary(run: Path) -> dict[str, Any]:
-    """Solve rate with its interval, why searches ended, depth and branching, tactics, time and cost."""
+    """Solve rate with its interval, what was not proved and why, depth and branching, tactics, time and cost."""
     theorems = reader.read(run, "theorems")
     edges = reader.scan(run, "edges")
     proved = int(theorems["proved"].sum())
@@ -41,6 +42,12 @@ def summary(run: Path) -> dict[str, Any]:
         "proved": proved,
         "rate": proved / max(1, len(theorems)),
         "interval": [low, high],
+        "unproved": [
+            {"theorem": name, "why": why_not(ended, reason, nodes, tactics)}
+            for name, ended, reason, nodes, tactics in theorems.filter(~pl.col("proved"))
+            .select("theorem", "ended", "reason", "nodes", "tactics")
+            .iter_rows()
+        ],
         "ended": dict(theorems.group_by("ended").len().sort("ended").iter_rows()),
         "cost": cost.row(0, named=True) if len(theorems) else {},
         "depth": _by_depth(edges),

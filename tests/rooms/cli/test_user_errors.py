@@ -15,6 +15,8 @@ from ember.cli.main import main
 from ember.lean.toolchain import Toolchain
 
 RECIPE = 'name = "x"\nstatements = "ok.lean"\n'
+STUDY = 'name = "x"\n[task]\nmodulus = 23\n'
+EVALUATION = 'name = "x"\nstatements = "ok.lean"\n[arms.a.proposer]\nkind = "portfolio"\n'
 FILES: dict[str, str | bytes] = {
     "ok.lean": "theorem a : 1 = 1 := by sorry\n",
     "notes.txt": "hello",
@@ -29,8 +31,22 @@ FILES: dict[str, str | bytes] = {
     "broken.toml": "name = \n",
     "lost.toml": RECIPE.replace("ok.lean", "nosuch.lean"),
     "model.toml": RECIPE + '[proposer]\nkind = "local"\n[proposer.model]\npath = "models/nosuch"\n',
+    "typo.toml": 'name = "x"\n\n[synth]\ncuont = 5\n\n[loop]\nstpes = 3\n',
+    "wrong.toml": "name = 3\n",
+    "study.toml": STUDY,
+    "small.toml": STUDY.replace("23", "-3"),
+    "words.toml": STUDY.replace("23", '"many"'),
+    "arms.toml": EVALUATION,
+    "armless.toml": 'name = "x"\nstatements = "ok.lean"\n',
+    "lost-arms.toml": EVALUATION.replace("ok.lean", "nosuch.lean"),
+    "data.toml": 'name = "x"\n[synth]\ncount = 5\n',
+    "rows-of-something.jsonl": '{"x": 1}\n',
+    "empty.jsonl": "",
+    "broken/manifest.json": "{",
+    "other/manifest.json": '{"kind": "search"}',
     "broken.json": "{",
     "file": "",
+    "model/config.json": "{}",
     "done/manifest.json": "{}",
     "begun/shards/none": "",
 }
@@ -106,6 +122,18 @@ lean serve --workers 0                              | --workers
 lean repl                                           | Missing argument
 lean repl ~~                                        | the statement is empty
 lean nosuch                                         | No such command
+lean shims                                          | Missing argument
+lean shims file/shims                               | file
+models serve models/nosuch                          | there is no folder models/nosuch
+models serve begun                                  | is no model: it has no config.json
+models serve model --gguf nosuch.gguf               | there is no file nosuch.gguf
+models serve model --adapter begun                  | is no adapter: it has no adapter_config.json
+models serve model --dtype float8                   | dtype
+models serve model --quantization 3bit              | quantization
+models serve model --port TAKEN                     | Address already in use
+models serve model --port 99999                     | there is no port 99999
+models serve model --host 0.0.0.0                   | give --api-key
+models serve model --batch 0                        | --batch
 models probe nonsense                               | write http://host:port
 data run nosuch.toml                                | cannot read the recipe
 data get --root nowhere --out x                     | holds no source that is known
@@ -113,6 +141,59 @@ data show nosuch.jsonl                              | nosuch.jsonl
 data explore nowhere                                | is no complete data run
 eval run nosuch.toml                                | cannot read the recipe
 eval report nowhere                                 | ember eval run
+train sft nosuch.toml                               | cannot read the recipe nosuch.toml: No such file
+train sft broken.toml                               | line 1
+train sft ok.lean                                   | cannot read the recipe ok.lean
+train sft typo.toml                                 | loop.stpes (line 7): unknown key; did you mean steps?
+train sft typo.toml --set loop.steps=-1             | greater than or equal to 0
+train sft typo.toml --set loop.steps=many           | valid integer
+train energy wrong.toml                             | name (line 1): Input should be a valid string
+train grpo wrong.toml                               | learner: missing
+train pipeline arms.toml                            | statements (line 2): unknown key
+train iterate nosuch.toml                           | cannot read the recipe
+train merge models/nosuch begun --out new           | there is no folder models/nosuch
+train merge model begun --out new                   | is no adapter
+train show nowhere                                  | nowhere holds no training run
+train show other                                    | other holds no training run
+train show file                                     | file holds no training run
+dynamics run nosuch.toml                            | cannot read the recipe nosuch.toml
+dynamics run small.toml                             | task.modulus (line 3): Input should be greater than
+dynamics run words.toml                             | valid integer
+dynamics run study.toml --set task.modulos=3        | did you mean modulus?
+dynamics run study.toml --out done                  | name another folder with --out
+dynamics verify nowhere                             | cannot read nowhere/statement.json
+dynamics verify other                               | cannot read other/statement.json
+dynamics events nowhere                             | cannot read the table nowhere
+dynamics align nowhere                              | cannot read the log nowhere
+dynamics beyond-loss other                          | other holds no complete run
+eval run armless.toml                               | arms: missing
+eval run lost-arms.toml                             | cannot read nosuch.lean
+eval run arms.toml --set seeds=x                    | valid list
+eval run arms.toml --out done                       | name another folder with --out
+eval report other                                   | is not a complete evaluation
+eval verify other                                   | holds no report
+eval compare other a b                              | is not a complete evaluation
+eval metrics nowhere                                | is it a run's folder?
+eval export other                                   | Missing option '--out'
+eval attribute nosuch.toml                          | cannot read the recipe
+data run broken.toml                                | line 1
+data run typo.toml                                  | synth.cuont (line 4): unknown key; did you mean count?
+data run data.toml --set synth.count=-1             | greater than or equal to 1
+data run data.toml --out other                      | holds a run of another kind
+data run data.toml --out broken                     | broken/manifest.json is not JSON
+data rebuild other --out new                        | is no complete data run
+data release other --out new                        | is no complete data run
+data show rows.jsonl                                | line 2: not JSON
+data show empty.jsonl                               | empty.jsonl holds no rows
+data benchmarks --root nowhere                      | there is no folder nowhere
+data lint empty.jsonl                               | empty.jsonl has no statement
+data migrate nosuch.lean                            | cannot read nosuch.lean
+data synth --count -1 --out new                     | --count
+data synth --out file/x                             | cannot write file/x
+web nowhere                                         | there is no folder nowhere
+web file                                            | there is no folder file
+web done --port TAKEN                               | Address already in use
+web done --port 99999                               | --port
 mcp --http 0                                        | --http
 mcp --http TAKEN                                    | Address already in use
 """
@@ -241,6 +322,19 @@ def test_a_false_statement_is_told_with_its_proof(
     shown = capsys.readouterr().out
     assert "refuted: false for n = 0" in shown
     assert "theorem f_is_false : ¬ ∀ (n : ℕ), (n = n + 1)" in shown
+
+
+def test_a_missing_package_is_told_with_its_extra(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("ember.models.backbone")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "torch", None)
+    assert ember(monkeypatch, folder, "models", "serve", "model", "--port", "0") == 2
+    assert (
+        capsys.readouterr().err
+        == "error: torch is missing. In the folder of Ember's checkout: pip install -e '.[models]'\n"
+    )
 
 
 def test_no_lean_is_an_infrastructure_error(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ember.core.errors import ProtocolError
+from ember.lean.steps import pipes
 from ember.lean.steps.pool import Pool, PoolOptions, Slot
 from ember.lean.steps.worker import Worker, WorkerFell, parse
 from ember.lean.toolchain import Toolchain
@@ -154,6 +155,16 @@ async def test_nor_is_it_among_many_answers() -> None:
         assert fell.cause == "forged"
         assert not worker.alive
         await worker.kill()
+
+
+async def test_a_line_without_end_does_not_fill_our_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipes, "MAX_LINE", 1 << 20)
+    endless = "import os, sys; print('ready.', flush=True); sys.stdin.readline()\nwhile True: os.write(1, b'x' * 65536)"
+    worker = await started(endless)
+    with pytest.raises(WorkerFell) as fallen:
+        await worker.ask("hello", {}, 60.0)
+    assert fallen.value.cause == "forged"
+    await worker.kill()
 
 
 async def test_no_descriptor_is_left_behind() -> None:

@@ -117,6 +117,8 @@ def test_views_on_known_numbers(tmp_path: Path) -> None:
     found = views.summary(folder)
     assert (found["theorems"], found["proved"]) == (5, 3)
     assert found["interval"] == pytest.approx([0.2307, 0.8824], abs=1e-4)
+    assert len(found["unproved"]) == 2
+    assert all(each["theorem"] and each["why"] for each in found["unproved"]), found["unproved"]
     heads = {row["head" if "head" in row else "tactic"]: row for row in found["tactics"]}
     assert heads["wrong"]["accepted"] == 0
     assert heads["end"]["on_path"] == 3

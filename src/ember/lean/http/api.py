@@ -29,8 +29,8 @@ from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.core.version import __version__
-from ember.lean.http import bodies, pages, wire
-from ember.lean.http.listen import is_loopback, listening
+from ember.lean.http import bodies, kimina, pages, wire
+from ember.lean.http.listen import listening
 from ember.lean.http.metrics import Metrics
 from ember.lean.judge.certify import Certifier
 from ember.lean.judge.course import aside
@@ -105,22 +105,6 @@ class Desk:
         self.metrics.observe("certify", result.status, time.perf_counter() - start)
         return result
 
-    async def check(self, code: str, timeout: float) -> dict[str, Any]:
-        """Kimina's answer for one snippet, `response` or `error`, never both; and in a field of its own our verdict, so
-        that nobody takes "no error" for "proved"."""
-        start = time.perf_counter()
-        try:
-            wire.refuse_faults(code)
-            told = await self.files.tell(code, timeout)
-        except EmberError as error:
-            verdict = wire.FileVerdict.without_report("error", str(error))
-            answer = (
-                {"response": {"message": shown(str(error))}} if isinstance(error, InputError) else {"error": str(error)}
-            )
-            return {"time": time.perf_counter() - start, **answer, "ember": verdict.model_dump()}
-        self.metrics.observe("elaborate", told.status, told.seconds)
-        return {"time": time.perf_counter() - start, **wire.told_of(told, timeout)}
-
     async def step(self, request: wire.StepRequest) -> wire.StepResponse:
         start = time.perf_counter()
         wire.refuse_faults(request.statement, request.header, *request.path)
@@ -183,8 +167,10 @@ def make_app(toolchain: Toolchain, options: ServerOptions, further: Sequence[Rou
     app = FastAPI(title="Ember verifier", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     bodies.add_limits(app)
     _add_errors(app)
-    for add in (_add_our_routes, *further, _add_kimina_routes):
-        add(app, desk, [Depends(authorized)])
+    guard = [Depends(authorized)]
+    for add in (_add_our_routes, *further):
+        add(app, desk, guard)
+    kimina.add(app, kimina.Checker(desk.files, desk.pool, desk.metrics), desk.admitted, guard)
     pages.add(app)
     return app
 
@@ -215,33 +201,6 @@ def _add_our_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
     async def metrics() -> Response:  # pyright: ignore[reportUnusedFunction]
         """Prometheus text format."""
         return Response(desk.metrics.render(desk.pool.statistics), media_type="text/plain; version=0.0.4")
-
-
-def _add_kimina_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
-    @app.post("/api/check", dependencies=guard, tags=["kimina"], response_model=dict[str, Any])
-    @app.post("/api/check/", dependencies=guard, include_in_schema=False)
-    @app.post("/check", dependencies=guard, include_in_schema=False)
-    @app.post("/check/", dependencies=guard, include_in_schema=False)
-    async def check(body: wire.CheckRequest) -> Response:  # pyright: ignore[reportUnusedFunction]
-        """Elaborate snippets. Says what Lean said; the field `ember` is a verdict that you can trust."""
-        with desk.admitted(len(body.snippets)):
-            answers = await asyncio.gather(*(desk.check(one.code, body.timeout) for one in body.snippets))
-        named = [{"id": one.id, **answer} for one, answer in zip(body.snippets, answers, strict=True)]
-        return await bodies.results(named, sum(map(wire.size_of, answers)))
-
-    @app.post("/verify", dependencies=guard, tags=["kimina"], response_model=dict[str, Any])
-    @app.post("/verify/", dependencies=guard, include_in_schema=False)
-    @app.post("/one_pass_verify_batch", dependencies=guard, include_in_schema=False)
-    async def verify(body: wire.VerifyRequest) -> Response:  # pyright: ignore[reportUnusedFunction]
-        """The older shape of the same."""
-        texts = [code.proof if code.proof is not None else code.code or "" for code in body.codes]
-        with desk.admitted(len(texts)):
-            answers = await asyncio.gather(*(desk.check(text, body.timeout) for text in texts))
-        named = [
-            {"custom_id": code.custom_id, **{key: each for key, each in answer.items() if key != "time"}}
-            for code, answer in zip(body.codes, answers, strict=True)
-        ]
-        return await bodies.results(named, sum(map(wire.size_of, answers)))
 
 
 def _add_errors(app: FastAPI) -> None:
@@ -298,10 +257,8 @@ async def serve(
     further: Sequence[Routes] = (),
 ) -> None:
     """Serve until a signal; what was accepted is answered first."""
-    if not is_loopback(host) and not options.api_key:
-        raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
     sys.setswitchinterval(_SWITCH_S)
-    with listening(host, port) as listener:
+    with listening(host, port, options.api_key) as listener:
         app = make_app(toolchain, options, further)
         config = uvicorn.Config(app, log_level="info" if options.verbose else "warning", access_log=options.verbose)
         tell(f"http://{host}:{listener.getsockname()[1]}")

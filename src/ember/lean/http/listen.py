@@ -17,8 +17,10 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def listening(host: str, port: int) -> socket.socket:
-    """A socket that listens there; `InputError` where it cannot."""
+def listening(host: str, port: int, api_key: str | None = None) -> socket.socket:
+    """A socket that listens there; `InputError` where it cannot, or where others could come in without a key."""
+    if not is_loopback(host) and not api_key:
+        raise InputError(f"{host} can be reached from other machines: give --api-key (or EMBER_API_KEY)")
     if not 0 <= port <= 65535:
         raise InputError(f"there is no port {port}: ports go from 0 (any that is free) to 65535")
     try:

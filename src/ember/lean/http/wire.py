@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
 
 from ember.core.errors import EmberError, InputError, StatementError
-from ember.core.outcomes import Advanced, Message, Outcome, Position, Proved, Refused, Tier, TimedOut, Verdict
+from ember.core.outcomes import Advanced, Message, Outcome, Proved, Refused, Tier, TimedOut, Verdict
 from ember.core.status import Status, of_error, of_verdict, of_verdict_status
 from ember.lean.judge.certify import MAX_REASON
-from ember.lean.judge.file import Told
-from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import FileReport, shown
 from ember.lean.text.source import has_half_character
 
@@ -24,12 +22,6 @@ MAX_SHOWN = 200
 
 class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Tolerant(BaseModel):
-    """Kimina's clients send fields that we need not know."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 def _any_text(value: object) -> str:
@@ -253,48 +245,6 @@ class ProveProgress(Strict):
     """Goals that were worked on last."""
 
 
-class Snippet(Tolerant):
-    id: str = Field(min_length=1)
-    code: Text
-
-
-class CheckRequest(Tolerant):
-    """Kimina's `/api/check`."""
-
-    snippets: list[Snippet] = Field(min_length=1, max_length=MAX_BATCH)
-    timeout: float = Field(30, gt=0, le=600)
-    debug: bool = False
-    reuse: bool = True
-    infotree: str | None = None
-
-    @model_validator(mode="after")
-    def _ids_differ(self) -> CheckRequest:
-        if len({snippet.id for snippet in self.snippets}) != len(self.snippets):
-            raise ValueError("snippet ids must be unique")
-        return self
-
-
-class Code(Tolerant):
-    custom_id: str | int
-    proof: Text | None = None
-    code: Text | None = None
-
-    @model_validator(mode="after")
-    def _has_text(self) -> Code:
-        if (self.proof is None) == (self.code is None):
-            raise ValueError("give one of proof and code")
-        return self
-
-
-class VerifyRequest(Tolerant):
-    """Kimina's `/verify`."""
-
-    codes: list[Code] = Field(min_length=1, max_length=MAX_BATCH)
-    timeout: float = Field(300, gt=0, le=600)
-    infotree_type: str | None = None
-    disable_cache: bool = False
-
-
 def tier_of(name: TierName) -> Tier:
     return Tier[name.upper()]
 
@@ -303,51 +253,6 @@ def wire_message(message: Message) -> WireMessage:
     where = message.position
     line, column = (where.line, where.column) if where else (None, None)
     return WireMessage(severity=message.severity, text=message.text, line=line, column=column)
-
-
-def told_of(told: Told, timeout: float) -> dict[str, Any]:
-    """What Kimina's clients are told of a file, and our verdict beside it."""
-    answer: dict[str, Any] = {"response": repl_response(told.messages, told.seconds)}
-    reason = next((message.text for message in told.messages if message.severity == "error"), "")
-    if told.status == "timed_out":
-        reason = f"Lean timed out in {timeout:g} seconds"
-    elif told.status == "crashed":
-        reason = "the Lean process crashed"
-    if told.status != "ok":
-        answer = {"error": reason}
-    verdict = (
-        FileVerdict.of(told.report)
-        if told.report is not None
-        else FileVerdict.without_report("rejected" if told.status == "ok" else told.status, reason)
-    )
-    return {**answer, "ember": verdict.model_dump()}
-
-
-def size_of(answer: dict[str, Any]) -> int:
-    """About how many characters Lean's words have in what `told_of` gave."""
-    return sum(len(message["data"]) for message in answer.get("response", {}).get("messages", []))
-
-
-def repl_response(messages: tuple[Message, ...], seconds: float) -> dict[str, Any]:
-    """The answer in the shape of the community REPL, as Kimina's clients expect it: what there is nothing of is left
-    out."""
-    names = {"information": "info"}
-    shaped: list[dict[str, Any]] = []
-    sorries: list[dict[str, Any]] = []
-    for message in messages:
-        where = message.position or Position(1, 0)
-        pos = {"line": where.line, "column": where.column}
-        end = {"line": message.end.line, "column": message.end.column} if message.end else None
-        severity = names.get(message.severity, message.severity)
-        shaped.append({"severity": severity, "pos": pos, "endPos": end, "data": message.text})
-        if uses_sorry(message):
-            sorries.append({"pos": pos, "endPos": end or pos, "goal": ""})
-    response: dict[str, Any] = {"env": 0, "time": seconds}
-    if shaped:
-        response["messages"] = shaped
-    if sorries:
-        response["sorries"] = sorries
-    return response
 
 
 def told(tactic: str, outcome: Outcome) -> str:

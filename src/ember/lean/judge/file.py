@@ -38,7 +38,7 @@ from ember.lean.judge.order import CircleError, IncompleteError
 from ember.lean.judge.outline import NOTHING_WRITTEN, Outline, Source, Written, read_outline
 from ember.lean.judge.report import MAX_FAULTS, Checked, Fault, FileReport, Report, Said, Status, listed, shown
 from ember.lean.judge.tables import Constant
-from ember.lean.process.forkserver import Ended, ForkServer, Request
+from ember.lean.process.forkserver import Ended, ForkServer, Request, Used
 from ember.lean.text.header import map_header, take_header
 from ember.lean.toolchain import Toolchain
 
@@ -63,6 +63,8 @@ class Told:
     messages: tuple[Message, ...]
     seconds: float
     report: FileReport | None
+    used: Used | None = None
+    """What Lean's process used, where that was asked for."""
 
 
 class FileJudge:
@@ -100,8 +102,9 @@ class FileJudge:
             run = await self._begin(source, deadline_s, watch)
             return await self._report(run, permitted, None)
 
-    async def tell(self, text: str, deadline_s: float) -> Told:
-        """What Lean says of a file and the verdict, of one elaboration (of two if it has examples).
+    async def tell(self, text: str, deadline_s: float, *, measured: bool = False) -> Told:
+        """What Lean says of a file and the verdict, of one elaboration (of two if it has examples). `measured`: also
+        what the elaboration used.
 
         InputError where its text is none that could be judged, or its header is none of ours.
         """
@@ -109,6 +112,7 @@ class FileJudge:
         source = await asyncio.to_thread(Source, text)
         async with self._places:
             run = await self._begin(source, deadline_s)
+            run.measured = measured
             start = time.monotonic()
             try:
                 ended = await run.elaborate(source.body)
@@ -117,12 +121,12 @@ class FileJudge:
             seconds = time.monotonic() - start
             messages = await asyncio.to_thread(messages_in, ended.answer)
             if ended.killed:
-                return Told("timed_out", messages, seconds, None)
+                return Told("timed_out", messages, seconds, None, ended.used)
             if not ended.whole or ended.signal or ended.code:
-                return Told("crashed", messages, seconds, None)
+                return Told("crashed", messages, seconds, None, ended.used)
             if any(message.severity == "error" for message in messages):
-                return Told("ok", messages, seconds, None)
-            return Told("ok", messages, seconds, await self._report(run, None, ended))
+                return Told("ok", messages, seconds, None, ended.used)
+            return Told("ok", messages, seconds, await self._report(run, None, ended), ended.used)
 
     async def _begin(
         self, source: Source, deadline_s: float, watch: Callable[[int, int], None] = lambda done, total: None
@@ -175,6 +179,7 @@ class _Run:
         self._watch = watch
         self.seconds: dict[str, float] = {}
         self.said = Said()
+        self.measured = False
 
     async def verdicts(
         self, permitted: frozenset[str], ended: Ended | None = None
@@ -264,7 +269,9 @@ class _Run:
         self, server: ForkServer, what: str, payload: bytes, hear: Callable[[bytes], None] | None = None
     ) -> Ended:
         start = time.monotonic()
-        ended = await server.run(Request(payload, max(self._deadline - start, 0.05), self._memory, hear))
+        ended = await server.run(
+            Request(payload, max(self._deadline - start, 0.05), self._memory, hear, measured=self.measured)
+        )
         self.seconds[what] = time.monotonic() - start
         return ended
 

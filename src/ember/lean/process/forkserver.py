@@ -37,6 +37,17 @@ class Request:
     memory: int = 2 << 30
     hear: Callable[[bytes], None] | None = None
     """Told each piece of the answer when it comes."""
+    measured: bool = False
+    """Wait until the child has ended, to say what it used."""
+
+
+@dataclass(frozen=True)
+class Used:
+    """By one child in its life."""
+
+    cpu_s: float
+    memory: int
+    """The most that it had in memory, in bytes; what it shares with its zygote is counted in."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,7 @@ class Ended:
     """Which limit it was killed for: `wall`, `memory`, or none."""
     signal: int = 0
     code: int | None = 0
+    used: Used | None = None
 
 
 class ForkServer:
@@ -115,9 +127,10 @@ class ForkServer:
                 answer, whole = await child.exchange(request.hear)
                 if not whole:
                     report = await child.ended
-                    return Ended(answer, False, None, report["killed"], report["signal"], report["code"])
+                    return Ended(answer, False, None, report["killed"], report["signal"], report["code"], _used(report))
                 file = await self._scratch.read(child.number) if self._scratch is not None else None
-                return Ended(answer, file=file)
+                used = _used(await child.ended) if request.measured else None
+                return Ended(answer, file=file, used=used)
         except TimeoutError:
             return Ended(b"", False, None, "wall")
         finally:
@@ -269,3 +282,7 @@ class ForkServer:
         scratch, self._scratch = self._scratch, None
         if scratch is not None:
             await scratch.remove()
+
+
+def _used(report: dict[str, Any]) -> Used:
+    return Used(report["cpu_s"], report["memory"])

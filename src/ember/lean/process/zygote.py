@@ -167,11 +167,11 @@ class Zygote:
 
     def _reap(self, child: _Child) -> None:
         os.close(child.handle)
-        _, status = os.waitpid(child.pid, 0)
+        _, status, used = os.wait4(child.pid, 0)
         signalled = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
         report = {"event": "ended", "id": child.number, "killed": child.killed, "signal": signalled, "code": code}
-        self._tell(report)
+        self._tell({**report, "cpu_s": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss << 10})
 
     def _tell(self, message: dict[str, Any], channel: socket.socket | None = None) -> None:
         try:

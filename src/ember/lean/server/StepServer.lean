@@ -6,6 +6,7 @@ import StepServer.EnvSave
 import StepServer.Subsume
 import StepServer.Refactor
 import StepServer.Uses
+import StepServer.Community
 /-! The step server: proof states over JSON lines. Protocol of Pantograph, and batch steps beyond it. -/
 open Lean Elab
 namespace StepServer
@@ -57,6 +58,7 @@ def commands : List (String × (World → Json → IO Answer)) := [
   ("frontend.distil", World.distilCommand),
   ("frontend.track", World.trackCommand),
   ("frontend.refactor", World.refactorCommand),
+  ("community", World.communityCommand),
   ("env.parse", World.parseCommand),
   ("env.describe", World.describeCommand),
   ("env.catalog", World.catalogCommand),
@@ -106,6 +108,29 @@ partial def World.loop (w : World) (p : Ports) : IO Unit := do
       w.answer p line
       w.loop p
 
+def isEmptyLine (line : String) : Bool := line.all fun c => c == ' ' || c == '\t' || c == '\r' || c == '\n'
+
+/-- The lines before the next empty one; nothing at the end of the input. -/
+partial def Ports.paragraph (p : Ports) (read : String) : IO String := do
+  let line ← p.input.getLine
+  if line == "" || (isEmptyLine line && read != "") then return read
+  else p.paragraph (if isEmptyLine line then read else read ++ line)
+
+/-- The loop of the community's protocol. -/
+partial def World.converse (w : World) (p : Ports) : IO Unit := do
+  let text ← p.paragraph ""
+  if text == "" then return ()
+  let remark := match text.toList with
+    | '#' :: _ => true
+    | '-' :: '-' :: _ => true
+    | _ => false
+  if !remark then
+    let answer ← match Json.parse text with
+      | .ok j => w.community j
+      | .error e => pure (saying ("Could not parse JSON:\n" ++ e))
+    p.write (answer.pretty ++ "\n\n")
+  w.converse p
+
 structure Arguments where
   modules : List String := []
   /-- Where the modules are, if not where this program came from: folders with `:` between them. -/
@@ -114,11 +139,14 @@ structure Arguments where
   guarded : Bool := false
   /-- The first line of the input is a secret, and every line of the output begins with it. -/
   keyed : Bool := false
+  /-- Speak the protocol of the community's REPL and no other. -/
+  community : Bool := false
   options : Options := Options.empty
 
 def argumentsOf (args : List String) : Arguments :=
   args.foldl (fun a arg => if arg == "--guarded" then { a with guarded := true }
     else if arg == "--keyed" then { a with keyed := true }
+    else if arg == "--community" then { a with community := true }
     else match arg.splitOn "--library=" with
     | ["", folders] => { a with library := some folders }
     | _ => match arg.splitOn "--" with
@@ -147,6 +175,7 @@ def makeWorld (args : Arguments) (printer : Printer) (key : String) (uncompiled 
     nextName := (← IO.mkRef 1)
     settings := (← IO.mkRef {})
     trusted := (← IO.mkRef NameSet.empty)
+    snapshots := (← IO.mkRef Array.empty)
     input := Parser.mkInputContext "" "<input>" }
 
 /-- A line of the input, without its end. -/
@@ -166,8 +195,10 @@ def main (args : List String) : IO UInt32 := do
     p.write (key ++ (Fault.json ⟨"io", e.toString⟩).compress ++ "\n")
     pure (word 1)
   | .ok w => do
-    p.write (key ++ "ready.\n")
-    w.loop p
+    if parsed.community then w.converse p
+    else
+      p.write (key ++ "ready.\n")
+      w.loop p
     w.endThreads
     pure (word 0)
 

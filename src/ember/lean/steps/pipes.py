@@ -10,6 +10,9 @@ import time
 PIPE_SIZE = 1 << 16
 """What a pipe of Linux holds: one read empties it."""
 
+MAX_LINE = 1 << 26
+"""Bytes of an answer: an info tree has some millions at most. A process that says more would fill our memory."""
+
 FORGED = b"a line that is not the server's"
 """In the place of a line that does not begin with the key; no JSON."""
 
@@ -34,6 +37,7 @@ class Wire(asyncio.SubprocessProtocol):
         self.ended = False
         """Whether no more lines will come."""
         self._parts: list[bytes] = []
+        self._held = 0
         self._unsent = bytearray()
         self._wanted = 1
         self._waiter: asyncio.Future[None] | None = None
@@ -81,7 +85,7 @@ class Wire(asyncio.SubprocessProtocol):
         *complete, rest = data.split(b"\n")
         if complete:
             complete[0] = b"".join([*self._parts, complete[0]])
-            self._parts = []
+            self._parts, self._held = [], 0
             if self._key:
                 complete = [self._said(line) for line in complete]
             self.lines.extend(complete)
@@ -90,6 +94,11 @@ class Wire(asyncio.SubprocessProtocol):
                 self._wake()
         if rest:
             self._parts.append(rest)
+            self._held += len(rest)
+            if self._held > MAX_LINE:
+                self._parts = []
+                self.lines.append(FORGED)
+                self.close()
 
     def _said(self, line: bytes) -> bytes:
         """Without the key; a line without one is not the server's, and not an answer to anything."""

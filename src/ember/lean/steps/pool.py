@@ -12,10 +12,11 @@ do without (`notation`, `macro`, …) gets a process of its own, if the options 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -200,10 +201,27 @@ class Pool:
                     "PoolOptions(context_code=True) gives such statements a process each"
                 )
                 raise needed.with_advice(advice) from needed
+        return await self._open(await self._slot_for_one(), statement, ran_code=True)
+
+    async def _slot_for_one(self) -> Slot:
         await self._may_run_code.acquire()
         slot = Slot(self, for_one=True)
         self._for_one.add(slot)
-        return await self._open(slot, statement, ran_code=True)
+        return slot
+
+    @contextlib.asynccontextmanager
+    async def alone(self) -> AsyncGenerator[Worker]:
+        """A process for one text, whose code may run; it ends with the block. What it says, the text may have made it
+        say."""
+        if self._closed:
+            raise PoolClosed("the pool is closed")
+        slot = await self._slot_for_one()
+        slot.proofs += 1
+        try:
+            async with slot.hold() as worker:
+                yield worker
+        finally:
+            await slot.release()
 
     async def _open(self, slot: Slot, statement: Statement, *, ran_code: bool = False) -> ProofHandle:
         slot.proofs += 1

@@ -383,11 +383,51 @@ structure Elab.Command.Scope where
   includedVars : List Name
   omittedVars : List Name
   attrs : Obj.type
+def MetavarContext : Type := Obj.type
+instance : Nonempty MetavarContext := Obj.property
 def PersistentArray (α : Type u) : Type := Obj.type
 instance {α : Type u} : Nonempty (PersistentArray α) := Obj.property
 @[extern "native"] opaque PersistentArray.empty {α : Type u} : PersistentArray α
 @[extern "native"] opaque PersistentArray.toList {α : Type u} (t : PersistentArray α) : List α := []
-def Elab.InfoTree : Type := Obj.type
+structure Elab.ElabInfo where
+  elaborator : Name
+  stx : Syntax
+structure Elab.TacticInfo extends Elab.ElabInfo where
+  mctxBefore : MetavarContext
+  goalsBefore : List MVarId
+  mctxAfter : MetavarContext
+  goalsAfter : List MVarId
+/-- Read, never built: one more flag is not spelled out. -/
+structure Elab.TermInfo extends Elab.ElabInfo where
+  lctx : LocalContext
+  expectedType? : Option Expr
+  expr : Expr
+  isBinder : Bool
+/-- Read, never built: what only its kind is read of is not spelled out. -/
+inductive Elab.Info where
+  | ofTacticInfo (i : Elab.TacticInfo)
+  | ofTermInfo (i : Elab.TermInfo)
+  | ofPartialTermInfo (i : Obj.type)
+  | ofCommandInfo (i : Elab.ElabInfo)
+  | ofMacroExpansionInfo (i : Obj.type)
+  | ofOptionInfo (i : Obj.type)
+  | ofErrorNameInfo (i : Obj.type)
+  | ofFieldInfo (i : Obj.type)
+  | ofCompletionInfo (i : Obj.type)
+  | ofUserWidgetInfo (i : Obj.type)
+  | ofCustomInfo (i : Obj.type)
+  | ofFVarAliasInfo (i : Obj.type)
+  | ofFieldRedeclInfo (i : Obj.type)
+  | ofDelabTermInfo (i : Obj.type)
+  | ofChoiceInfo (i : Obj.type)
+  | ofDocInfo (i : Obj.type)
+  | ofDocElabInfo (i : Obj.type)
+def Elab.PartialContextInfo : Type := Obj.type
+instance : Nonempty Elab.PartialContextInfo := Obj.property
+inductive Elab.InfoTree where
+  | context (i : Elab.PartialContextInfo) (t : Elab.InfoTree)
+  | node (i : Elab.Info) (children : PersistentArray Elab.InfoTree)
+  | hole (mvarId : MVarId)
 structure Elab.InfoState where
   enabled : Bool := true
   assignment : Obj.type
@@ -442,8 +482,6 @@ instance : Nonempty (MonadEnv CoreM) := ⟨⟨Classical.ofNonempty, fun _ => Cla
 @[extern "native"] opaque Elab.Tactic.run (g : MVarId) (x : TacticM Unit) : TermElabM (List MVarId)
 @[extern "native"] opaque Exception.toMessageData (e : Exception) : MessageData
 @[extern "native"] opaque MessageData.toString (m : MessageData) : BaseIO String
-def MetavarContext : Type := Obj.type
-instance : Nonempty MetavarContext := Obj.property
 class MonadMCtx (m : Type → Type) where
   getMCtx : m MetavarContext
   modifyMCtx : (MetavarContext → MetavarContext) → m Unit
@@ -738,19 +776,6 @@ end Parser
 @[extern "native"] opaque Syntax.getTailPos? (stx : Syntax) (canonicalOnly : Bool := false) : Option String.Pos.Raw
 @[extern "lean_string_utf8_extract"] opaque _root_.String.Pos.Raw.extract (s : @& String) (b e : @& String.Pos.Raw) : String
 @[extern "native"] opaque Elab.headerToImports (header : TSyntax `Lean.Parser.Module.header) (includeInit : Bool := true) : Array Import
-structure Elab.ElabInfo where
-  elaborator : Name
-  stx : Syntax
-structure Elab.TacticInfo extends Elab.ElabInfo where
-  mctxBefore : MetavarContext
-  goalsBefore : List MVarId
-  mctxAfter : MetavarContext
-  goalsAfter : List MVarId
-/-- Read, never built: the kinds after the first are not spelled out. -/
-inductive Elab.Info where
-  | ofTacticInfo (i : Elab.TacticInfo)
-  | other (i : Obj.type)
-  | more (i : Obj.type)
 structure Elab.CommandContextInfo where
   env : Environment
   cmdEnv? : Option Environment
@@ -763,6 +788,8 @@ structure Elab.CommandContextInfo where
 structure Elab.ContextInfo extends Elab.CommandContextInfo where
   parentDecl? : Option Name
   autoImplicits : Array Expr
+@[extern "native"] opaque Elab.PartialContextInfo.mergeIntoOuter? (inner : Elab.PartialContextInfo) (outer? : Option Elab.ContextInfo) : Option Elab.ContextInfo
+@[extern "native"] opaque PrettyPrinter.ppTactic (stx : TSyntax `tactic) : CoreM Format
 @[extern "native"] opaque Elab.InfoTree.foldInfo {α : Type} (f : Elab.ContextInfo → Elab.Info → α → α) (init : α) (t : Elab.InfoTree) : α := init
 @[extern "native"] opaque Elab.ContextInfo.ppGoals (ctx : Elab.ContextInfo) (goals : List MVarId) : IO Format
 @[extern "native"] opaque FileMap.ofPosition (fmap : FileMap) (pos : Position) : String.Pos.Raw

@@ -145,37 +145,46 @@ def isSorry (i : Invocation) : Bool := match i.info.stx with
   | .node _ kind _ => kind == `Lean.Parser.Tactic.tacticSorry
   | _ => false
 
-/-- A goal out of a text as a statement of its own, and the hypotheses to introduce. -/
-def closedSorry (i : Invocation) : Option (Expr × Nat × List Name) :=
+/-- A goal of a text as it stands there: its hypotheses, and what is to be shown. -/
+structure Hole where
+  mctx : MetavarContext
+  lctx : LocalContext
+  type : Expr
+
+def holeOf (i : Invocation) : Option Hole :=
   match i.info.goalsBefore with
   | [] => none
-  | g :: _ => match i.info.mctxBefore.findDecl? g with
-    | none => none
-    | some decl =>
-      let fill (e : Expr) : Expr := (instantiateMVarsCore i.info.mctxBefore e).1
-      let lctx := decl.lctx.modifyLocalDecls fun
-        | .cdecl n f u t bi k => .cdecl n f u (fill t) bi k
-        | .ldecl n f u t v nd k => .ldecl n f u (fill t) (fill v) nd k
-      let visible := lctx.foldl (fun l d => match d.kind with
-        | .auxDecl => l
-        | _ => l.push (Expr.fvar d.fvarId)) Array.empty
-      let hypotheses := lctx.foldl (fun l d => match d.kind with
-        | .auxDecl => l
-        | _ => d.userName :: l) []
-      some (lctx.mkForall visible (fill decl.type) (usedLetOnly := false) (generalizeNondepLet := false), visible.size, hypotheses.reverse)
+  | g :: _ => (i.info.mctxBefore.findDecl? g).map fun decl => ⟨i.info.mctxBefore, decl.lctx, decl.type⟩
+
+/-- A goal out of a text as a statement of its own, and the hypotheses to introduce. -/
+def Hole.closed (h : Hole) : Expr × Nat × List Name :=
+  let fill (e : Expr) : Expr := (instantiateMVarsCore h.mctx e).1
+  let lctx := h.lctx.modifyLocalDecls fun
+    | .cdecl n f u t bi k => .cdecl n f u (fill t) bi k
+    | .ldecl n f u t v nd k => .ldecl n f u (fill t) (fill v) nd k
+  let visible := lctx.foldl (fun l d => match d.kind with
+    | .auxDecl => l
+    | _ => l.push (Expr.fvar d.fvarId)) Array.empty
+  let hypotheses := lctx.foldl (fun l d => match d.kind with
+    | .auxDecl => l
+    | _ => d.userName :: l) []
+  (lctx.mkForall visible (fill h.type) (usedLetOnly := false) (generalizeNondepLet := false), visible.size, hypotheses.reverse)
+
+def World.holeState (w : World) (scope : Command.State) (h : Hole) : IO (Option ProofState) := do
+  let (type, n, hypotheses) := h.closed
+  if type.hasMVar || type.hasFVar then return none
+  let levels := levelParamsOf type
+  match ← w.run (quiet scope) 0 (Term.withLevelNames levels do
+      let s ← openGoal (quiet scope) levels type
+      let (_, goal) ← (s.root.mvarId!.introN n hypotheses : MetaM _)
+      pure { s with saved := (← Term.saveState), goals := [goal] }) with
+  | .ok s => return some s
+  | .error _ => return none
 
 def World.sorryState (w : World) (scope : Command.State) (i : Invocation) : IO (Option ProofState) := do
-  match closedSorry i with
+  match holeOf i with
   | none => return none
-  | some (type, n, hypotheses) =>
-    if type.hasMVar || type.hasFVar then return none
-    let levels := levelParamsOf type
-    match ← w.run (quiet scope) 0 (Term.withLevelNames levels do
-        let s ← openGoal (quiet scope) levels type
-        let (_, goal) ← (s.root.mvarId!.introN n hypotheses : MetaM _)
-        pure { s with saved := (← Term.saveState), goals := [goal] }) with
-    | .ok s => return some s
-    | .error _ => return none
+  | some h => w.holeState scope h
 
 def boundary (a b : Nat) : Json := jsonArray [natJson a, natJson b]
 

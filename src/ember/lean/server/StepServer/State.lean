@@ -106,6 +106,8 @@ structure World where
   settings : IO.Ref Settings
   /-- Imported constants already known to rest on the three axioms only. -/
   trusted : IO.Ref NameSet
+  /-- Where the commands of the community's protocol ended (see `Community`). -/
+  snapshots : IO.Ref (Array Command.State)
   input : Parser.InputContext
 
 /-- Remember a request that changed the scope. -/
