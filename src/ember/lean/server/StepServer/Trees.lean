@@ -36,7 +36,7 @@ def infoKind : Info → String
   | .ofDocInfo _ => "DocInfo"
   | .ofDocElabInfo _ => "DocElabInfo"
 
-def kindOf : Syntax → Option Name
+def nodeKind : Syntax → Option Name
   | .node _ kind _ => some kind
   | _ => none
 
@@ -44,7 +44,7 @@ def kindOf : Syntax → Option Name
 def combinators : List Name := [nullKind, `Lean.cdot, `Lean.cdotTk, `Lean.Parser.Term.byTactic, `Lean.Parser.Tactic.tacticSeq,
   `Lean.Parser.Tactic.tacticSeq1Indented, `Lean.Parser.Tactic.«tactic_<;>_», `Lean.Parser.Tactic.paren]
 
-def isSubstantive (stx : Syntax) : Bool := match kindOf stx with
+def isSubstantive (stx : Syntax) : Bool := match nodeKind stx with
   | some kind => !(combinators.any fun each => each == kind)
   | none => false
 
@@ -105,7 +105,7 @@ def Press.node (p : Press) (c : ContextInfo) : Info → IO Json
   | .ofTacticInfo i => do
     let before ← i.goalsBefore.mapM (p.goal c i.mctxBefore)
     let after ← i.goalsAfter.mapM (p.goal c i.mctxAfter)
-    let name := match kindOf i.stx with
+    let name := match nodeKind i.stx with
       | some kind => .str kind.toString
       | none => .null
     return Json.mkObj [("name", name), ("stx", syntaxJson c i.stx (.str (← p.tactic i.stx))),
