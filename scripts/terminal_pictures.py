@@ -69,7 +69,8 @@ def theme(background: str, text: str, normal: str, bright: str) -> TerminalTheme
     def colours(words: str) -> list[tuple[int, int, int]]:
         return [(int(word[:2], 16), int(word[2:4], 16), int(word[4:], 16)) for word in words.split()]
 
-    return TerminalTheme(*colours(background), *colours(text), colours(normal), colours(bright))
+    (page,), (written,) = colours(background), colours(text)
+    return TerminalTheme(page, written, colours(normal), colours(bright))
 
 
 LIGHT = theme(
