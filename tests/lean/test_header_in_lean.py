@@ -12,7 +12,8 @@ def test_every_kept_namespace_and_option_is_accepted(lean: LeanRun, tmp_path: Pa
     opens = [f"open {name}" for name in sorted(KEPT_NAMESPACES)]
     header = "\n".join(["import Mathlib", *opens, "open scoped Nat", "set_option maxHeartbeats 0"])
     file = tmp_path / "kept.lean"
-    file.write_text(map_header(header).text + "example : 3 ! = 6 := rfl\n")
+    below = "example : 3 ! = 6 := rfl\nexample (z : ℂ) : conj (conj z) = z := Complex.conj_conj z\n"
+    file.write_text(map_header(header).text + below)
     assert lean(file) == []
 
 

@@ -40,7 +40,8 @@ def _names(words: str) -> frozenset[str]:
 
 
 KEPT_NAMESPACES = _names(
-    "BigOperators Classical Complex Equiv Fin Finset Fintype Function Int List NNReal Nat Option PNat Rat Real Set"
+    "BigOperators Classical Complex ComplexConjugate Equiv Fin Finset Fintype Function Int List NNReal Nat Option PNat "
+    "Rat Real RingHom Set"
 )
 """Namespaces of the embedded library that a header may open."""
 
@@ -54,7 +55,6 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Polynomial": _names("X C eval degree natDegree coeff leadingCoeff roots aeval map monomial"),
     "MeasureTheory": _names("volume Measure"),
     "Matrix": _names("J det trace transpose of mul vecMul mulVec"),
-    "ComplexConjugate": _names("conj"),
     "Pointwise": frozenset(),
     "Fintype": _names("bijInv equivFin ofFinite piFinset"),
     "Ideal": _names("Quotient IsMaximal IsPrime IsRadical comap map span"),
@@ -69,7 +69,7 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Metric": _names("ball closedBall diam sphere infDist"),
     "Zsqrtd": _names("conj norm sqrtd re im"),
     "MvPolynomial": _names("C X aeval coeff eval map monomial"),
-    "RingHom": _names("comp id ker range"),
+    "RingHom": _names("ker range"),
 }
 """Namespaces of Mathlib that the library lacks, or has in part: each with the names that a statement may miss."""
 
