@@ -14,7 +14,7 @@ from ember.recipes.evaluation import EvaluationRecipe
 
 ROOT = Path(__file__).resolve().parents[3]
 ITEMS = {
-    "fine": "theorem fine (a b c d : ℕ) (h : a + b + c + d = 7) (k : a * b = c * d) : a + b + c + d + 1 = 8",
+    "fine": "theorem fine (a b c d : ℕ) (h : a + b = 7) (k : c + d = 1) : a + b + c + d = 8",
     "false_one": "theorem false_one (a b : ℤ) (h : a < b) : a * a < b * b",
     "foreign": "theorem foreign (X : Type) [NoSuchClass X] : Nonempty X",
 }

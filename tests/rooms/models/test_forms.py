@@ -51,7 +51,7 @@ def test_the_adapted_model_speaks(backbone: Backbone, adapted: tuple[Path, torch
 
 
 def test_no_adapter_is_a_clear_error(backbone: Backbone, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot load the adapter"):
+    with pytest.raises(InputError, match="is no adapter: it has no adapter_config"):
         load(BackboneConfig(path=backbone.model.name_or_path, adapter=tmp_path / "nowhere", device="cpu"))
 
 

@@ -121,7 +121,7 @@ def test_unknown_models_are_said() -> None:
     from ember.models.backbone import load
     from ember.models.config import BackboneConfig
 
-    with pytest.raises(InputError, match="cannot load the model"):
+    with pytest.raises(InputError, match="there is no folder"):
         load(BackboneConfig(path="./no/such/folder"))
 
 

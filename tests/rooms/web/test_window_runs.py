@@ -48,7 +48,7 @@ def test_theorems_are_filtered_sorted_and_explained(window: str, page: Page) -> 
     page.get_by_label("name or statement").fill("2 * n")
     expect(rows).to_have_count(1)
     page.get_by_label("colours").select_option("dark")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 23, 28)"
+    expect(page.locator("body")).to_have_css("background-color", "rgb(20, 23, 28)")
 
 
 def test_hostile_texts_are_texts(window: str, page: Page) -> None:
