@@ -156,10 +156,7 @@ def pipeline(
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
         folder = out or _folder(resolved)
-        embedded_toolchain()
-        with _watched("", 0) as listener:
-            work = whole.run(resolved, folder, complaints.print, (listener,), weak_sandbox=weak_sandbox)
-            found = _started(folder, work)
+        found = _staged(whole.run, resolved, folder, weak_sandbox)
         if as_json:
             print_json(found)
         else:
@@ -193,12 +190,7 @@ def study(
             print_json({"recipe": resolved.dump(), "hash": resolved.hash, "seeds": seeds})
             return
         folder = out or _folder(resolved)
-        embedded_toolchain()
-        with _watched("", 0) as listener:
-            asked = pipeline_study.run(
-                resolved, folder, range(seeds), complaints.print, (listener,), weak_sandbox=weak_sandbox
-            )
-            found = _started(folder, asked)
+        found = _staged(functools.partial(pipeline_study.run, seeds=range(seeds)), resolved, folder, weak_sandbox)
     if as_json:
         print_json(found)
     else:
@@ -229,11 +221,7 @@ def iterate(
         if dry_run:
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
-        folder = out or _folder(resolved)
-        embedded_toolchain()
-        with _watched("", 0) as listener:
-            work = rounds.iterate(resolved, folder, complaints.print, (listener,), weak_sandbox=weak_sandbox)
-            found = _started(folder, work)
+        found = _staged(rounds.iterate, resolved, out or _folder(resolved), weak_sandbox)
         if as_json:
             print_json(found)
             return
@@ -336,6 +324,15 @@ def _run(
     console.print(f"{folder}: {ended.step} steps, ended by {ended.reason}")
     if ended.change:
         console.print(f"start again with: {' '.join(f'--set {name}={value}' for name, value in ended.change.items())}")
+
+
+def _staged(work: Callable[..., Coroutine[Any, Any, Any]], recipe: Any, folder: Path, weak_sandbox: bool) -> Any:
+    """An experiment of several stages, on the embedded Lean: what it found."""
+    embedded_toolchain()
+    with _watched("", 0) as listener:
+        return _started(
+            folder, work(recipe, folder, say=complaints.print, listeners=(listener,), weak_sandbox=weak_sandbox)
+        )
 
 
 def _estimated(recipe: Any) -> Any:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ember.core.statement import Statement
 from ember.data.stage import CHUNK, Row, chunks
+from ember.data.tracing import statement_of
 
 SHARDS = 128
 _HOLE = "?_"
@@ -23,7 +23,7 @@ _BLANK = re.compile(r"(?:\s|--[^\n]*)*")
 
 def tactics(row: Row) -> Iterator[Row]:
     """The steps of a row of the table `traces`, with their places in the theorem's own text."""
-    text = Statement(row["theorem"], row["statement"], row["header"], row["context"]).with_proof(row["proof"])
+    text = statement_of(row).with_proof(row["proof"])
     offset = text.rindex(row["proof"])
     states: list[Row] = row["states"]
     for step in row["steps"]:

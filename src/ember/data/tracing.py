@@ -22,7 +22,7 @@ class TraceConfig(Config):
 
 
 def statement_of(row: Row) -> Statement:
-    return Statement(row["theorem"], row["statement"], row.get("header", ""), row.get("context", ""))
+    return Statement(row["theorem"], row["statement"], row.get("header") or "", row.get("context") or "")
 
 
 class Tracer:

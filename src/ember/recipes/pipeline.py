@@ -33,9 +33,7 @@ async def run(
 ) -> dict[str, Any]:
     """Every stage that is not complete, then the report: `report.json`, `report.md` and pictures."""
     provenance.begin(folder, {"kind": "pipeline", "recipe": recipe.dump()})
-    if recipe.data is not None and provenance.read_manifest(folder / "corpus") is None:
-        say("make the corpus")
-        await DataRun(recipe.data, folder / "corpus", weak_sandbox=weak_sandbox)()
+    await make_corpus(recipe, folder, say, weak_sandbox)
     stages = _stages(recipe, folder)
     training.set_threads(recipe.learner.threads)  # of what reads models later, too, where training is complete already
     for stage, what, work in _planned(recipe, stages, say, listeners, weak_sandbox):
@@ -43,6 +41,13 @@ async def run(
             say(what)
             await work(folder / stage)
     return pipeline_report.write(folder, list(stages.tests()))
+
+
+async def make_corpus(recipe: PipelineRecipe, folder: Path, say: Say, weak_sandbox: bool) -> None:
+    """In `<folder>/corpus`, where the recipe says what it is made of and it is not complete."""
+    if recipe.data is not None and provenance.read_manifest(folder / "corpus") is None:
+        say("make the corpus")
+        await DataRun(recipe.data, folder / "corpus", weak_sandbox=weak_sandbox)()
 
 
 def _planned(

@@ -19,7 +19,6 @@ from ember.evaluation import log
 from ember.evaluation.compare import compare
 from ember.evaluation.intervals import mean_over_seeds
 from ember.recipes import pipeline, pipeline_report
-from ember.recipes.data import DataRun
 from ember.recipes.pipeline import Say
 from ember.recipes.pipeline_recipe import PipelineRecipe
 from ember.train.events import Listener
@@ -40,9 +39,7 @@ async def run(
     weak_sandbox: bool = False,
 ) -> dict[str, Any]:
     """Every seed that is not complete, then `study.json`, `study.md` and the curves."""
-    if recipe.data is not None and provenance.read_manifest(folder / "corpus") is None:
-        say("make the corpus")
-        await DataRun(recipe.data, folder / "corpus", weak_sandbox=weak_sandbox)()
+    await pipeline.make_corpus(recipe, folder, say, weak_sandbox)
     for number, seed in enumerate(seeds):
         say(f"seed {seed}, {number + 1} of {len(seeds)}")
         one = of_seed(recipe, seed, folder / "corpus", references=number == 0)

@@ -15,6 +15,7 @@ from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
 from ember.core.statement import Statement
 from ember.data.stage import read_rows
+from ember.data.tracing import statement_of
 from ember.models.prompt import PromptConfig, render
 from ember.train.rollouts import Task
 
@@ -71,11 +72,10 @@ def traced(path: Path, prompting: PromptConfig) -> list[Traced]:
 
 
 def _of_trace(row: dict[str, Any], prompting: PromptConfig) -> Traced:
-    statement = Statement(row["theorem"], row["statement"], row.get("header") or "", row.get("context") or "")
     steps = [step for step in row["steps"] if step.get("replayed", True)]
     spans = [(int(step["start"]), int(step["end"]), str(step.get("place", ""))) for step in steps]
     prompts = [prompt_of(row["states"][step["state"]]["text"], prompting) for step in steps]
-    return Traced(statement, row["proof"], spans, prompts)
+    return Traced(statement_of(row), row["proof"], spans, prompts)
 
 
 def holes(proofs: Sequence[Traced], first_only: bool = False) -> list[Task]:
