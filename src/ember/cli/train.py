@@ -134,6 +134,7 @@ def pipeline(
     recipe: Recipe,
     out: Out = None,
     settings: Settings = None,
+    until: Annotated[str | None, typer.Option(help="Last stage to make: corpus, sft, trajectories, energy, …")] = None,
     dry_run: DryRun = False,
     as_json: AsJson = False,
     weak_sandbox: WeakSandbox = False,
@@ -156,9 +157,11 @@ def pipeline(
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
         folder = out or _folder(resolved)
-        found = _staged(whole.run, resolved, folder, weak_sandbox)
+        found = _staged(functools.partial(whole.run, until=until), resolved, folder, weak_sandbox)
         if as_json:
             print_json(found)
+        elif until is not None:
+            console.print(f"complete up to {until}: {folder}")
         else:
             _show_pipeline(found, folder)
 

@@ -1,4 +1,4 @@
-"""States in the plane, kept in a folder: `map.parquet`, and in `map.json` the search run in which they lie.
+"""States in the plane, kept in a folder: `map.parquet`, and in `map.json` the search runs in which they lie.
 
 Two layouts: `pca_x`, `pca_y` along the two directions in which the vectors differ most; `tsne_x`, `tsne_y` with near
 ones near each other, null where that was not made. The other columns are those of the table of vectors.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,9 @@ Plane = NDArray[np.float64]
 
 
 def write(
-    table: VectorTable, out: Path, most: int, seed: int = 0, *, neighbours: bool = True, searched: Path | None = None
+    table: VectorTable, out: Path, most: int, seed: int = 0, *, neighbours: bool = True, searched: Sequence[Path] = ()
 ) -> pl.DataFrame | None:
-    """Map at most so many of the states; None, and no file, where there are too few. `searched`: their search run."""
+    """Map at most so many of the states; None, and no file, where there are too few. `searched`: their search runs."""
     if table.vectors is None or not most or len(table) < FEWEST:
         return None
     places = sample(len(table), most, seed)
@@ -46,7 +47,7 @@ def write(
     ]
     rows = table.rows[places.tolist()].with_columns(coordinates)
     out.mkdir(parents=True, exist_ok=True)
-    about = {"searched": os.path.relpath(searched, out) if searched is not None else None}
+    about = {"searched": [os.path.relpath(run, out) for run in searched]}
     provenance.write_atomically(out / ABOUT, json.dumps(about) + "\n")
     partial = out / f".{MAP}.partial"
     rows.write_parquet(partial, compression="zstd")
@@ -72,10 +73,10 @@ def neighbour_map(vectors: Block, seed: int = 0) -> Plane:
     return np.asarray(made.fit(given), dtype=np.float64)
 
 
-def searched_by(folder: Path) -> Path | None:
-    """The search run in which the states of a folder's map lie."""
+def searched_by(folder: Path) -> list[Path]:
+    """The search runs in which the states of a folder's map lie."""
     try:
         told = json.loads((folder / ABOUT).read_text())["searched"]
-        return Path(os.path.normpath(folder / told)) if isinstance(told, str) else None
+        return [Path(os.path.normpath(folder / run)) for run in told]
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        return []

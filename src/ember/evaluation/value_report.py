@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,9 @@ def write(
     embedding: EmbeddingConfig | None = None,
     energy: EnergyMetricsConfig | None = None,
     mapped: int = 20_000,
-    searched: Path | None = None,
+    searched: Sequence[Path] = (),
 ) -> list[Measure]:
-    """All figures that these rows allow. `mapped`: states on the map, 0 for none; `searched`: the run they lie in."""
+    """All figures that these rows allow. `mapped`: states on the map, 0 for none; `searched`: the runs they lie in."""
     from ember.evaluation.value_plots import pictures
 
     embedding, energy = embedding or EmbeddingConfig(), energy or EnergyMetricsConfig()

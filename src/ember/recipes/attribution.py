@@ -245,7 +245,7 @@ class _Seed:
         )
         searched = self.folder / "test-policy-0"
         encode(searched, out, config)
-        maps.write(open_table(out), out, MAPPED, self.seed, neighbours=False, searched=searched)
+        maps.write(open_table(out), out, MAPPED, self.seed, neighbours=False, searched=[searched])
         return out
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from ember.core import provenance
+from ember.core.errors import InputError
 from ember.recipes import evaluation, methods, pipeline_report, search, training
 from ember.recipes.data import DataRun
 from ember.recipes.data_recipe import DataRecipe, SynthConfig
 from ember.recipes.divided import LEARNED, divide_statements
 from ember.recipes.evaluation import EvaluationRecipe
-from ember.recipes.pipeline_recipe import TEST, PipelineRecipe, Stages
+from ember.recipes.pipeline_recipe import CORPUS, TEST, PipelineRecipe, Stages
 from ember.train.events import Listener
 
 Say = Callable[[str], None]
@@ -29,25 +30,35 @@ async def run(
     say: Say,
     listeners: tuple[Listener, ...] = (),
     *,
+    until: str | None = None,
     weak_sandbox: bool = False,
 ) -> dict[str, Any]:
-    """Every stage that is not complete, then the report: `report.json`, `report.md` and pictures."""
+    """Every stage that is not complete, then the report: `report.json`, `report.md` and pictures.
+
+    `until`: the last stage to make, without a report; the rest waits for another call.
+    """
+    if until is not None and until not in (known := recipe.stages()):
+        raise InputError(f"no stage {until!r} before the tests: name one of {', '.join(known)}")
     provenance.begin(folder, {"kind": "pipeline", "recipe": recipe.dump()})
     await make_corpus(recipe, folder, say, weak_sandbox)
+    if until == CORPUS:
+        return pipeline_report.so_far(folder)
     stages = _stages(recipe, folder)
     training.set_threads(recipe.learner.threads)  # of what reads models later, too, where training is complete already
     for stage, what, work in _planned(recipe, stages, say, listeners, weak_sandbox):
         if provenance.read_manifest(folder / stage) is None:
             say(what)
             await work(folder / stage)
+        if stage == until:
+            return pipeline_report.so_far(folder)
     return pipeline_report.write(folder, list(stages.tests()))
 
 
 async def make_corpus(recipe: PipelineRecipe, folder: Path, say: Say, weak_sandbox: bool) -> None:
     """In `<folder>/corpus`, where the recipe says what it is made of and it is not complete."""
-    if recipe.data is not None and provenance.read_manifest(folder / "corpus") is None:
+    if recipe.data is not None and provenance.read_manifest(folder / CORPUS) is None:
         say("make the corpus")
-        await DataRun(recipe.data, folder / "corpus", weak_sandbox=weak_sandbox)()
+        await DataRun(recipe.data, folder / CORPUS, weak_sandbox=weak_sandbox)()
 
 
 def _planned(

@@ -24,6 +24,7 @@ from ember.train.joint import JointConfig
 from ember.train.loop import LoopConfig
 from ember.train.sft import SftConfig
 
+CORPUS = "corpus"
 TEST = "test"
 """The set of statements that are given; those of a corpus are called what they test."""
 
@@ -112,9 +113,23 @@ class PipelineRecipe(Config):
             raise ValueError("[grpo] takes its tasks from a corpus: name one")
         return self
 
+    def stages(self) -> list[str]:
+        """Those before the tests, in order."""
+        asked = {
+            CORPUS: self.data is not None,
+            "sft": True,
+            "trajectories": True,
+            "energy": True,
+            "remaining": self.remaining,
+            "joint": self.joint is not None,
+            "grpo": self.grpo is not None,
+            "repair": self.repair is not None,
+        }
+        return [stage for stage, made in asked.items() if made]
+
     def place(self, folder: Path) -> Path | None:
         """Where the corpus is, or will be."""
-        return folder / "corpus" if self.data is not None else self.corpus
+        return folder / CORPUS if self.data is not None else self.corpus
 
 
 class Stages:

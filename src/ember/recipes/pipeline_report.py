@@ -27,7 +27,7 @@ enumeration and retrieval learn nothing and have the same time for each theorem.
 
 def write(folder: Path, tests: Sequence[str]) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "trainings": {stage: _trained(folder / stage) for stage in TRAININGS if (folder / stage).is_dir()},
+        **so_far(folder),
         "searches": {"trajectories": _searched(folder / "trajectories")},
         "tests": {name: _tested(folder, name) for name in tests},
         "values": {name: value_figures(folder, folder / "tests" / name) for name in tests},
@@ -38,6 +38,11 @@ def write(folder: Path, tests: Sequence[str]) -> dict[str, Any]:
     provenance.write_atomically(folder / "report.md", markdown(found))
     _pictures(folder, found)
     return found
+
+
+def so_far(folder: Path) -> dict[str, Any]:
+    """The last figures of the trainings that are there."""
+    return {"trainings": {stage: _trained(folder / stage) for stage in TRAININGS if (folder / stage).is_dir()}}
 
 
 def _trained(stage: Path) -> dict[str, Any]:

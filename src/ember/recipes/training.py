@@ -19,6 +19,7 @@ from ember.models.config import BackboneConfig
 from ember.models.lora import LoraConfig
 from ember.models.tiny import TinyConfig
 from ember.recipes import watched
+from ember.recipes.value_metrics import map_learned
 from ember.recipes.watched import Spec, Watch, WatchConfig
 from ember.train import parallel
 from ember.train.checkpoints import Checkpoints
@@ -72,6 +73,8 @@ class EnergyRecipe(Config):
     threads: int | None = Field(default=None, ge=1)
     energy: EnergyConfig = EnergyConfig()
     loop: LoopConfig
+    map: int = Field(default=5_000, ge=0)
+    """States that are put into the plane by their vectors when training is over; 0: none."""
 
 
 async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (), weak_sandbox: bool = False) -> Ended:
@@ -115,6 +118,7 @@ async def energy(recipe: EnergyRecipe, folder: Path, listeners: Sequence[Listene
         made |= {"forks": len(forks), "deep_share": deep, "encoder": backbone.fingerprint}
         ended = await looped(method, recipe.loop.over(len(forks), asked.batch), folder, listeners, made)
         save_head(folder / HEAD, method.head, asked.head, extractor, backbone.fingerprint)
+        map_learned(folder / "map", recipe.runs, vectors, method.head, recipe.map, recipe.loop.seed)
     return ended
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import polars as pl
 
@@ -19,6 +20,10 @@ from ember.evaluation.grouped import Measure
 from ember.evaluation.vectors import SCHEMA, STATES, VECTORS, VectorTable, checked, open_table
 from ember.models.config import BackboneConfig
 from ember.trajectories import reader
+
+if TYPE_CHECKING:
+    from ember.models.energy_head import Head
+    from ember.train.vectors import Vectors
 
 KIND = "vectors"
 ABOUT = "vectors.json"
@@ -47,7 +52,7 @@ def measure(source: Path, out: Path, config: MetricsConfig) -> list[Measure]:
     taken = provenance.read_manifest(out)
     if taken is not None and taken.get("kind") != KIND:
         raise InputError(f"{out} is a run of its own; name another folder with --out")
-    searched: Path | None = source
+    searched = [source]
     if (source / VECTORS).exists():
         table, about, searched = open_table(source), _about(source), maps.searched_by(source)
     elif config.model is None and config.head is None:
@@ -130,6 +135,24 @@ def encode(run: Path, out: Path, config: MetricsConfig) -> None:
     partial = out / f".{STATES}.partial"
     rows.write_parquet(partial)
     partial.replace(out / STATES)
+
+
+def map_learned(out: Path, runs: Sequence[Path], vectors: Vectors, head: Head, most: int, seed: int = 0) -> None:
+    """The states that a value was trained on, in the plane, with its energies: by the main axes, which cost little."""
+    import torch
+
+    rows = pl.concat([labelled(run) for run in runs]).filter(pl.col("state").is_in(vectors.texts))
+    roots = dict(rows.filter(depth=0).select("theorem_id", "state").iter_rows())
+    rows = rows.filter(pl.col("theorem_id").is_in(list(roots)))
+    rows = rows[maps.sample(len(rows), most, seed).tolist()]
+    if not len(rows):
+        return
+    states = vectors.of(rows["state"].to_list())
+    head.eval()
+    with torch.inference_mode():
+        energies = head(states, vectors.of([roots[theorem] for theorem in rows["theorem_id"]]))
+    rows = rows.with_columns(energy=pl.Series(energies.tolist(), dtype=pl.Float64()))
+    maps.write(VectorTable(rows, states.numpy()), out, most, seed, neighbours=False, searched=runs)
 
 
 def _energies(head: Any, rows: pl.DataFrame, vectors: Any) -> list[float | None]:

@@ -33,6 +33,10 @@ class Vectors:
         self._places = {text: place for place, text in enumerate(wanted)}
         self._rows = torch.stack([kept[key] for key in wanted.values()])
 
+    @property
+    def texts(self) -> list[str]:
+        return list(self._places)
+
     def of(self, texts: Sequence[str]) -> Tensor:
         return self._rows[[self._places[text] for text in texts]]
 

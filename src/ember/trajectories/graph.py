@@ -21,7 +21,7 @@ from ember.trajectories import reader
 Status = Literal["proved", "failed", "open"]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Attempt:
     """A tactic tried on a goal. `children` is None where Lean refused it, or where it led nowhere new."""
 
@@ -38,7 +38,7 @@ class Attempt:
         return self.row["on_proof_path"]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Goal:
     """A goal of the search. Its text and energy are known once it was expanded."""
 

@@ -91,13 +91,13 @@ class Window:
         return story.load(run, find(self.tables.of(run), theorem))
 
     def tree_text(self, identity: str, theorem: str) -> bytes:
-        """The same as JSON; the last few are kept, because a large one takes a third of a second to make."""
+        """The same as JSON; the last few are kept, because a large one takes a while to make."""
         run = self.search(identity)
         row = find(self.tables.of(run), theorem)
         key = (run.folder, row["theorem_id"], story.changed(run, row["theorem_id"]))
         text = self._trees.get(key)
         if text is None:
-            text = self._trees[key] = export.as_json(story.load(run, row)).encode()
+            text = self._trees[key] = export.as_bytes(story.load(run, row))
             while len(self._trees) > TREES_KEPT:
                 self._trees.popitem(last=False)
         return text
@@ -108,9 +108,9 @@ class Window:
         row = vectors.state(run, name, place)
         told = {key: row[key] for key in vectors.COLUMNS if key != "state"}
         found: dict[str, Any] = {"theorem": row["theorem_id"], "run": None, "goal": None}
-        folder = searched_by(run.folder / name)
-        if folder is not None and folder.is_relative_to(self.shelf.root):
-            found |= self._goal(identity_of(self.shelf.root, folder), row)
+        for folder in searched_by(run.folder / name):
+            if found["goal"] is None and folder.is_relative_to(self.shelf.root):
+                found |= self._goal(identity_of(self.shelf.root, folder), row)
         return wire.Mapped(place=place, text=row["state"], **told, **found)
 
     def _goal(self, identity: str, row: dict[str, Any]) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from ember.search.best_first import SearchResult
 from ember.search.prove import Finished
 from ember.search.record import edge_rows, theorem_row
 from ember.trajectories.graph import SearchGraph
-from ember.web.export import as_json
+from ember.web.export import as_bytes
 from ember.web.story import story
 from ember.web.theorems import describe
 from ember.web.wire import Began, LiveView, Wire
@@ -167,7 +167,7 @@ def add_live(app: FastAPI, live: Live) -> None:
         identity: Annotated[str, Query(alias="id", max_length=100)], since: int = -1
     ) -> Response:
         """How far the search is; with its tree, where it grew."""
-        return Response(as_json(live.job(identity).view(since)), media_type="application/json")
+        return Response(as_bytes(live.job(identity).view(since)), media_type="application/json")
 
     @app.delete("/api/live", dependencies=guard)
     async def stop(identity: Annotated[str, Query(alias="id", max_length=100)]) -> Began:  # pyright: ignore[reportUnusedFunction]

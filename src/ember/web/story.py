@@ -11,10 +11,14 @@ import polars as pl
 from ember.core.errors import InputError
 from ember.trajectories import reader
 from ember.trajectories.graph import Attempt, Goal, SearchGraph
+from ember.trajectories.schema import EDGES
 from ember.web.runs import Run
 from ember.web.theorems import row_of
 
 LONGEST_MESSAGE = 2000
+READ = ("order", "state_hash", "state", "rank", "tactic", "log_prob", "energy", "priority", "outcome", "message",
+        "child_hashes", "on_proof_path", "remaining_steps", "lean_s")  # fmt: skip
+"""Columns of a search's rows that the page shows; reading the others of a large search takes as long again."""
 
 
 def shard(run: Run, identity: str, part: str) -> Path | None:
@@ -36,10 +40,10 @@ def rows_of(run: Run, identity: str) -> list[dict[str, Any]]:
     own = shard(run, identity, "edges")
     try:
         if own is not None:
-            table = pl.read_parquet(own)
+            rows = pl.scan_parquet(own)
         else:
-            table = reader.scan(run.folder, "edges").filter(pl.col("theorem_id") == identity).collect()
-        return table.sort("order").to_dicts()
+            rows = reader.scan(run.folder, "edges").filter(pl.col("theorem_id") == identity)
+        return rows.select(pl.col(name).cast(EDGES[name]) for name in READ).sort("order").collect().to_dicts()
     except (OSError, pl.exceptions.PolarsError) as error:
         raise InputError(f"{run.id}: the rows of {identity} cannot be read: {error}") from error
 

@@ -156,7 +156,7 @@ def test_every_way_is_searched_measured_and_reported(complete: Path) -> None:
     assert {"B-minus-A-rank1_accuracy", "A-prime-minus-A-linear_probe_acc", "iteration-1-sft_val_loss"} <= ids
     models = {entry["vectors.npy"] for entry in manifest["attribution"]["files"]}
     assert len(models) == 3, "B and C see the same vectors, A and A-prime others"
-    assert maps.searched_by(complete / "seed-0" / "vectors" / "A") == complete / "seed-0" / "test-policy-0"
+    assert maps.searched_by(complete / "seed-0" / "vectors" / "A") == [complete / "seed-0" / "test-policy-0"]
     text = (complete / "report" / attribution_text.COMPARISON).read_text()
     for question in ("competition data", "protect embeddings", "goal conditioning", "End-to-end"):
         assert question in text

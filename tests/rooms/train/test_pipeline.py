@@ -10,11 +10,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from corpus_rows import write_corpus
 from ember.core.goals import Goal, ProofState
 from ember.energy.head import HeadScorer
+from ember.evaluation import maps
 from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 from ember.models.backbone import load
@@ -49,8 +51,13 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
     settings = [f"--set={key}={corpus / name}" for key, name in files.items()]
     run = tmp_path / "run"
     command = ["train", "pipeline", "recipes/smoke/laptop.toml", "--out", str(run), *settings]
+    code, output = await ember(*command, "--until", "trajectories")
+    assert code == 0, output
+    assert not (run / "energy").exists()
+    assert not (run / "report.json").exists()
     code, output = await ember(*command)
     assert code == 0, output
+    assert "learn the corpus" not in output, "what is complete is not made again"
     report: dict[str, Any] = json.loads((run / "report.json").read_text())
 
     learned = read_metrics(run / "sft")
@@ -74,6 +81,12 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
     assert scored.null_count() == 0
     assert scored.n_unique() > 10
 
+    points = pl.read_parquet(run / "energy" / "map" / maps.MAP)
+    assert points["energy"].null_count() == 0
+    assert set(points["positive"]) == {True, False}
+    assert points.select("pca_x", "pca_y").n_unique() > 5
+    assert maps.searched_by(run / "energy" / "map") == [run / "trajectories"]
+
     model = load(BackboneConfig(path=str(run / "sft" / "model")))
     scorer = HeadScorer(run / "energy" / "head", model)
     states = [ProofState(0, (Goal(text),), text) for text in kept["state"].head(8)]
@@ -82,9 +95,6 @@ async def test_from_a_corpus_to_a_prover_with_a_value(tmp_path: Path, toolchain:
     alone = [(await scorer.score([state], states[0]))[0] for state in states]
     assert alone == pytest.approx(one, abs=1e-4), "equal in any company"
 
-    code, output = await ember(*command, "--json")
-    assert code == 0, output
-    assert "learn the corpus" not in output, "what is complete is not made again"
     _studied(run, report, tmp_path / "study")
     code, output = await ember("train", "show", str(run / "sft"))
     assert code == 0, output

@@ -96,7 +96,7 @@ def valued(base: Path) -> None:
     source.mkdir()
     table.write_parquet(source / "states.parquet")
     np.save(source / "vectors.npy", np.random.default_rng(0).normal(size=(len(table), 6)).astype(np.float32))
-    (source / maps.ABOUT).write_text('{"searched": "../runs/searched"}')
+    (source / maps.ABOUT).write_text('{"searched": ["../runs/searched"]}')
     value_metrics.measure(source, base / "runs" / "value", MetricsConfig())
 
 
