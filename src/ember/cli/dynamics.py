@@ -11,9 +11,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from ember.cli import dynamics_measures, dynamics_probes
-from ember.cli.dynamics_measures import AsJson, Recipe, Settings, show_rows
+from ember.cli.dynamics_measures import AsJson, Recipe, Settings, show_rows, telling
 from ember.cli.help import PLAIN_HELP
-from ember.cli.output import Exit, WeakSandbox, complaints, console, counting_bar, errors_in_one_line, print_json
+from ember.cli.output import Exit, WeakSandbox, complaints, console, errors_in_one_line, print_json
 
 app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
@@ -48,12 +48,7 @@ def run_(
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
-        with counting_bar(transient=True) as bar:
-            task = bar.add_task("starting", total=None)
-
-            def progress(what: str, done: int, total: int) -> None:
-                bar.update(task, description=what, completed=done, total=total)
-
+        with telling("starting") as progress:
             if resolved.sft is not None:
                 watched = dynamics_training.capture(resolved, folder, progress, weak_sandbox=weak_sandbox)
                 asyncio.run(watched)
@@ -219,19 +214,18 @@ def calibrate(
     from ember.recipes import dynamics_analysis
 
     methods = (JOINT, *DETECTORS) if rivals else (JOINT,)
-    with errors_in_one_line(), counting_bar(transient=True) as bar:
+    with errors_in_one_line(), telling("measuring") as progress:
         config = _joint(settings)
-        task = bar.add_task("measuring", total=None)
         if paths:
             found = dynamics_analysis.rates(
-                paths, config, replicates, rivals, lambda done, total: bar.update(task, completed=done, total=total)
+                paths, config, replicates, rivals, lambda done, total: progress("measuring", done, total)
             )
             rows = [{"arm": arm, **rate.dump()} for arm, made in found.items() for rate in made]
         else:
             rows: list[dict[str, Any]] = []
             chosen = cells_named(cells)
             for done, cell in enumerate(chosen):
-                bar.update(task, completed=done, total=len(chosen), description=f"{cell.trend} {cell.noise}")
+                progress(f"{cell.trend} {cell.noise}", done, len(chosen))
                 rows += [made.dump() for made in score(cell, replicates, config, methods)]
     show_rows(rows, as_json)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,11 +12,23 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from ember.cli.output import console, errors_in_one_line, print_json
+from ember.cli.output import console, counting_bar, errors_in_one_line, print_json
 
 Recipe = Annotated[Path, typer.Argument(help="A study's recipe (TOML).", show_default=False)]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@contextmanager
+def telling(first: str) -> Generator[Callable[[str, int, int], None]]:
+    """A bar that says what is done next, how much is done, of how much."""
+    with counting_bar(transient=True) as bar:
+        task = bar.add_task(first, total=None)
+
+        def tell(what: str, done: int, total: int) -> None:
+            bar.update(task, description=what, completed=done, total=total)
+
+        yield tell
 
 
 def show_rows(rows: list[dict[str, Any]], as_json: bool) -> None:

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from ember.cli.dynamics_measures import AsJson, Settings, show_rows
-from ember.cli.output import console, counting_bar, errors_in_one_line, print_json
+from ember.cli.dynamics_measures import AsJson, Settings, show_rows, telling
+from ember.cli.output import console, errors_in_one_line, print_json
 
 
 def probe(
@@ -36,12 +36,7 @@ def probe(
             print_json({"recipe": resolved.dump(), "hash": resolved.hash})
             return
         folder = out or Path("runs") / f"PROBES_{resolved.name}-{resolved.hash[:8]}"
-        with counting_bar(transient=True) as bar:
-            task = bar.add_task("opening the model", total=None)
-
-            def progress(what: str, done: int, total: int) -> None:
-                bar.update(task, description=what, completed=done, total=total)
-
+        with telling("opening the model") as progress:
             made = dynamics_probes.run(resolved, folder, progress)
     ranked = sorted(made.impacts, key=lambda one: -one.score)
     rows = [

@@ -188,6 +188,8 @@ class Watcher:
     probes: Sequence[ProbeBatch]
     """The first one's vectors are described; loss and accuracy are kept for all."""
     cadence: CadenceConfig
+    step_tokens: int = 0
+    """From which a step of training learns; 0: not known."""
     geometry: list[tuple[int, int, str, float]] = field(default_factory=list[tuple[int, int, str, float]])
     scalars: list[tuple[int, str, float]] = field(default_factory=list[tuple[int, str, float]])
     schedule: list[tuple[int, str]] = field(default_factory=list[tuple[int, str]])
@@ -207,6 +209,26 @@ class Watcher:
         self._note(moment)
         self._left = time.process_time()
         self.spent_s += self._left - begun
+
+    @property
+    def expected_in_steps(self) -> float | None:
+        """What a capture should cost, in steps: it passes over the probes, pads and all, and a step costs three passes
+        over what it learns from."""
+        return self.probe_tokens / (3 * self.step_tokens) if self.step_tokens else None
+
+    @property
+    def probe_tokens(self) -> int:
+        return sum(probe.tokens.numel() for probe in self.probes)
+
+    def spent(self) -> dict[str, Any]:
+        """What watching took, and what decides it."""
+        return {
+            "captures_s": round(self.spent_s, 3),
+            "training_s": round(self.training_s, 3),
+            "probe_tokens": self.probe_tokens,
+            "step_tokens": self.step_tokens,
+            "expected_capture_in_steps": self.expected_in_steps,
+        }
 
     def aside(self, seconds: float) -> None:
         """Processor time since the last look that neither training nor captures took."""

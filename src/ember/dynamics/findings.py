@@ -20,6 +20,7 @@ ESCAPE = 0.1
 """Steps in the first tenth of a run are the escape from initialisation, whatever the metric."""
 COINCIDENT = 2
 """Captures around a point of the schedule, or a spike of the loss, in which a step is that point's."""
+SPIKE = "spike_coincident"
 
 EVENTS: dict[str, Any] = {
     "test_id": pl.String,
@@ -83,7 +84,7 @@ class Tested:
             return "escape"
         if any(self._near(place, (step, step)) for step in self.schedule):
             return "schedule_coincident"
-        return "spike_coincident" if any(self._near(place, spike) for spike in self.spikes) else None
+        return SPIKE if any(self._near(place, spike) for spike in self.spikes) else None
 
     def _near(self, place: int, known: Interval) -> bool:
         first, last = (int(np.searchsorted(self.panel.steps, step)) for step in known)

@@ -77,6 +77,10 @@ class Task:
             digest.update(part.numpy().tobytes())
         return digest.hexdigest()[:16]
 
+    def step_tokens(self, batch: int | None) -> int:
+        rows, length = self.train_x.shape
+        return min(batch or rows, rows) * length
+
 
 def task(config: ModularConfig) -> Task:
     p = config.modulus

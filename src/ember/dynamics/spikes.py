@@ -19,7 +19,7 @@ BEYOND = 6.0
 LATELY = 5
 """Recorded losses whose median is the usual one …"""
 BEFORE = 20
-"""… and those from which the deviation is taken; a spike lasts as long at most."""
+"""… and those from which the deviation is taken; a spike lasts as many at most."""
 SHARE = 0.5
 """Of the runs, two at least, that have a spike at a place which counts as shared."""
 
@@ -28,7 +28,7 @@ Interval = tuple[float, float]
 
 
 def spikes(steps: Sequence[float] | Array, losses: Sequence[float] | Array) -> list[Interval]:
-    """Where the loss stands far above what it just was, until it is back. A slow rise is none."""
+    """Where the loss stands far above what it just was, until half of that is gone. A slow rise is none."""
     steps = np.asarray(steps, dtype=np.float64)
     values = np.asarray(losses, dtype=np.float64)
     logs: Floats = np.log(np.clip(np.where(np.isfinite(values), values, np.inf), 1e-30, 1e30))
@@ -41,11 +41,17 @@ def spikes(steps: Sequence[float] | Array, losses: Sequence[float] | Array) -> l
         if logs[place] - usual < bound:
             place += 1
             continue
-        back = np.flatnonzero(logs[place : place + BEFORE] - usual < np.log(RISE) / 2)
-        end = place + (int(back[0]) if len(back) else min(BEFORE, len(logs) - place) - 1)
+        end = place + _half_gone(logs[place : place + BEFORE] - usual)
         found.append((float(steps[place]), float(steps[end])))
         place = end + 1
     return found
+
+
+def _half_gone(rise: Floats) -> int:
+    """The record at which half of the rise is gone. The rest may take hundreds of steps where the loss was falling: a
+    spell until then would cover most of a run that spikes again and again, and an event anywhere would be a spike's."""
+    gone = np.flatnonzero(rise < np.maximum.accumulate(rise) / 2)
+    return int(gone[0]) if len(gone) else len(rise) - 1
 
 
 def shared_spikes(runs: Sequence[Sequence[Interval]], captures: Sequence[float] | Array) -> tuple[Interval, ...]:

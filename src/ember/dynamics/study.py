@@ -68,7 +68,7 @@ def keep_run(layout: Layout, spec: RunSpec, watcher: Any, surroundings: Mapping[
         "run_id": run_id,
         **spec.dump(),
         "schedule": [{"step": step, "what": name} for step, name in watcher.schedule],
-        "watching": {"captures_s": round(watcher.spent_s, 3), "training_s": round(watcher.training_s, 3)},
+        "watching": watcher.spent(),
         "surroundings": dict(surroundings),
     }
     layout.meta(run_id).parent.mkdir(parents=True, exist_ok=True)

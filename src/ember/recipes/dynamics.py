@@ -121,7 +121,7 @@ def _watcher(recipe: StudyRecipe, arm: str, config: ModularConfig, seeds: Seeds,
         data.hash,
         code,
     )
-    return Watcher(probes, recipe.cadence), spec
+    return Watcher(probes, recipe.cadence, data.step_tokens(config.batch)), spec
 
 
 def _report(

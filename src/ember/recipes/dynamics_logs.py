@@ -17,7 +17,7 @@ import numpy as np
 from ember.core.errors import InputError
 from ember.dynamics.aligned import MILESTONE, AlignmentConfig, Track, crossing, examine_aligned
 from ember.dynamics.calibrate import JOINT, NEAR
-from ember.dynamics.findings import Tested, examine
+from ember.dynamics.findings import SPIKE, Tested, examine
 from ember.dynamics.geometry import Array, Floats
 from ember.dynamics.joint import JointConfig
 from ember.dynamics.panel import STEP, Panel, Series
@@ -77,9 +77,14 @@ class Hits:
     runs: int
     series: int
     near: int | None
-    """Structural events within two captures of the milestone; none where there is no milestone."""
+    """Events within two captures of the milestone; none where there is no milestone. The first tenth and the schedule's
+    are left out everywhere."""
+    near_spikes: int | None
+    """Of these, events at spikes of the loss that runs share: there the jump may be the optimiser's."""
     elsewhere: int
-    """All others that are not the first tenth, the schedule's, or a spike's."""
+    """All others …"""
+    elsewhere_spikes: int
+    """… and of these, those at shared spikes."""
     places: tuple[str, ...]
 
     def dump(self) -> dict[str, Any]:
@@ -143,7 +148,7 @@ def _at(track: Track, steps: Floats) -> Array:
 
 
 def compare(tested: Tested, seed: int = 0) -> list[Hits]:
-    """The joint test's structural events beside those of the other methods."""
+    """The joint test's events beside those of the other methods."""
     found: dict[str, list[tuple[int, int]]] = {
         JOINT: [(index, int(tested.answer.place[index])) for index in tested.found]
     }
@@ -157,8 +162,16 @@ def _hits(tested: Tested, method: str, places: Sequence[tuple[int, int]]) -> Hit
     panel = tested.panel
     aligned = panel.unit != STEP
     middle = int(np.searchsorted(panel.steps, MILESTONE))
-    kept = [(series, place) for series, place in places if tested.known(place) is None]
-    near = [place for _, place in kept if abs(place - middle) <= NEAR] if aligned else []
-    told = tuple(f"{panel.series[series].metric} at {panel.steps[place]}" for series, place in kept[:12])
-    count = len(near) if aligned else None
-    return Hits(method, len(panel.runs), len(panel.series), count, len(kept) - len(near), told)
+    kinds = [(series, place, tested.known(place)) for series, place in places]
+    kept = [(series, place, kind) for series, place, kind in kinds if kind in (None, SPIKE)]
+    near = [kind for _, place, kind in kept if aligned and abs(place - middle) <= NEAR]
+    at_spikes = sum(kind == SPIKE for _, _, kind in kept)
+    told = tuple(
+        f"{panel.series[series].metric} at {panel.steps[place]}{' (spike)' if kind else ''}"
+        for series, place, kind in kept[:12]
+    )
+    return Hits(
+        method, len(panel.runs), len(panel.series),
+        len(near) if aligned else None, near.count(SPIKE) if aligned else None,
+        len(kept) - len(near), at_spikes - near.count(SPIKE), told,
+    )  # fmt: skip

@@ -27,6 +27,8 @@ COVARIATES = ("train_loss", "learning_rate", "gradient_norm")
 
 AIM = 0.1
 """The share of training's time that watching should stay below."""
+Spent = dict[str, Any]
+"""What a run's description says of watching: `Watcher.spent`."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,12 @@ class Overhead:
     ratio: float
     """What watching adds, as a share of training."""
     capture_in_steps: float
-    """What one capture costs, in steps of training."""
+    """What one capture costs, in steps of training …"""
+    expected_in_steps: float
+    """… and what it should cost: tokens of the probes, pads and all, over three times …"""
+    probe_tokens: int
+    step_tokens: int
+    """… what a step learns from."""
     steps_apart_for_a_tenth: int
     """Captures so many steps apart add a tenth at most."""
 
@@ -55,18 +62,22 @@ async def overhead(recipe: StudyRecipe, repetitions: int = 3) -> Overhead:
     """
     kept = [await _watched_once(recipe) for _ in range(repetitions)]
     steps, captures = kept[0][:2]
-    training, spent = min(one[2] for one in kept), min(one[3] for one in kept)
-    each = spent / captures / (training / steps)
-    return Overhead(steps, captures, training, spent, spent / training, each, math.ceil(each / AIM))
+    training, spent = (min(told[name] for *_, told in kept) for name in ("training_s", "captures_s"))
+    each, told = spent / captures / (training / steps), kept[0][2]
+    return Overhead(
+        steps, captures, training, spent, spent / training, each, told["expected_capture_in_steps"],
+        told["probe_tokens"], told["step_tokens"], math.ceil(each / AIM),
+    )  # fmt: skip
 
 
-async def _watched_once(recipe: StudyRecipe) -> tuple[int, int, float, float]:
-    """Steps, captures, and seconds of training and of captures."""
+async def _watched_once(recipe: StudyRecipe) -> tuple[int, int, Spent]:
+    """Steps, captures, and what they took."""
     if recipe.sft is None:
-        watcher = Watcher(probes_of(recipe.task, task(recipe.task)), recipe.cadence)
+        data = task(recipe.task)
+        watcher = Watcher(probes_of(recipe.task, data), recipe.cadence, data.step_tokens(recipe.task.batch))
         train(recipe.task, Seeds(recipe.seeds.init[0], recipe.seeds.order[0]), watcher)
         captures = sum(recipe.cadence.wants(step) for step in range(recipe.task.steps + 1))
-        return recipe.task.steps, captures, watcher.training_s, watcher.spent_s
+        return recipe.task.steps, captures, watcher.spent()
     import polars as pl
 
     with tempfile.TemporaryDirectory() as place:
@@ -74,9 +85,8 @@ async def _watched_once(recipe: StudyRecipe) -> tuple[int, int, float, float]:
         await training.sft(dynamics_training.seeded(arm, recipe.seeds.pairs()[0]), Path(place) / "run")
         layout = Layout(Path(place) / "run" / watched.STUDY)
         [run_id] = layout.run_ids()
-        spent = read_meta(layout, run_id)["watching"]
         steps = pl.read_parquet(layout.table("geometry_state", run_id))["step"]
-        return int(steps.to_numpy().max()), steps.n_unique(), spent["training_s"], spent["captures_s"]
+        return int(steps.to_numpy().max()), steps.n_unique(), read_meta(layout, run_id)["watching"]
 
 
 def cost(recipe: StudyRecipe, teraflops: float) -> Cost:

@@ -213,7 +213,10 @@ async def grpo(
             method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed, curriculum)
             loop = recipe.loop.over(len(train), recipe.grpo.tasks)
             spec = Spec(recipe.name, recipe, {"order": loop.seed}, {**data, "model": backbone.fingerprint})
-            watch = recipe.dynamics and Watch(recipe.dynamics, backbone, rows, aside, recipe.grpo.prompt, weak_sandbox)
+            written = recipe.grpo.tasks * recipe.grpo.group
+            watch = recipe.dynamics and Watch(
+                recipe.dynamics, backbone, rows, aside, recipe.grpo.prompt, written, weak_sandbox
+            )
             ended = await observed(method, watch, loop, folder, listeners, made, spec)
         made["verdicts"] = dict(reward.counts)
         save_model(backbone, folder)

@@ -90,7 +90,7 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
         made |= {"rows": len(train_rows), "dropped": method.dropped}
         loop = recipe.loop.over(len(train_rows), recipe.sft.batch)
         watch = recipe.dynamics and Watch(
-            recipe.dynamics, backbone, train_rows, val_rows, recipe.sft.prompt, weak_sandbox
+            recipe.dynamics, backbone, train_rows, val_rows, recipe.sft.prompt, recipe.sft.batch, weak_sandbox
         )
         seeds = {"order": loop.seed}
         ended = await observed(method, watch, loop, folder, listeners, made, Spec(recipe.name, recipe, seeds, data))

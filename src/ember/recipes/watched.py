@@ -6,6 +6,8 @@ seen is kept beside the checkpoints, so that an interrupted run goes on being wa
 
 from __future__ import annotations
 
+import itertools
+import statistics
 import time
 from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
@@ -39,14 +41,18 @@ STUDY = "dynamics"
 TIMES = ("seconds", "waiting_share", "verdicts_per_s")
 """Figures of a step that another run of the same recipe does not repeat."""
 PACKAGES = ("ember-prover", "torch", "transformers", "numpy", "polars")
+LEAST_ROWS = 4
+"""Of a probe, however little a step learns from."""
 
 
 class WatchConfig(Config):
     """`[dynamics]` in a training recipe."""
 
     cadence: CadenceConfig = CadenceConfig()
-    rows: int = Field(default=48, ge=2)
-    """Rows of each probe: A from what is learned, B from what is kept out; those with the smallest hashes."""
+    rows: int | None = Field(default=None, ge=2)
+    """Rows of each probe: A from what is learned, B from what is kept out; those with the smallest hashes. Default: as
+    many as have, with their pads, no more tokens than a step learns from; so a capture costs about two thirds of a
+    step, and the default cadence less than a tenth of training."""
     longest: int = Field(default=192, ge=8)
     """Tokens of a probe's row, at most."""
     skill: SkillConfig | None = None
@@ -62,17 +68,35 @@ class Watch:
     learned: Sequence[Example]
     kept_out: Sequence[Example]
     prompting: PromptConfig
+    rows_a_step: int
+    """From which a step learns."""
     weak_sandbox: bool = False
 
 
-def probe_of(name: str, backbone: Backbone, examples: Sequence[Example], config: WatchConfig) -> ProbeBatch:
-    """A fixed batch, decided by the rows' texts and not by their order."""
+def probes_of(watch: Watch) -> tuple[list[ProbeBatch], int]:
+    """Two fixed batches, decided by the rows' texts and not by their order; and how many tokens a step learns from."""
+    sides = {"probe_a": watch.learned, "probe_b": watch.kept_out}
+    rows = {name: _ordered(watch.backbone, examples) for name, examples in sides.items()}
+    step_tokens = round(watch.rows_a_step * statistics.fmean(map(len, rows["probe_a"])))
+    return [_batch(name, _kept(name, rows[name], watch.config, step_tokens)) for name in sides], step_tokens
+
+
+def _ordered(backbone: Backbone, examples: Sequence[Example]) -> list[TokenRow]:
     ordered = sorted(examples, key=lambda one: provenance.content_hash([one.prompt, one.completion]))
-    rows = [token_row(backbone, one.prompt, one.completion) for one in ordered]
-    kept = [row for row in rows if len(row) <= config.longest][: config.rows]
+    return [token_row(backbone, one.prompt, one.completion) for one in ordered]
+
+
+def _kept(name: str, rows: Sequence[TokenRow], config: WatchConfig, step_tokens: int) -> list[TokenRow]:
+    kept = [row for row in rows if len(row) <= config.longest]
     if not kept:
         raise InputError(f"no row of {name} has at most {config.longest} tokens: raise dynamics.longest")
-    return _batch(name, kept)
+    return kept[: config.rows or _fitting([len(row) for row in kept], step_tokens)]
+
+
+def _fitting(lengths: Sequence[int], room: int) -> int:
+    """How many of the first rows have no more tokens than this, each as long as the longest of them."""
+    widths = itertools.accumulate(lengths, max)
+    return max(LEAST_ROWS, sum(count * width <= room for count, width in enumerate(widths, 1)))
 
 
 def _batch(name: str, rows: Sequence[TokenRow]) -> ProbeBatch:
@@ -116,11 +140,10 @@ class Watched:
         folder: Path,
         skill: Skill | None = None,
     ) -> None:
-        sides = {"probe_a": watch.learned, "probe_b": watch.kept_out}
-        probes = [probe_of(name, watch.backbone, rows, watch.config) for name, rows in sides.items()]
+        probes, step_tokens = probes_of(watch)
         self._method, self._backbone, self._loop, self._skill = method, watch.backbone, loop, skill
         self._folder = folder / SEEN
-        self.watcher = Watcher(probes, watch.config.cadence)
+        self.watcher = Watcher(probes, watch.config.cadence, step_tokens)
         self._begun = False
         self._seen = 0
 

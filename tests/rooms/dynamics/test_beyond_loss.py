@@ -105,6 +105,7 @@ def test_overhead_is_what_captures_took_beside_training() -> None:
     assert row["training_s"] > 0 < row["captures_s"]
     assert row["ratio"] == pytest.approx(row["captures_s"] / row["training_s"])
     assert row["steps_apart_for_a_tenth"] >= row["capture_in_steps"] / 0.1
+    assert row["expected_in_steps"] == pytest.approx(row["probe_tokens"] / (3 * row["step_tokens"]))
 
 
 @pytest.mark.parametrize(("name", "parameters"), [("350m", 3.6e8), ("1.3b", 1.26e9)])
@@ -129,7 +130,7 @@ def test_the_350m_recipe_passes_twenty_steps_at_reduced_size(tmp_path: Path) -> 
         *(f"sft.learner.tiny.{name}" for name in ("width=16", "layers=2", "heads=2", "vocabulary=300", "context=64")),
         *(f'sft.{split}="{tmp_path / split}.jsonl"' for split in ("train", "val")),
         *("sft.loop.steps=20", "sft.loop.warmup=4", "sft.sft.batch=4", "sft.sft.pack_length=64", "seeds.init=[0]"),
-        *("sft.dynamics.rows=8", "sft.dynamics.cadence.dense_every=5", "sft.dynamics.cadence.every=10"),
+        *("sft.dynamics.cadence.dense_every=5", "sft.dynamics.cadence.every=10"),
         "predictions=[]",
     ]
     recipe = StudyRecipe.load(RECIPES / "paper" / "dynamics-350m.toml", small)

@@ -17,7 +17,7 @@ from ember.dynamics.joint import JointConfig
 from ember.dynamics.panel import Panel, Series
 from ember.dynamics.simulate import simulate
 from ember.dynamics.spikes import shared_spikes, spikes
-from ember.recipes.dynamics_logs import LogsConfig, examine_logs
+from ember.recipes.dynamics_logs import LogsConfig, compare, examine_logs
 
 runner = CliRunner()
 FAST = JointConfig(draws=199)
@@ -31,7 +31,7 @@ def test_a_spike_is_found_and_a_trend_is_not() -> None:
     spiked = smooth.copy()
     spiked[200:204] *= [8, 30, 12, 4]
     [(first, last)] = spikes(steps, spiked)
-    assert (first, last) == (201, 205)
+    assert (first, last) == (201, 204)
     falling = 3 * np.exp(-np.arange(50) / 6) + 0.01  # recorded seldom: the loss falls fast between records
     falling[10] *= 8
     assert [first for first, _ in spikes(np.arange(50) * 10, falling)] == [100]
@@ -41,6 +41,15 @@ def test_a_spike_is_found_and_a_trend_is_not() -> None:
     diverged[300:] = np.nan
     assert spikes(steps, diverged)[0][0] == 301
     assert spikes([], []) == []
+
+
+def test_a_spike_ends_before_the_slow_way_back() -> None:
+    """A loss that was falling takes long to be where it was; until then a second spike may come."""
+    steps = np.arange(0, 2000, 25)
+    logs = -5 - steps / 400
+    for place in (25, 36):
+        logs[place:] = np.maximum(logs[place:], 1.0 - 6.5 * (1 - 0.4 ** np.arange(len(steps) - place)))
+    assert spikes(steps, np.exp(logs)) == [(625.0, 675.0), (900.0, 950.0)]
 
 
 def test_what_one_run_alone_has_is_not_shared() -> None:
@@ -87,6 +96,14 @@ def test_the_spikes_of_each_run_move_with_its_clock() -> None:
     assert examine_aligned(tracks, SERIES, ASKED, FAST).kind(0) == "spike_coincident"
 
 
+def test_events_at_spikes_are_counted_apart() -> None:
+    clocks = (400.0, 700.0, 900.0, 1200.0, 500.0)
+    tracks = [track(f"r{k}", at, k, spikes=((at, at + 20),)) for k, at in enumerate(clocks)]
+    joint = compare(examine_aligned(tracks, SERIES, ASKED, FAST))[0]
+    assert (joint.near, joint.near_spikes, joint.elsewhere, joint.elsewhere_spikes) == (1, 1, 0, 0)
+    assert joint.places[0].endswith("(spike)")
+
+
 def test_two_runs_tell_nothing() -> None:
     tested = examine_aligned([track("a", 400.0, 1), track("b", 600.0, 2)], SERIES, ASKED, FAST)
     assert "2 of 2 runs" in tested.answer.why
@@ -115,6 +132,7 @@ def test_logs_of_two_configurations_are_pooled(logs: list[Path]) -> None:
     assert answer.exit_code == 0, answer.output
     joint, *others = json.loads(answer.stdout)["methods"]
     assert (joint["runs"], joint["series"], joint["near"], joint["elsewhere"]) == (6, 1, 1, 0)
+    assert (joint["near_spikes"], joint["elsewhere_spikes"]) == (0, 0)
     assert {one["method"] for one in others} == {"original", "pelt", "one run at a time"}
 
 

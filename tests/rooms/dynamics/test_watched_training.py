@@ -13,13 +13,16 @@ from ember.core.errors import InputError
 from ember.core.provenance import read_manifest
 from ember.dynamics.capture import CadenceConfig
 from ember.dynamics.layout import Layout
+from ember.models.backbone import load
 from ember.models.config import BackboneConfig
 from ember.models.fingerprint import fingerprint
+from ember.models.prompt import PromptConfig
 from ember.models.tiny import TinyConfig
 from ember.recipes import dynamics, dynamics_training, training
 from ember.recipes.dynamics_recipe import SeedsConfig, StudyRecipe
 from ember.recipes.training import LearnerConfig, SftRecipe
-from ember.recipes.watched import WatchConfig
+from ember.recipes.watched import Watch, WatchConfig, probes_of
+from ember.train.examples import read_examples
 from ember.train.loop import LoopConfig
 from ember.train.sft import SftConfig
 
@@ -85,6 +88,28 @@ def test_losses_and_schedule_are_kept(watched_run: Path) -> None:
     assert "seconds" not in set(scalars["metric"])
     meta = json.loads(layout.meta(run_id).read_text())
     assert meta["schedule"] == [{"step": 2, "what": "warmup_end"}]
+
+
+def test_probes_are_no_larger_than_a_step(rows: Path, watched_run: Path) -> None:
+    """By default, so that a capture costs less than a step; what the recipe says stands."""
+    backbone, prompting = load(BackboneConfig(path=str(watched_run / "model"))), PromptConfig(format="proofstep")
+    learned, kept_out = (read_examples(rows / f"{side}.jsonl", prompting) for side in ("train", "val"))
+    counts: list[int] = []
+    for batch in (6, 12, 1000):
+        watch = Watch(WatchConfig(longest=64), backbone, learned, kept_out, prompting, batch)
+        probes, step_tokens = probes_of(watch)
+        assert sum(probe.tokens.numel() for probe in probes) <= 2 * step_tokens
+        counts.append(len(probes[0].tokens))
+    assert 4 <= counts[0] < counts[1] < counts[2] == 24
+    asked = Watch(WatchConfig(longest=64, rows=8), backbone, learned, kept_out, prompting, 1)
+    assert [len(probe.tokens) for probe in probes_of(asked)[0]] == [8, 8]
+
+
+def test_the_description_says_what_a_capture_should_cost(watched_run: Path) -> None:
+    layout = Layout(watched_run / "dynamics")
+    [run_id] = layout.run_ids()
+    told = json.loads(layout.meta(run_id).read_text())["watching"]
+    assert told["expected_capture_in_steps"] == pytest.approx(told["probe_tokens"] / (3 * told["step_tokens"]))
 
 
 def test_an_interrupted_run_goes_on_being_watched(rows: Path, watched_run: Path, tmp_path: Path) -> None:
