@@ -26,6 +26,8 @@ from ember.dynamics.geometry import Array, Floats
 from ember.dynamics.rates import benjamini_hochberg
 
 MIN_RUNS = 3
+BLOCK = 100_000
+"""Numbers of a series table that are tested together: few enough for a processor's cache."""
 
 
 class JointConfig(Config):
@@ -251,7 +253,7 @@ def _at(
     """Test these series with one spline; keep the answer where the gate is better than before; the gate's p."""
     gate = np.ones(len(todo))
     exact, design = design, design.single()
-    block = max(1, 400_000 // (scaled.shape[1] * scaled.shape[2]))
+    block = max(1, BLOCK // (scaled.shape[1] * scaled.shape[2]))
     for start in range(0, len(todo), block):
         part = todo[start : start + block]
         residual, scale = _single(exact.residual(scaled[part]))

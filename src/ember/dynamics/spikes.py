@@ -28,7 +28,8 @@ Interval = tuple[float, float]
 
 
 def spikes(steps: Sequence[float] | Array, losses: Sequence[float] | Array) -> list[Interval]:
-    """Where the loss stands far above what it just was, until half of that is gone. A slow rise is none."""
+    """Where the loss stands far above what it just was, until half of that is gone. A slow rise is none, and
+    neither is the rest of the way back."""
     steps = np.asarray(steps, dtype=np.float64)
     values = np.asarray(losses, dtype=np.float64)
     logs: Floats = np.log(np.clip(np.where(np.isfinite(values), values, np.inf), 1e-30, 1e30))
@@ -38,7 +39,7 @@ def spikes(steps: Sequence[float] | Array, losses: Sequence[float] | Array) -> l
         past = logs[max(0, place - BEFORE) : place]
         usual = float(np.median(past[-LATELY:]))
         bound = max(float(np.log(RISE)), BEYOND * 1.05 * float(np.median(np.abs(np.diff(past)))))
-        if logs[place] - usual < bound:
+        if logs[place] - usual < bound or logs[place] <= logs[place - 1]:
             place += 1
             continue
         end = place + _half_gone(logs[place : place + BEFORE] - usual)

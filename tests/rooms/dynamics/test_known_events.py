@@ -46,10 +46,11 @@ def test_a_spike_is_found_and_a_trend_is_not() -> None:
 def test_a_spike_ends_before_the_slow_way_back() -> None:
     """A loss that was falling takes long to be where it was; until then a second spike may come."""
     steps = np.arange(0, 2000, 25)
-    logs = -5 - steps / 400
-    for place in (25, 36):
-        logs[place:] = np.maximum(logs[place:], 1.0 - 6.5 * (1 - 0.4 ** np.arange(len(steps) - place)))
-    assert spikes(steps, np.exp(logs)) == [(625.0, 675.0), (900.0, 950.0)]
+    for fall, end in ((0.4, 25), (0.6, 50)):
+        logs = -5 - steps / 400
+        for place in (25, 36):
+            logs[place:] = np.maximum(logs[place:], 1.0 - 6.5 * (1 - fall ** np.arange(len(steps) - place)))
+        assert spikes(steps, np.exp(logs)) == [(625.0, 625.0 + end), (900.0, 900.0 + end)]
 
 
 def test_what_one_run_alone_has_is_not_shared() -> None:
