@@ -24,6 +24,7 @@ from ember.cli.output import (
 )
 from ember.core.errors import InputError
 from ember.core.outcomes import Position
+from ember.core.status import Status, of_verdict_status
 
 if TYPE_CHECKING:
     from ember.lean.judge.report import Bend, Checked, FileReport
@@ -150,12 +151,12 @@ def _watching(*, quiet: bool) -> Generator[Watch]:
 def _as_dict(path: Path, report: FileReport) -> dict[str, Any]:
     return {
         "file": str(path),
-        "status": report.status,
+        "status": of_verdict_status(report.status),
         "reason": report.reason,
         "theorems": [
             {
                 "kind": each.kind, "name": each.name, **_place(path, each.position), "type": each.type,
-                "status": "accepted" if each.accepted else "rejected", "reason": each.fault,
+                "status": Status.PROVED if each.accepted else Status.REFUSED, "reason": each.fault,
                 "axioms": list(each.axioms),
                 "depends_on": [{"what": b.what, "name": b.name, **_place(path, b.position)} for b in each.depends],
             }

@@ -88,9 +88,9 @@ def test_check_gives_every_theorem_its_verdict(tmp_path: Path, toolchain: Toolch
     result = ember("check", str(path), "--json")
     assert result.returncode == 1
     (answer,) = json.loads(result.stdout)
-    assert answer["status"] == "rejected"
+    assert answer["status"] == "refused"
     verdicts = {each["name"]: each for each in answer["theorems"]}
-    assert {name for name, each in verdicts.items() if each["status"] == "accepted"} == {"good", "later"}
+    assert {name for name, each in verdicts.items() if each["status"] == "proved"} == {"good", "later"}
     assert verdicts["later"]["type"] == "1 + two = 3"
     assert verdicts["later"]["depends_on"] == [
         {"what": "definition", "name": "two", "file": str(path), "line": 2, "column": 0}
