@@ -6,7 +6,7 @@ all samples of a group fill the same hole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
 from ember.core.statement import Statement
+from ember.data.blocks import Block, parse
 from ember.data.stage import read_rows
 from ember.data.tracing import statement_of
 from ember.models.prompt import PromptConfig, render
@@ -34,8 +35,8 @@ class Traced:
 
     statement: Statement
     proof: str
-    spans: Sequence[tuple[int, int, str]]
-    """Start and end of each step, and the block that it stands in."""
+    spans: Sequence[tuple[int, int, tuple[int, ...]]]
+    """Start and end of each step, and the blocks that it stands in, outermost first."""
     prompts: Sequence[str]
 
     @property
@@ -47,7 +48,7 @@ class Traced:
         return [
             first
             for first, (_, _, place) in enumerate(self.spans[: len(self.spans) - count + 1])
-            if all(inner.startswith(place) for _, _, inner in self.spans[first : first + count])
+            if all(inner[: len(place)] == place for _, _, inner in self.spans[first : first + count])
         ]
 
     def hole(self, first: int, count: int = 1) -> Task:
@@ -72,10 +73,23 @@ def traced(path: Path, prompting: PromptConfig) -> list[Traced]:
 
 
 def _of_trace(row: dict[str, Any], prompting: PromptConfig) -> Traced:
+    """A step of several goals (`all_goals`) is one hole, and what stands nowhere in the text (a renaming) is none."""
+    places = dict(_places(parse(row["proof"])))
     steps = [step for step in row["steps"] if step.get("replayed", True)]
-    spans = [(int(step["start"]), int(step["end"]), str(step.get("place", ""))) for step in steps]
-    prompts = [prompt_of(row["states"][step["state"]]["text"], prompting) for step in steps]
-    return Traced(statement_of(row), row["proof"], spans, prompts)
+    found = {(step["start"], step["end"]): step for step in reversed(steps) if (step["start"], step["end"]) in places}
+    prompts = {span: prompt_of(row["states"][step["state"]]["text"], prompting) for span, step in found.items()}
+    spans = sorted(found, key=lambda span: (span[0], -span[1]))
+    inside = [(*span, places[span]) for span in spans]
+    return Traced(statement_of(row), row["proof"], inside, [prompts[span] for span in spans])
+
+
+def _places(blocks: Sequence[Block], inside: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, int], tuple[int, ...]]]:
+    """Of each block its span, and the scripts that it stands in: each is named by where it begins."""
+    for block in blocks:
+        yield (block.start, block.end), inside
+        for script in block.inner:
+            if script.blocks:
+                yield from _places(script.blocks, (*inside, script.blocks[0].start))
 
 
 def holes(proofs: Sequence[Traced], first_only: bool = False) -> list[Task]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import json
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -13,7 +15,11 @@ from test_grpo import Scripted
 
 from ember.core.errors import InputError
 from ember.core.statement import Statement
+from ember.data.trace import trace
+from ember.lean.steps.pool import Pool, PoolOptions
+from ember.lean.toolchain import Toolchain
 from ember.models.backbone import Backbone
+from ember.models.prompt import PromptConfig
 from ember.models.tiny import TinyConfig
 from ember.recipes.methods import GrpoRecipe
 from ember.train.checkpoints import Checkpoints
@@ -24,16 +30,18 @@ from ember.train.grpo import Grpo, GrpoConfig
 from ember.train.loop import LoopConfig, train
 from ember.train.reward import LeanReward
 from ember.train.sft import Sft, SftConfig
-from ember.train.tasks import Traced
+from ember.train.tasks import Traced, traced
 from tiny_models import tiny
 
 PROOF = "by\n  constructor\n  · intro h\n    exact h.2\n  · intro k\n    exact k.1"
-TACTICS = (("constructor", ""), ("intro h", "/·"), ("exact h.2", "/·"), ("intro k", "/·"), ("exact k.1", "/·"))
+TACTICS = ("constructor", "intro h", "exact h.2", "intro k", "exact k.1")
 
 
 def proof(name: str) -> Traced:
     statement = Statement(name, f"theorem {name} (p q : Prop) : (p ∧ q → q) ∧ (q ∧ p → q)")
-    spans = [(PROOF.index(text), PROOF.index(text) + len(text), place) for text, place in TACTICS]
+    starts = [PROOF.index(text) for text in TACTICS]
+    inside = [(), (starts[1],), (starts[1],), (starts[3],), (starts[3],)]
+    spans = [(at, at + len(text), place) for at, text, place in zip(starts, TACTICS, inside, strict=True)]
     return Traced(statement, PROOF, spans, [f"[GOAL]{name} {step}[PROOFSTEP]" for step in range(len(spans))])
 
 
@@ -46,15 +54,34 @@ def test_a_part_of_a_proof_fits_back_into_it() -> None:
             task = one.hole(start, count)
             hidden = PROOF[len(task.before) : len(PROOF) - len(task.after)]
             assert task.before + hidden + task.after == PROOF
-            assert hidden.startswith(TACTICS[start][0])
-            assert hidden.endswith(TACTICS[start + count - 1][0])
+            assert hidden.startswith(TACTICS[start])
+            assert hidden.endswith(TACTICS[start + count - 1])
             assert task.prompt == one.prompts[start]
 
 
 def test_a_part_does_not_leave_its_block() -> None:
-    spans = [(0, 1, "/a"), (1, 2, ""), (2, 3, "/b"), (3, 4, "/c")]
-    one = Traced(Statement("t", "theorem t : True"), "abcd", spans, ["1", "2", "3", "4"])
-    assert one.starts(2) == [1], "from the outer block into an inner one, never out of one"
+    one = proof("t")
+    assert one.starts(2) == [0, 1, 3], "from the outer block into an inner one; not from a bullet into the next one"
+    assert one.starts(3) == [0]
+
+
+async def test_blocks_of_a_traced_proof(tmp_path: Path, toolchain: Toolchain) -> None:
+    """Equal bullets are blocks of their own; a `case` that gives names renames in Lean, and nowhere in the text."""
+    text = "by\n  cases n\n  case zero => rfl\n  case succ m =>\n    have h : m = m := rfl\n    rfl"
+    both = {"t": (proof("t").statement, PROOF), "n": (Statement("n", "theorem n (n : ℕ) : n = n"), text)}
+    rows: list[dict[str, Any]] = []
+    async with Pool(toolchain, PoolOptions(size=1)) as pool:
+        for name, (statement, script) in both.items():
+            session = await pool.start(statement)
+            found = await trace(session, script)
+            await session.close()
+            rows.append({"theorem": name, "statement": statement.text, "header": "", "proof": script, **found.dump()})
+    path = tmp_path / "traces.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    first, second = traced(path, PromptConfig(format="proofstep"))
+    assert list(first.spans) == list(proof("t").spans)
+    assert [text[start:end] for start, end, _ in second.spans] == ["cases n", "rfl", "have h : m = m := rfl", "rfl"]
+    assert second.starts(2) == [0, 2]
 
 
 CONFIG = CurriculumConfig(window=2, windows=2)

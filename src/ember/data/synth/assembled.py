@@ -1,6 +1,7 @@
 """Existence proofs whose witness is put together from parts of the statement: inverses of composed maps, functions that
-solve an equation, lists arranged as asked. The numbers are copied; what differs is which parts come together, and in
-which order, so that a combination that was never seen has another shape, not only other numbers."""
+solve an equation, lists whose places are given in any order. The numbers are copied; what differs is which parts come
+together, and in which order. Chains that do the same with other numbers (`x - a + b` and `x + b - a`) are one
+combination: else one of them would be learned, and the other, kept out, would be no new one."""
 
 from __future__ import annotations
 
@@ -45,6 +46,22 @@ def _undone(steps: Sequence[Step]) -> list[Step]:
     return [(inverse[kind], number) for kind, number in reversed(steps)]
 
 
+def _sense(steps: Sequence[Step]) -> str:
+    """What the maps do to x, up to the numbers and the order of what commutes."""
+    positive, layers = True, list[tuple[str, list[str]]]()
+    for kind, _ in steps:
+        level = "product" if kind in ("times", "over") else "sum"
+        if not layers or layers[-1][0] != level:
+            layers.append((level, []))
+        if kind == "from":
+            positive = not positive
+            flipped = [(of, ["-" if sign == "+" else "+" for sign in signs]) if of == "sum" else (of, signs)
+                       for of, signs in layers]  # fmt: skip
+            layers = flipped
+        layers[-1][1].append({"subtract": "-", "times": "*", "over": "/"}.get(kind, "+"))
+    return " ".join(["x" if positive else "-x", *("".join(sorted(signs)) for _, signs in layers)])
+
+
 def _value(steps: Sequence[Step], start: Fraction) -> Fraction:
     for kind, number in steps:
         start = {
@@ -79,7 +96,7 @@ def _inverse(dice: Dice, level: int) -> Drawn:
         str(_value(_undone(steps), Fraction(at))),
         _program(back, "y", at),
         "inverse",
-        ", ".join(kind for kind, _ in steps),
+        _sense(_undone(steps)),
     )
 
 
@@ -95,29 +112,17 @@ def _equation(dice: Dice, level: int) -> Drawn:
         str(_value([*right, *_undone(left)], Fraction(at))),
         _program(solved, "x", at),
         "equation",
-        f"{', '.join(kind for kind, _ in left)} = {', '.join(kind for kind, _ in right)}",
+        _sense([*right, *_undone(left)]),
     )
 
 
 def _arranged(dice: Dice, level: int) -> Drawn:
-    """A list of a given length with some of: its ends, its members, its order, a bound."""
-    length = 2 + level + dice.randrange(2)
-    order = dice.choice(["", "rising", "falling"])
+    """A list of a given length, each of its places named, in any order."""
+    length = 4 if level == 1 else 5
+    names = ["l.head?", "l.tail.head?", "l.tail.tail.head?"][: length - 2] + ["l.dropLast.getLast?", "l.getLast?"]
     found = dice.sample(range(2, 90), length)
-    found.sort(reverse=order == "falling") if order else None
-    parts = {
-        "head": f"l.head? = some {found[0]}",
-        "last": f"l.getLast? = some {found[-1]}",
-        "member": f"{found[1]} ∈ l",
-        "absent": f"{dice.other(2, 90, *found)} ∉ l",
-        "bound": f"∀ x ∈ l, x ≤ {max(found)}",
-    }
-    asked = [name for name in parts if dice.random() < 0.6] or ["head"]
-    goals = [f"l.length = {length}", *(parts[name] for name in asked)]
-    if order:
-        goals.append(f"l.Pairwise (· {'<' if order == 'rising' else '>'} ·)")
-    if "bound" in asked:
-        goals.append(goals.pop(goals.index(parts["bound"])))  # what a quantifier begins reaches to the end
+    order = dice.sample(range(length), length)
+    goals = [f"l.length = {length}", *(f"{names[place]} = some {found[place]}" for place in order)]
     return Drawn(
         f": ∃ l : List ℕ, {' ∧ '.join(goals)}",
         (f"exact ⟨[{', '.join(map(str, found))}], by decide⟩",),
@@ -125,12 +130,12 @@ def _arranged(dice: Dice, level: int) -> Drawn:
         str(found[0] + found[-1]),
         f"numbers = {found}\nprint(numbers[0] + numbers[-1])\n",
         "arranged",
-        ", ".join([f"length {length}", *asked, *([order] if order else [])]),
+        ", ".join(str(place) for place in order),
     )
 
 
 FAMILIES = (
-    Family("composed_inverse_witness", "functions", _inverse),
-    Family("function_equation_witness", "functional equations", _equation),
-    Family("arranged_list_witness", "lists", _arranged),
+    Family("composed_inverse_witness", "functions", _inverse, version=2),
+    Family("function_equation_witness", "functional equations", _equation, version=2),
+    Family("arranged_list_witness", "lists", _arranged, version=2),
 )
