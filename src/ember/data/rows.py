@@ -12,7 +12,7 @@ from ember.data.stage import Chunk, Row
 from ember.models import prompt as prompts
 from ember.models.prompt import PromptConfig
 
-CARRIED = ("family", "area", "level", "template", "combination", "cluster")
+CARRIED = ("family", "area", "level", "template", "combination", "cluster", "free")
 """What a row keeps of its theorem, where the theorem says it."""
 
 

@@ -20,6 +20,7 @@ from ember.core.goals import Goal, ProofState
 from ember.data.stage import read_rows
 from ember.models.prompt import PromptConfig, render
 
+NUMERAL = re.compile(r"(?<![\w.'])\d+(?![\w.])")
 CHEATS = re.compile(r"\b(?:sorry|admit|cheat|sorryAx)\b")
 
 
@@ -29,6 +30,8 @@ class Example:
     prompt: str
     completion: str
     state: str = ""
+    free: tuple[tuple[int, int, int], ...] = ()
+    """Numbers of the row that may be any others, each with the least and the largest."""
 
 
 def read_examples(path: Path, prompting: PromptConfig) -> list[Example]:
@@ -59,9 +62,15 @@ def recitations(examples: Sequence[Example], count: int) -> list[Example]:
     """Rows that repeat the goal of a state; no state is ever shown to a policy in this form."""
     states = sorted({example.state for example in examples if "⊢ " in example.state}, key=_digest)
     return [
-        Example(f"recitation {number}", f"[REPEAT]{state}[PROOFSTEP]", state.partition("⊢ ")[2], "")
+        Example(f"recitation {number}", f"[REPEAT]{state}[PROOFSTEP]", state.partition("⊢ ")[2], "", _numerals(state))
         for number, state in enumerate(states[:count])
     ]
+
+
+def _numerals(text: str) -> tuple[tuple[int, int, int], ...]:
+    """All numbers of a text, to be exchanged for others that are as long."""
+    found = sorted({int(word) for word in NUMERAL.findall(text)})
+    return tuple((number, 10 ** (len(str(number)) - 1), 10 ** len(str(number)) - 1) for number in found)
 
 
 def _digest(text: str) -> bytes:
@@ -86,4 +95,14 @@ def _example(row: dict[str, Any], prompting: PromptConfig, where: str) -> Exampl
         raise InputError(f"{where} needs a theorem, and state and tactic or prompt and completion, all texts")
     if not completion.strip():
         raise InputError(f"{where} has an empty completion")
-    return Example(theorem, prompt, completion, state)
+    return Example(theorem, prompt, completion, state, _free(row.get("free") or (), where))
+
+
+def _free(spans: Any, where: str) -> tuple[tuple[int, int, int], ...]:
+    try:
+        found = tuple((int(number), int(low), int(high)) for number, low, high in spans)
+    except (TypeError, ValueError):
+        found = ((0, 1, 0),)
+    if any(low > high for _, low, high in found):
+        raise InputError(f"{where}: `free` is a list of numbers, each with the least and the largest it may be")
+    return found

@@ -1,4 +1,5 @@
-"""The same row in other words: hypotheses and bound variables renamed, hypotheses in another order.
+"""The same row in other words: hypotheses and bound variables renamed, hypotheses in another order, and other numbers
+where the row says that any will do.
 
 A small model that has seen `p` and `q` only does not know what `u` is. Renaming is injective, to names that stand
 nowhere in the row, and order keeps what a hypothesis speaks of before it, so the tactic does to the new state what it
@@ -14,7 +15,7 @@ from dataclasses import replace
 
 from ember.core.goals import Goal, ProofState
 from ember.models.prompt import PromptConfig, render
-from ember.train.examples import Example
+from ember.train.examples import NUMERAL, Example
 
 NAME = re.compile(r"(?<![\w.'✝₀-₉])[A-Za-zα-ωΑ-Ω_][\w'₀-₉]*[✝]?")
 FORBIDDEN = frozenset({"this", "fun", "with", "at", "by", "in", "λ", "_"})
@@ -43,6 +44,21 @@ def reworded_rows(examples: Sequence[Example], copies: int, prompting: PromptCon
                 shown = _shown(state, prompting)
                 found[replace(example, prompt=shown, completion=tactic, state=state)] = None
     return list(found)
+
+
+def fresh(example: Example, prompting: PromptConfig, dice: random.Random) -> Example:
+    """The row as it was never seen: with other numbers, and every other time with other names."""
+    numbers = {str(old): str(dice.randint(low, high)) for old, low, high in example.free}
+    state, tactic = renumbered(example.state, numbers), renumbered(example.completion, numbers)
+    if example.prompt != _shown(example.state, prompting):  # a recitation, a hole: the prompt is a form of its own
+        return replace(example, prompt=renumbered(example.prompt, numbers), completion=tactic, state=state)
+    if dice.random() < 0.5:
+        state, tactic = reworded(state, tactic, dice)
+    return replace(example, prompt=_shown(state, prompting), completion=tactic, state=state)
+
+
+def renumbered(text: str, mapping: dict[str, str]) -> str:
+    return NUMERAL.sub(lambda found: mapping.get(found[0], found[0]), text)
 
 
 def _shown(state: str, prompting: PromptConfig) -> str:

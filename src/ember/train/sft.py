@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,7 @@ from ember.models.sampling import complete
 from ember.train.batches import Packed, TokenRow, chosen, pack, stacked
 from ember.train.events import Figures
 from ember.train.examples import Example, recitations, scarce
-from ember.train.rewording import reworded_rows
+from ember.train.rewording import fresh, reworded_rows
 from ember.train.tokens import target_log_probs, token_row
 
 
@@ -42,6 +43,9 @@ class SftConfig(Config):
     """At most so many rows of one tactic: `ring` closes every third goal and is soon learned."""
     rewordings: int = Field(default=0, ge=0)
     """Further copies of each row with other names and another order of hypotheses."""
+    fresh: bool = False
+    """Put each row in other words whenever its turn comes, with other names and, where the corpus says that any will
+    do, other numbers: nothing is seen twice, so nothing is learned by heart."""
     recitations: int = Field(default=0, ge=0)
     """At most so many further rows that repeat a state's goal, in a form of their own: a model from nothing learns to
     copy late, and a witness is mostly copied."""
@@ -84,10 +88,12 @@ class Sft:
         seed: int = 0,
     ) -> None:
         self.backbone, self._config, self._seed = backbone, config, seed
+        self._longest = config.longest(backbone.context)
         train = scarce(train, config.per_tactic)
         further = reworded_rows(train, config.rewordings, config.prompt, seed)
         self._train, dropped = self._rows([*train, *further, *recitations(train, config.recitations)])
-        self._val, dropped_too = self._rows(val)
+        kept_out, dropped_too = self._rows(val)
+        self._val = [row for _, row in kept_out]
         self._asked = val[: config.samples]
         self.dropped = dropped + dropped_too
         if not self._train or not self._val:
@@ -95,11 +101,13 @@ class Sft:
                 f"no row is left to {'learn' if not self._train else 'evaluate'} ({self.dropped} too long)"
             )
 
-    def _rows(self, examples: Sequence[Example]) -> tuple[list[TokenRow], int]:
-        weight, longest = self._config.prompt_weight, self._config.longest(self.backbone.context)
-        rows = [token_row(self.backbone, one.prompt, one.completion, weight) for one in examples]
-        kept = [row for row in rows if len(row) <= longest]
-        return kept, len(rows) - len(kept)
+    def _rows(self, examples: Sequence[Example]) -> tuple[list[tuple[Example, TokenRow]], int]:
+        """Those that are short enough, and how many are not."""
+        kept = [(one, row) for one in examples if len(row := self._row(one)) <= self._longest]
+        return kept, len(examples) - len(kept)
+
+    def _row(self, one: Example) -> TokenRow:
+        return token_row(self.backbone, one.prompt, one.completion, self._config.prompt_weight)
 
     def modules(self) -> Mapping[str, nn.Module]:
         return {"model": self.backbone.model}
@@ -112,7 +120,15 @@ class Sft:
 
     def drawn(self, step: int, count: int) -> list[TokenRow]:
         """The rows of a step."""
-        return [self._train[place] for place in chosen(self._seed, len(self._train), count, step)]
+        rows = [self._train[place] for place in chosen(self._seed, len(self._train), count, step)]
+        if not self._config.fresh:
+            return [row for _, row in rows]
+        return [self._fresh(*row, turn) for turn, row in enumerate(rows, step * count)]
+
+    def _fresh(self, one: Example, row: TokenRow, turn: int) -> TokenRow:
+        """In other words; as it is where those are too long."""
+        found = self._row(fresh(one, self._config.prompt, random.Random(f"{self._seed} {turn}")))
+        return found if len(found) <= self._longest else row
 
     def packed(self, rows: Sequence[TokenRow]) -> list[Piece]:
         total = sum(weight for row in rows for weight in row.weights[1:])

@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import random
 
 import pytest
 
 from ember.core.errors import InputError
+from ember.core.statement import Statement
+from ember.data.synth.assembled import _sense  # pyright: ignore[reportPrivateUsage]
 from ember.data.synth.corpus import FAMILIES, named, problems
 from ember.data.synth.family import Family, problem
 from ember.lean.judge.certify import Certifier
 from ember.lean.toolchain import Toolchain
+from ember.train.rewording import renumbered
 
 WITNESSES = {
     "recurrence_witness": 30,
@@ -20,6 +24,9 @@ WITNESSES = {
     "quotient_witness": 40,
     "polynomial_quotient_witness": 24,
     "list_witness": 25,
+    "composed_inverse_witness": 100,
+    "function_equation_witness": 100,
+    "arranged_list_witness": 100,
 }
 """Families whose theorems need a term, and how many combinations of features each has."""
 
@@ -55,6 +62,35 @@ async def test_each_family_is_certified(toolchain: Toolchain) -> None:
         verdicts = await asyncio.gather(*(judge.certify(proof.statement, proof.text) for proof in proofs))
     failed = [(proof, verdict.reason) for proof, verdict in zip(proofs, verdicts, strict=True) if not verdict.accepted]
     assert not failed
+
+
+async def test_numbers_that_are_free_may_be_any_others(toolchain: Toolchain) -> None:
+    """The policy learns from rows whose numbers were exchanged; nobody asks Lean about those again."""
+    families = [family for family in FAMILIES if problem(family, "train", 0).drawn.free]
+    assert len(families) == 3
+    dice, asked = random.Random(1), list[tuple[Statement, str]]()
+    for one in problems(families, "train", 12):
+        numbers = {str(old): str(dice.choice(span)) for old, span in one.drawn.free.items()}
+        lines = [renumbered(line, numbers) for line in (one.drawn.statement, *one.drawn.proof)]
+        assert lines[0] != one.drawn.statement
+        asked.append(
+            (Statement("again", f"theorem again {lines[0]}", "import Mathlib"), "by\n  " + "\n  ".join(lines[1:]))
+        )
+    async with Certifier(toolchain) as judge:
+        verdicts = await asyncio.gather(*(judge.certify(*one) for one in asked))
+    assert all(verdict.accepted for verdict in verdicts), verdicts
+
+
+def test_chains_that_do_the_same_are_one_combination() -> None:
+    def sense(*kinds: str) -> str:
+        return _sense([(kind, 7) for kind in kinds])
+
+    assert sense("subtract", "add") == sense("add", "subtract") == "x +-"
+    assert sense("add", "from") == sense("from", "subtract"), "n - (x + m) = (n - x) - m"
+    assert sense("from", "times", "add") == sense("subtract", "times", "from"), "k * (n - x) + m = m - k * (x - n)"
+    assert sense("times", "over") == sense("over", "times") != sense("times")
+    different = [("add", "times"), ("times", "add"), ("subtract", "times"), ("from", "times"), ("times", "from")]
+    assert len({sense(*kinds) for kinds in different}) == len(different)
 
 
 def test_problems_of_one_level_are_those_among_all() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,23 @@ def test_rows_that_share_a_sequence_do_not_see_each_other(backbone: Backbone) ->
     assert torch.allclose(found, torch.cat(alone), atol=1e-5)
     beside, _ = target_log_probs(backbone, stacked(pack(rows, 1), backbone.device))
     assert beside.sum().item() == pytest.approx(found.sum().item(), abs=1e-3), "nor does the padding"
+
+
+def test_nothing_is_seen_twice(backbone: Backbone) -> None:
+    """Each turn of a row has other numbers, within their bounds, the same in state and tactic; a turn is always the
+    same one, so that a run goes on exactly."""
+    row = Example(
+        "t", "[GOAL]x : ℕ\n⊢ ∃ y, y = x + 7[PROOFSTEP]", "exact ⟨x + 7, rfl⟩", "x : ℕ\n⊢ ∃ y, y = x + 7", ((7, 10, 99),)
+    )
+    method = Sft(backbone, [row], [row], SftConfig(prompt=PromptConfig(format="proofstep"), recitations=1, fresh=True))
+    texts = [backbone.text(list(one.tokens)) for step in range(20) for one in method.drawn(step, 2)]
+    assert texts == [backbone.text(list(one.tokens)) for step in range(20) for one in method.drawn(step, 2)]
+    for text in texts:
+        first, second = re.findall(r"\d+", text)
+        assert first == second
+        assert 10 <= int(first) <= 99 or "REPEAT" in text
+    assert len(set(texts)) > 20
+    assert any(re.search("⊢ ∃ [^y], [^y] = ", text) for text in texts), "and other names"
 
 
 def test_only_the_completion_counts(backbone: Backbone) -> None:

@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from ember.data.synth.family import Dice, Drawn, Family
 
-STEPS = ("add", "subtract", "from", "times", "over")
+LARGEST = {"add": 40, "subtract": 40, "from": 40, "times": 9, "over": 9}
+STEPS = tuple(LARGEST)
 Step = tuple[str, int]
 """One map on the rationals, and its number."""
 
@@ -21,8 +22,13 @@ def _steps(dice: Dice, count: int) -> list[Step]:
     while len(found) < count:
         kind = dice.choice(STEPS)
         if not found or found[-1][0] != kind:
-            found.append((kind, dice.randint(2, 9 if kind in ("times", "over") else 40)))
+            found.append((kind, dice.randint(2, LARGEST[kind])))
     return found
+
+
+def _free(steps: Sequence[Step]) -> dict[int, tuple[int, int]]:
+    """All numbers; one that stands in several places must fit them all."""
+    return {number: (2, min(LARGEST[kind] for kind, other in steps if other == number)) for _, number in steps}
 
 
 def _applied(term: str, steps: Sequence[Step]) -> str:
@@ -97,6 +103,7 @@ def _inverse(dice: Dice, level: int) -> Drawn:
         _program(back, "y", at),
         "inverse",
         _sense(_undone(steps)),
+        _free(steps),
     )
 
 
@@ -113,13 +120,15 @@ def _equation(dice: Dice, level: int) -> Drawn:
         _program(solved, "x", at),
         "equation",
         _sense([*right, *_undone(left)]),
+        _free([*left, *right]),
     )
 
 
 def _arranged(dice: Dice, level: int) -> Drawn:
     """A list of a given length, each of its places named, in any order."""
     length = 4 if level == 1 else 5
-    names = ["l.head?", "l.tail.head?", "l.tail.tail.head?"][: length - 2] + ["l.dropLast.getLast?", "l.getLast?"]
+    middle = ["l.tail.tail.head?"] if length == 5 else []
+    names = ["l.head?", "l.tail.head?", *middle, "l.dropLast.getLast?", "l.getLast?"]
     found = dice.sample(range(2, 90), length)
     order = dice.sample(range(length), length)
     goals = [f"l.length = {length}", *(f"{names[place]} = some {found[place]}" for place in order)]
@@ -131,6 +140,7 @@ def _arranged(dice: Dice, level: int) -> Drawn:
         f"numbers = {found}\nprint(numbers[0] + numbers[-1])\n",
         "arranged",
         ", ".join(str(place) for place in order),
+        {number: (2, 89) for number in found if number != length},
     )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import random
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from ember.core.statement import Proof, Statement
@@ -46,6 +46,9 @@ class Drawn:
     """The shape of the statement, where a family has several."""
     combination: str = ""
     """Which of the shape's features come together: what a split by combination holds out."""
+    free: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]])
+    """Numbers, each with the least and the largest that it may be everywhere in statement and proof instead: the proof
+    holds for whatever they are."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,7 @@ class Problem:
             problem=drawn.problem,
             answer=drawn.answer,
             program=drawn.program,
+            free=[[number, *span] for number, span in sorted(drawn.free.items())],
         )
 
 
