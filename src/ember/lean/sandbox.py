@@ -166,12 +166,12 @@ def demand(weak: bool = False, found: Level | None = None) -> Level:
 def enter(scratch: str | None, limits: Limits, readable: Sequence[int] = (), *, program: bool = False) -> None:
     """Put up every wall that there is. `scratch` becomes the working folder, the only writable one; `program`: the
     whole program `lean` is to start behind them."""
-    prepare(scratch, limits, readable)
-    close(limits.cpu_s, program=program)
+    prepare(scratch, limits, readable, program=program)
+    limit_time(limits.cpu_s)
 
 
-def prepare(scratch: str | None, limits: Limits, readable: Sequence[int] = ()) -> None:
-    """All walls but the last: this process may then wait, by itself, for what it is to do.
+def prepare(scratch: str | None, limits: Limits, readable: Sequence[int] = (), *, program: bool = False) -> None:
+    """All walls, but no limit of time: this process may then wait, by itself, for what it is to do.
 
     `readable`: descriptors of folders and files that may be read, too."""
     libc = _libc()
@@ -199,12 +199,12 @@ def prepare(scratch: str | None, limits: Limits, readable: Sequence[int] = ()) -
     _wall_off_files(libc, folder, readable)
     if folder is not None:
         os.close(folder)
+    _filter_calls(libc, program)
 
 
-def close(cpu_s: int, *, program: bool = False) -> None:
-    """The last wall, before anybody's text is read: processor time, known only by then, and system calls."""
+def limit_time(cpu_s: int) -> None:
+    """The last limit, before anybody's text is read: of processor time, known only by then."""
     _limit(resource.RLIMIT_CPU, cpu_s)
-    _filter_calls(_libc(), program)
 
 
 def _limit(kind: int, value: int) -> None:

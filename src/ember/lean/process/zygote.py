@@ -31,7 +31,7 @@ from typing import Any
 
 from ember.lean import sandbox
 from ember.lean.process import pages
-from ember.lean.process.child import Judging, Starts, judge, run
+from ember.lean.process.child import WARM_JUDGE, Judging, Starts, judge, run
 from ember.lean.process.native import Native, box, field
 from ember.lean.process.usage import most_threads, overfull, usage
 from ember.lean.text import AUTO_IMPLICIT
@@ -48,14 +48,6 @@ _WARM_UP = (
     "theorem warm'' (n : Nat) : 0 + n = n := by\n"
     "  induction n with\n  | zero => rfl\n  | succ n ih => rw [← Nat.add_assoc, ih]\n"
 )
-
-
-_WARM_JUDGE = {
-    "names": [0, "warm", 0, "True", 2, "intro"], "levels": [], "expressions": [4, 2, 0, 4, 3, 0],
-    "context": [], "theorem": [1, 0], "constants": [[1, 1, 0, 1, 0]], "anchors": [],
-    "replay": True, "heartbeats": 1_000_000, "depth": 1_000,
-}  # fmt: skip
-"""`theorem warm : True := True.intro`, as `Judge/Decode.lean` reads it."""
 
 
 @dataclass
@@ -194,7 +186,7 @@ class _Judge:
         self.finished = False
 
     def warm_up(self) -> Judging:
-        judge(self._native, json.dumps(_WARM_JUDGE).encode(), self._library, self.judging)
+        judge(self._native, WARM_JUDGE, self._library, self.judging)
         return self.judging
 
     def survey_some(self) -> None:
