@@ -198,3 +198,10 @@ async def test_a_candidate_that_takes_too_much_is_ended(walls: sandbox.Level, to
             Statement("t", "theorem t : 1 = 1", header="import Mathlib"), proof, deadline_s=20.0
         )
     assert verdict.status in ("timed_out", "crashed"), verdict
+
+
+def test_no_wall_waits_for_the_request(walls: sandbox.Level, scratch: Path) -> None:
+    tried = "socket.socket()"
+    waiting = _PROLOGUE.replace("sandbox.enter(", "sandbox.prepare(").replace("SCRATCH", repr(str(scratch)))
+    done = subprocess.run([sys.executable, "-c", f"{waiting}\n{tried}"], capture_output=True, text=True, check=False)
+    assert "PermissionError" in done.stderr

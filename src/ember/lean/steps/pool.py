@@ -82,6 +82,7 @@ class Slot:
         """Of one proof alone, whose context may run code; the process ends with the proof."""
         self._lock = asyncio.Lock()
         self._settling: asyncio.Task[None] | None = None
+        self._waiting = 0
         self.worker: Worker | None = None
         self.proofs = 0
 
@@ -93,8 +94,16 @@ class Slot:
         """
         return self
 
+    @property
+    def wanted(self) -> bool:
+        return self._waiting > 0
+
     async def __aenter__(self) -> Worker:
-        await self._lock.acquire()
+        self._waiting += 1
+        try:
+            await self._lock.acquire()
+        finally:
+            self._waiting -= 1
         try:
             if self._settling is not None:
                 await asyncio.shield(self._settling)

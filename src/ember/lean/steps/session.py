@@ -49,6 +49,11 @@ class Home(Protocol):
 
     def hold(self) -> AbstractAsyncContextManager[Worker]: ...
 
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody waits for the worker."""
+        ...
+
     async def release(self) -> None: ...
 
 
@@ -141,7 +146,8 @@ class ProofHandle:
                     raise
                 else:
                     retried, several = True, False
-        await asyncio.sleep(0)  # who waits for the worker asks it now, and Lean is not idle while we read
+        if self._home.wanted:
+            await asyncio.sleep(0)  # who waits for the worker asks it now, and Lean is not idle while we read
         return [self._outcomes(batch, heard, wave.apart) for batch, heard in zip(wave.batches, wave.heard, strict=True)]
 
     @staticmethod
