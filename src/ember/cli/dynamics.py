@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from ember.cli import dynamics_measures, dynamics_probes
-from ember.cli.dynamics_measures import AsJson, Recipe, Settings, show_rows, telling
+from ember.cli.dynamics_measures import TERAFLOPS, AsJson, Recipe, Settings, show_rows, telling
 from ember.cli.help import PLAIN_HELP
 from ember.cli.output import Exit, WeakSandbox, complaints, console, errors_in_one_line, print_json
 
@@ -30,7 +30,9 @@ def run_(
     out: Annotated[Path | None, typer.Option(help="The study's folder [default: runs/<name>-<hash>].")] = None,
     registration: Annotated[Path | None, typer.Option(help="What `ember dynamics register` wrote.")] = None,
     settings: Settings = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print the resolved recipe, its hash and what it would cost.")
+    ] = False,
     weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Train every seed watched, test for events, report, bundle and verify: the whole study.
@@ -40,12 +42,13 @@ def run_(
     Exit codes: 0 the study is complete and its bundle verified; 1 the bundle did not verify; 2 bad input;
     130 interrupted (the same command goes on).
     """
-    from ember.recipes import dynamics, dynamics_training
+    from ember.recipes import dynamics, dynamics_measures, dynamics_training
 
     with errors_in_one_line():
         resolved = _recipe(recipe, settings)
         if dry_run:
-            print_json({"recipe": resolved.dump(), "hash": resolved.hash})
+            cost = dynamics_measures.cost(resolved, TERAFLOPS).dump() if dynamics_measures.has_cost(resolved) else None
+            print_json({"recipe": resolved.dump(), "hash": resolved.hash, "cost": cost})
             return
         folder = out or Path("runs") / f"{resolved.name}-{resolved.hash[:8]}"
         with telling("starting") as progress:
@@ -309,6 +312,7 @@ def align(
 app.command()(dynamics_measures.outcomes)
 app.command("beyond-loss")(dynamics_measures.beyond_loss)
 app.command()(dynamics_probes.probe)
+app.command()(dynamics_probes.expand)
 app.command()(dynamics_probes.pool)
 app.command()(dynamics_measures.overhead)
 app.command()(dynamics_measures.cost)

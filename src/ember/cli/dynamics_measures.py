@@ -16,6 +16,8 @@ from ember.cli.output import console, counting_bar, errors_in_one_line, print_js
 
 Recipe = Annotated[Path, typer.Argument(help="A study's recipe (TOML).", show_default=False)]
 Settings = Annotated[list[str] | None, typer.Option("--set", help="Override, as a.b=value.")]
+TERAFLOPS = 400.0
+"""What one large accelerator of today sustains."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -75,7 +77,9 @@ def overhead(
 
 def cost(
     recipe: Recipe,
-    teraflops: Annotated[float, typer.Option(help="What the machine sustains, in this precision.", min=1e-6)] = 400.0,
+    teraflops: Annotated[
+        float, typer.Option(help="What the machine sustains, in this precision.", min=1e-6)
+    ] = TERAFLOPS,
     settings: Settings = None,
     as_json: AsJson = False,
 ) -> None:

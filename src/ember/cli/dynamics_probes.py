@@ -1,4 +1,5 @@
-"""`ember dynamics probe | pool`: probes of problem families, and slices of problems to draw them from."""
+"""`ember dynamics probe | expand | pool`: probes of problem families, new problems of those that a ranking puts first,
+and slices of problems to draw them from."""
 
 from __future__ import annotations
 
@@ -55,6 +56,39 @@ def probe(
         shown = ("ranking", "tokens", "mean", "over_random", "low", "high")
         show_rows([{name: one.dump()[name] for name in shown} for one in made.curated], as_json=False)
     console.print(f"{len(rows)} families: {escape(str(folder))}")
+
+
+def expand(
+    probes: Annotated[Path, typer.Argument(help="A complete probe experiment's folder.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to write.")] = Path("runs/expanded"),
+    problems: Annotated[int, typer.Option(help="New problems, at most.", min=1)] = 300,
+    clusters: Annotated[
+        int, typer.Option(help="Impact clusters that are expanded, the highest DIS first.", min=1)
+    ] = 10,
+    neighbours: Annotated[
+        int, typer.Option(help="Families of a cluster beside its centre, those most like it.", min=0)
+    ] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """New problems of the families that a probe experiment puts first, and of families that move the model as they do.
+
+    Families are put into clusters by how they move the geometry; each cluster's centre is its family with the highest
+    DIS. What is drawn is in neither the probes' training nor their holdout. The rows are what `families.rows` of a
+    probe recipe reads, the experiment's holdout among them.
+
+    Example: ember dynamics expand runs/probes --problems 300 --out runs/expanded
+
+    Exit codes: 0 written; 2 bad input.
+    """
+    from ember.recipes import dynamics_expand
+
+    with errors_in_one_line():
+        made = dynamics_expand.expand(probes, out, problems, clusters, neighbours)
+    if as_json:
+        print_json(made)
+        return
+    show_rows([{**one, "neighbours": ", ".join(one["neighbours"])} for one in made["clusters"]], as_json=False)
+    console.print(f"{made['problems']} problems of {len(made['families'])} families: {escape(str(out))}")
 
 
 def pool(

@@ -89,6 +89,11 @@ async def _watched_once(recipe: StudyRecipe) -> tuple[int, int, Spent]:
         return int(steps.to_numpy().max()), steps.n_unique(), read_meta(layout, run_id)["watching"]
 
 
+def has_cost(recipe: StudyRecipe) -> bool:
+    """Whether the recipe says all that `cost` asks for."""
+    return recipe.sft is not None and recipe.sft.learner.tiny is not None and bool(recipe.sft.loop.steps)
+
+
 def cost(recipe: StudyRecipe, teraflops: float) -> Cost:
     """Of all runs of a study of fine-tuning; rows are counted as long as they may be."""
     if recipe.sft is None or recipe.sft.learner.tiny is None:

@@ -19,7 +19,7 @@ from ember.core import provenance
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.synth import corpus
-from ember.data.synth.family import problem
+from ember.data.synth.family import Problem, problem
 from ember.dynamics import probe_files
 from ember.dynamics.adapters import Adapter, AdapterConfig, Example, open_adapter
 from ember.dynamics.capture import ProbeBatch
@@ -113,10 +113,14 @@ def examples_of(config: FamiliesConfig) -> tuple[list[Example], list[Example]]:
         return _read(config.rows)
     sides: list[list[Example]] = []
     for split, count in (("train", config.train), ("test", config.holdout)):
-        drawn = [problem(family, split, k) for family in corpus.named(config.names) for k in range(count)]
-        sides.append([Example(p.family.name, f"{p.drawn.statement} := by\n", "\n".join(p.drawn.proof)) for p in drawn])
+        families = corpus.named(config.names)
+        sides.append([example_of(problem(family, split, k)) for family in families for k in range(count)])
     kept_out = {one.prompt for one in sides[1]}
     return [one for one in sides[0] if one.prompt not in kept_out], sides[1]
+
+
+def example_of(drawn: Problem) -> Example:
+    return Example(drawn.family.name, f"{drawn.drawn.statement} := by\n", "\n".join(drawn.drawn.proof))
 
 
 def _read(path: Path) -> tuple[list[Example], list[Example]]:

@@ -116,6 +116,8 @@ def test_large_recipes_are_worked_out(name: str, parameters: float) -> None:
     assert row["parameters"] == pytest.approx(parameters, rel=0.05)
     assert row["flops"] > 6 * row["parameters"] * row["tokens"]
     assert 5 < row["memory_gib"] < 200
+    dry = runner.invoke(app, ["dynamics", "run", str(RECIPES / "paper" / f"dynamics-{name}.toml"), "--dry-run"])
+    assert json.loads(dry.stdout)["cost"] == row
     assert runner.invoke(app, ["dynamics", "cost", str(RECIPES / "smoke" / "dynamics.toml")]).exit_code == 2
 
 

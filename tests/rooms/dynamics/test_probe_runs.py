@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -16,13 +17,14 @@ from ember.cli.main import app
 from ember.core.errors import InputError
 from ember.dynamics import influence
 from ember.dynamics.adapters import AdapterConfig, Example, open_adapter
+from ember.dynamics.clusters import clusters_of
 from ember.dynamics.probes import Family, ProbeConfig, Trainer, run_probe, weights_hash
 from ember.dynamics.summary import read_summary
 from ember.models.config import BackboneConfig
 from ember.models.lora import LoraConfig
 from ember.models.tiny import TinyConfig, create
 from ember.recipes import dynamics_probes
-from ember.recipes.dynamics_probes import FamiliesConfig, Probed, ProbeRecipe
+from ember.recipes.dynamics_probes import FamiliesConfig, Probed, ProbeRecipe, examples_of
 
 runner = CliRunner()
 SMOKE = Path(__file__).resolve().parents[3] / "recipes" / "smoke" / "probes.toml"
@@ -63,6 +65,49 @@ def test_every_ranking_is_told_with_its_interval(probed: Probed) -> None:
     assert {"DIS", "BM25", "loss drop", "gradient norm", "gradient cosine (LESS-like)", "random"} <= set(rows)
     assert all(one.low <= one.high and -1 <= one.correlation <= 1 for one in rows.values())
     assert rows["BM25"].over_bm25 == 0
+
+
+def test_the_first_clusters_are_expanded(probed: Probed, tmp_path: Path) -> None:
+    told: list[dict[str, Any]] = []
+    for name in ("a", "b"):
+        asked = ["--problems", "20", "--clusters", "2", "--neighbours", "0", "--out", str(tmp_path / name), "--json"]
+        answer = runner.invoke(app, ["dynamics", "expand", str(probed.folder), *asked])
+        assert answer.exit_code == 0, answer.output
+        told.append(json.loads(answer.stdout))
+    assert told[0]["sha256"] == told[1]["sha256"]
+    scores = {one.family: one.score for one in probed.impacts}
+    centres = [one["centre"] for one in told[0]["clusters"]]
+    assert centres[0] == max(scores, key=lambda name: scores[name])
+    assert set(told[0]["families"]) == set(centres)
+    train, holdout = examples_of(FamiliesConfig(rows=tmp_path / "a" / "problems.jsonl"))
+    before, held = examples_of(ProbeRecipe.load(SMOKE).families)
+    assert len({one.prompt for one in train}) == told[0]["problems"] == 20
+    assert not {one.prompt for one in train} & {one.prompt for one in (*before, *held)}
+    assert holdout == held
+
+
+def test_only_a_complete_experiment_is_expanded(probed: Probed, tmp_path: Path) -> None:
+    for folder in (tmp_path, probed.folder / "aggregated"):
+        answer = runner.invoke(app, ["dynamics", "expand", str(folder), "--out", str(tmp_path / "x")])
+        assert answer.exit_code == 2
+        assert "is no complete probe experiment" in answer.output
+
+
+def test_families_that_move_a_model_alike_are_one_cluster() -> None:
+    moves = {
+        "a": [1.0, 0.0, 0.1],
+        "b": [0.0, 1.0, 0.0],
+        "c": [1.1, 0.0, 0.1],
+        "d": [0.1, 1.0, 0.0],
+        "e": [-2.0, -2.0, 3.0],
+    }
+    rows = [
+        {"family_id": name, "DIS": score, "signature_vector": [seed + value for value in moves[name]]}
+        for name, score in zip("abcde", (0.1, 0.5, 0.3, 0.2, 0.0), strict=True)
+        for seed in (0.0, 0.2)
+    ]
+    found = clusters_of(pl.DataFrame(rows))
+    assert [(one.centre, one.neighbours) for one in found] == [("b", ("d",)), ("c", ("a",)), ("e", ())]
 
 
 def test_the_ledger_says_what_each_probe_was_trained_on(probed: Probed) -> None:
