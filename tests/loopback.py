@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator
 import uvicorn
 from fastapi import FastAPI
 
-from ember.lean.http.api import GracefulServer
+from ember.lean.http.connections import GracefulServer
 
 
 @contextlib.asynccontextmanager

@@ -76,10 +76,15 @@ class Session(Protocol):
     async def close(self) -> None: ...
 
 
-class Kernel(Protocol):
-    """Opens proofs. `start` raises `InputError` when the statement itself does not elaborate."""
+START_LIMIT_S = 30.0
+"""For the elaboration of a statement."""
 
-    async def start(self, statement: Statement) -> Session: ...
+
+class Kernel(Protocol):
+    """Opens proofs. `start` raises `InputError` when the statement itself does not elaborate, or not within `limit_s`,
+    counted from when Lean begins."""
+
+    async def start(self, statement: Statement, limit_s: float = START_LIMIT_S) -> Session: ...
 
 
 class Judge(Protocol):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
-from ember.core.ports import Candidates, Proposal, StepLimits, Uses
+from ember.core.ports import START_LIMIT_S, Candidates, Proposal, StepLimits, Uses
 from ember.core.splitting import independent
 from ember.core.statement import Statement
 
@@ -80,7 +80,7 @@ class ScriptedKernel:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
 
-    async def start(self, statement: Statement) -> ScriptedSession:
+    async def start(self, statement: Statement, limit_s: float = START_LIMIT_S) -> ScriptedSession:
         if statement.text not in self._rules:
             raise InputError(f"{statement.text} is not in the rules")
         return ScriptedSession(self._rules, statement.text)

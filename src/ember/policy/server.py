@@ -27,7 +27,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ember.core.errors import EmberError, InputError, Overloaded, PromptTooLong
 from ember.core.version import __version__
-from ember.lean.http.api import GracefulServer
+from ember.lean.http.connections import GracefulServer
 from ember.models import completion, prompt
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion, SamplingConfig

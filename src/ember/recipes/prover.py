@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ember.core import status as words
 from ember.core.errors import EmberError, StatementError
 from ember.core.outcomes import Position, Tier, Verdict
-from ember.core.ports import Proposer, StepLimits
+from ember.core.ports import START_LIMIT_S, Proposer, StepLimits
 from ember.core.statement import Statement
 from ember.core.status import Status
 from ember.lean.judge.certify import Certifier
@@ -191,9 +191,9 @@ class Prover:
             return Answer(parsed, Status.NOT_FOUND, reason="no small counterexample", seconds=seconds)
         return refuted(found, seconds)
 
-    async def start(self, statement: str | Statement, header: str = "") -> ProofHandle:
+    async def start(self, statement: str | Statement, header: str = "", limit_s: float = START_LIMIT_S) -> ProofHandle:
         """A proof to take steps in; close it, or use it as `async with`."""
-        return await self.pool.start(as_statement(statement, header))
+        return await self.pool.start(as_statement(statement, header), limit_s)
 
 
 def as_statement(statement: str | Statement, header: str = "") -> Statement:

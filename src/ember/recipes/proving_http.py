@@ -10,8 +10,9 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.responses import Response, StreamingResponse
 
+from ember.core.ports import Proposer
 from ember.lean.http.api import Desk
-from ember.lean.http.wire import ProveAnswer, ProveProgress, ProveRequest
+from ember.lean.http.wire import ProveAnswer, ProveProgress, ProveRequest, refuse_faults
 from ember.recipes.prover import Answer, Prover, default_options
 from ember.recipes.search_recipe import portfolio
 from ember.search.best_first import SearchResult
@@ -24,21 +25,27 @@ GONE = 499
 
 
 def add(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
-    provers: list[Prover] = []
+    reading: list[asyncio.Future[Proposer]] = []
 
-    def prover() -> Prover:
-        """With the index of lemmas, which is read when the first search comes."""
-        if not provers:
-            provers.append(Prover(desk.toolchain, desk.pool, desk.judge, portfolio(desk.toolchain)))
-        return provers[0]
+    async def read_index() -> None:
+        """The index of lemmas, aside: to read it takes a second, or many where it is made first."""
+        reading.append(asyncio.ensure_future(asyncio.to_thread(portfolio, desk.toolchain)))
+        await asyncio.wait(reading)
+
+    async def prover() -> Prover:
+        proposer = await asyncio.shield(reading[0])
+        return Prover(desk.toolchain, desk.pool, desk.judge, proposer)
+
+    desk.at_start.append(read_index)
 
     @app.post("/v1/prove", dependencies=guard, tags=["v1"], response_model=ProveAnswer)
     async def prove(body: ProveRequest, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
         """Search for a proof with automation, and certify it. `"stream": true` gives JSON lines."""
+        refuse_faults(body.statement, body.header)
         with desk.admitted(1):
             if body.stream:  # admitted again when its lines begin: what is refused is refused before that
-                return StreamingResponse(_lines(prover(), body, desk), media_type="application/x-ndjson")
-            task = asyncio.ensure_future(_search(prover(), body, _Progress()))
+                return StreamingResponse(_lines(await prover(), body, desk), media_type="application/x-ndjson")
+            task = asyncio.ensure_future(_search(await prover(), body, _Progress()))
             try:
                 while not (await asyncio.wait([task], timeout=TELL_EVERY_S))[0]:
                     if await request.is_disconnected():

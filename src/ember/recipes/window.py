@@ -12,7 +12,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from ember.core.errors import InputError
-from ember.lean.http.api import GracefulServer
+from ember.lean.http.connections import GracefulServer
 from ember.search.best_first import SearchResult
 from ember.web.app import make_app
 from ember.web.live import Ended, Live

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ember.core.outcomes import Verdict
-from ember.core.ports import Judge, Kernel, Proposer, Scorer
+from ember.core.ports import START_LIMIT_S, Judge, Kernel, Proposer, Scorer
 from ember.core.statement import Statement
 from ember.search import replay
 from ember.search.arguments import drop_unused
@@ -47,7 +47,7 @@ async def prove(
     observe: Callable[[SearchResult], None] = lambda progress: None,
 ) -> Finished:
     """`InputError` when the statement does not elaborate; everything else is in the result."""
-    session = await kernel.start(statement)
+    session = await kernel.start(statement, min(START_LIMIT_S, options.budget.seconds or START_LIMIT_S))
     try:
         result = await search(session, proposer, options, scorer, priority, observe)
         if not result.tree.proved:

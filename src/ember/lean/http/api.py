@@ -11,10 +11,9 @@ import contextlib
 import dataclasses
 import hmac
 import json
-import signal
 import sys
 import time
-from collections.abc import AsyncGenerator, Callable, Generator, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -26,10 +25,11 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from ember.core.errors import EmberError, InputError, Overloaded, StatementError
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
-from ember.core.ports import StepLimits
+from ember.core.ports import START_LIMIT_S, StepLimits
 from ember.core.statement import Statement
 from ember.core.version import __version__
 from ember.lean.http import bodies, kimina, pages, wire
+from ember.lean.http.connections import GracefulServer, raise_descriptors
 from ember.lean.http.listen import listening
 from ember.lean.http.metrics import Metrics
 from ember.lean.judge.certify import Certifier
@@ -72,6 +72,8 @@ class Desk:
         self.files = FileJudge(toolchain)
         self.metrics = Metrics()
         self.accepted = 0
+        self.at_start: list[Callable[[], Coroutine[Any, Any, None]]] = [self.files.warm]
+        """What is begun when the server starts, so that nobody's request has to wait for all of it."""
 
     @contextlib.contextmanager
     def admitted(self, items: int) -> Generator[None]:
@@ -112,7 +114,7 @@ class Desk:
         faults = [wire.fault_of(tactic) for tactic in request.tactics]
         tactics = [tactic for tactic, fault in zip(request.tactics, faults, strict=True) if not fault]
         statement: Statement = parse_statement(request.statement, request.header)
-        async with await self.pool.start(statement) as proof:
+        async with await self.pool.start(statement, min(request.timeout, START_LIMIT_S)) as proof:
             state = proof.root
             for number, tactic in enumerate(request.path, 1):
                 outcome = await proof.step(state, tactic, limits)
@@ -157,7 +159,10 @@ def make_app(toolchain: Toolchain, options: ServerOptions, further: Sequence[Rou
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
         async with desk.pool, desk.judge, desk.files:
             await desk.pool.warm()
+            starting = asyncio.gather(*(begin() for begin in desk.at_start), return_exceptions=True)
             yield
+            starting.cancel()
+            await asyncio.wait([starting])
 
     def authorized(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> None:
         given = credentials.credentials if credentials else ""
@@ -233,21 +238,6 @@ def _add_errors(app: FastAPI) -> None:
         return JSONResponse({"detail": "missing or wrong API key"}, 401, {"WWW-Authenticate": "Bearer"})
 
 
-class GracefulServer(uvicorn.Server):
-    """Stops at a signal and returns, where uvicorn would raise the signal again in the end."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Generator[None]:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, self.handle_exit, number, None)
-        try:
-            yield
-        finally:
-            for number in (signal.SIGINT, signal.SIGTERM):
-                loop.remove_signal_handler(number)
-
-
 async def serve(
     toolchain: Toolchain,
     host: str,
@@ -262,4 +252,4 @@ async def serve(
         app = make_app(toolchain, options, further)
         config = uvicorn.Config(app, log_level="info" if options.verbose else "warning", access_log=options.verbose)
         tell(f"http://{host}:{listener.getsockname()[1]}")
-        await GracefulServer(config).serve([listener])
+        await GracefulServer(config, most=raise_descriptors() // 2).serve([listener])

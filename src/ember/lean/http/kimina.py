@@ -12,7 +12,7 @@ import time
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import FastAPI, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -21,7 +21,7 @@ from ember.core.errors import EmberError, InputError
 from ember.core.outcomes import Message, Position
 from ember.lean.http import bodies
 from ember.lean.http.metrics import Metrics
-from ember.lean.http.wire import MAX_BATCH, FileVerdict, Text, refuse_faults
+from ember.lean.http.wire import MAX_BATCH, FileVerdict, Identity, Text, refuse_faults
 from ember.lean.judge.file import FileJudge, Told
 from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import shown
@@ -39,7 +39,7 @@ class Tolerant(BaseModel):
 
 
 class Snippet(Tolerant):
-    id: str = Field(min_length=1)
+    id: Annotated[Identity, Field(min_length=1)]
     code: Text
 
 
@@ -60,7 +60,7 @@ class CheckRequest(Tolerant):
 
 
 class Code(Tolerant):
-    custom_id: str | int
+    custom_id: Identity | int
     proof: Text | None = None
     code: Text | None = None
 

@@ -34,6 +34,14 @@ Text = Annotated[str, PlainValidator(_any_text), WithJsonSchema({"type": "string
 """A text of one item. What is wrong with it (`fault_of`) is that item's fault: the rest of the batch is answered."""
 
 
+def _identity(value: object) -> str:
+    return _any_text(value).encode(errors="replace").decode()
+
+
+Identity = Annotated[str, PlainValidator(_identity), WithJsonSchema({"type": "string"})]
+"""Comes back with an item's answer; what is no Unicode in it becomes a question mark."""
+
+
 def fault_of(text: str) -> str:
     """Why nobody can be asked about this text, if so."""
     if len(text) > MAX_TEXT:
@@ -52,7 +60,7 @@ def refuse_faults(*texts: str) -> None:
 class CertifyItem(Strict):
     """A theorem without its proof, and the proof: what stands after `:=`."""
 
-    id: str = ""
+    id: Identity = ""
     statement: Text = Field(examples=["theorem two : 1 + 1 = 2"])
     proof: Text = Field(examples=["by decide"])
     header: Text = Field(default="", examples=["import Mathlib\nopen Nat"])

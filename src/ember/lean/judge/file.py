@@ -14,12 +14,13 @@ elaborated as a definition with a name of its own.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import re
 import secrets
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -28,6 +29,7 @@ from ember.core.errors import InputError, ProtocolError
 from ember.core.outcomes import Message, Position
 from ember.lean import sandbox
 from ember.lean.judge.audit import show
+from ember.lean.judge.course import aside, encode
 from ember.lean.judge.heard import header_fault, message_of, messages_in, uses_sorry
 from ember.lean.judge.judging import ALLOWED_AXIOMS
 from ember.lean.judge.kernel import Judged, Read, judged, question, read
@@ -43,6 +45,8 @@ from ember.lean.text.header import map_header, take_header
 from ember.lean.toolchain import Toolchain
 
 MAX_OBJECTS = 20_000_000
+_LATE_S = 0.5
+"""How long after its deadline a report may take by itself; then it is cut short."""
 _NO_ORDER = "its constants define each other in a circle, or an inductive type lacks a part"
 _END_OF_COMMAND = re.compile(rb'^\{"end": (\d{1,9})\}$', re.MULTILINE)
 
@@ -86,6 +90,10 @@ class FileJudge:
     ) -> None:
         await asyncio.gather(self._elaborators.close(), self._judges.close())
 
+    async def warm(self) -> None:
+        """Start the zygotes, so that the first file does not wait for them."""
+        await asyncio.gather(self._elaborators.ready(), self._judges.ready())
+
     async def check(
         self,
         source: Source | str,
@@ -115,11 +123,14 @@ class FileJudge:
             run.measured = measured
             start = time.monotonic()
             try:
-                ended = await run.elaborate(source.body)
+                async with run.in_time():
+                    ended = await run.elaborate(source.body)
+                    seconds = time.monotonic() - start
+                    messages = await asyncio.to_thread(messages_in, ended.answer)
             except _NoVerdict as no:
+                if no.status == "timed_out":
+                    return Told("timed_out", (), time.monotonic() - start, None)
                 raise InputError(str(no)) from no
-            seconds = time.monotonic() - start
-            messages = await asyncio.to_thread(messages_in, ended.answer)
             if ended.killed:
                 return Told("timed_out", messages, seconds, None, ended.used)
             if not ended.whole or ended.signal or ended.code:
@@ -131,14 +142,15 @@ class FileJudge:
     async def _begin(
         self, source: Source, deadline_s: float, watch: Callable[[int, int], None] = lambda done, total: None
     ) -> _Run:
-        await asyncio.gather(self._elaborators.ready(), self._judges.ready())
+        await self.warm()
         return _Run(source, time.monotonic() + deadline_s, self._memory, self._elaborators, self._judges, watch)
 
     async def _report(self, run: _Run, permitted: Iterable[str] | None, ended: Ended | None) -> FileReport:
         walls, library = sandbox.level().describe(), self._toolchain.library_key
         allowed = frozenset(map(show, ALLOWED_AXIOMS)) if permitted is None else frozenset(permitted)
         try:
-            theorems, faults, taken = await run.verdicts(allowed, ended)
+            async with run.in_time():
+                theorems, faults, taken = await run.verdicts(allowed, ended)
         except _NoVerdict as no:
             return FileReport(no.status, (), run.said.errors, str(no), walls, library, run.seconds)
         status: Status = "accepted" if not faults and all(each.accepted for each in theorems) else "rejected"
@@ -154,7 +166,8 @@ class FileJudge:
             shelves = Library(self._toolchain.library)
             allowed = frozenset(map(show, ALLOWED_AXIOMS)) if permitted is None else frozenset(permitted)
             try:
-                taken, named = await run.exported(data, shelves)
+                async with run.in_time():
+                    taken, named = await run.exported(data, shelves)
             except _NoVerdict as no:
                 return FileReport(no.status, (), (), str(no), walls, library, run.seconds)
             except InputError as error:
@@ -181,6 +194,15 @@ class _Run:
         self.said = Said()
         self.measured = False
 
+    @contextlib.asynccontextmanager
+    async def in_time(self) -> AsyncGenerator[None]:
+        """What is not done soon after the deadline is not waited for."""
+        try:
+            async with asyncio.timeout(self._deadline + _LATE_S - time.monotonic()):
+                yield
+        except (TimeoutError, ReadTimeout) as error:
+            raise _NoVerdict("timed_out", "it passed its deadline") from error
+
     async def verdicts(
         self, permitted: frozenset[str], ended: Ended | None = None
     ) -> tuple[tuple[Checked, ...], tuple[Fault, ...], Judged | None]:
@@ -191,16 +213,16 @@ class _Run:
         data = await self._module(ended, examples)
         try:
             constants = await asyncio.to_thread(self._read, data)
-        except ReadTimeout as error:
-            raise _NoVerdict("timed_out", str(error)) from error
+        except ReadTimeout:
+            raise
         except (OleanError, CircleError, IncompleteError) as error:
             reason = str(error) or _NO_ORDER
             return (), (*self.said.errors, Fault(reason)), None
-        named = listed(constants.module, outline)
+        named = await asyncio.to_thread(listed, constants.module, outline, deadline=self._deadline)
         taken = await self._judge(constants, [each.name for each, _ in named])
         report = Report(self._source, outline, taken, named, permitted)
         start = time.monotonic()
-        theorems, faults = await asyncio.to_thread(report.make, self.said)
+        theorems, faults = await asyncio.to_thread(report.make, self.said, self._deadline)
         self.seconds["report"] = time.monotonic() - start
         return theorems, faults, taken
 
@@ -209,19 +231,18 @@ class _Run:
         start = time.monotonic()
         try:
             constants = await asyncio.to_thread(lambda: read(Export(data, self._deadline), self._deadline))
-        except ReadTimeout as error:
-            raise _NoVerdict("timed_out", str(error)) from error
         except (CircleError, IncompleteError) as error:
             raise InputError(
                 "its constants define each other in a circle, or an inductive type lacks a part"
             ) from error
-        named = await asyncio.to_thread(lambda: listed(constants.module, NOTHING_WRITTEN, library))
+        named = await asyncio.to_thread(listed, constants.module, NOTHING_WRITTEN, library, self._deadline)
         self.seconds["read"] = time.monotonic() - start
         return await self._judge(constants, [each.name for each, _ in named], exported=True), named
 
     async def _outline(self) -> tuple[Outline, dict[int, str]]:
-        answer = await self._ask({"task": "outline"}, {"header": self._source.header, "text": self._source.body})
-        return await asyncio.to_thread(read_outline, answer, self._source)
+        asked = {"header": self._source.header, "text": self._source.body}
+        _, commands = await self._ask({"task": "outline"}, asked)
+        return await asyncio.to_thread(read_outline, commands, self._source, self._deadline)
 
     async def elaborate(self, text: str) -> Ended:
         total = len(text.encode())
@@ -251,19 +272,20 @@ class _Run:
 
     async def _judge(self, constants: Read, named: list[int], *, exported: bool = False) -> Judged:
         asked = await asyncio.to_thread(question, constants, named, exported=exported)
-        answer = await self._ask({"task": "file"}, asked)
-        return await asyncio.to_thread(judged, constants, named, asked, answer)
+        answer, _ = await self._ask({"task": "file"}, asked)
+        return await asyncio.to_thread(judged, constants, named, asked, answer, self._deadline)
 
-    async def _ask(self, task: dict[str, str], request: dict[str, Any]) -> dict[str, Any]:
-        """What our judge answers; nothing of the file has run in its process."""
+    async def _ask(self, task: dict[str, str], request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """What our judge answers, in its first line and in those below; nothing of the file has run in its process."""
         nonce = secrets.token_hex(16)
-        payload = await asyncio.to_thread(json.dumps, {**task, "nonce": nonce, **request}, ensure_ascii=False)
-        ended = await self._run(self._judges, task["task"], payload.encode())
+        payload = await asyncio.to_thread(encode, {**task, "nonce": nonce, **request})
+        ended = await self._run(self._judges, task["task"], payload)
         _stop_unless_clean(ended, "the judge")
-        answer: dict[str, Any] = json.loads(ended.answer)
+        first, _, rest = ended.answer.partition(b"\n")
+        answer: dict[str, Any] = await aside(len(first), json.loads, first)
         if answer.get("nonce") != nonce:
             raise ProtocolError(f"the judge answered something else than what it was asked: {ended.answer[:200]!r}")
-        return answer
+        return answer, rest
 
     async def _run(
         self, server: ForkServer, what: str, payload: bytes, hear: Callable[[bytes], None] | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ember.lean.judge.audit import KERNEL_NAMES, declaration, show, tables
 from ember.lean.judge.judging import KERNEL_DEPTH, KERNEL_HEARTBEATS
 from ember.lean.judge.library import Detail, recursors
-from ember.lean.judge.order import Unit, Units
+from ember.lean.judge.order import IncompleteError, Unit, Units
 from ember.lean.judge.support import Support, outside
 from ember.lean.judge.tables import Constant, Module, Name, Tables
 
@@ -68,11 +69,15 @@ def read(constants: Constants, deadline: float) -> Read:
     units = Units(module, kept)
     ordered = tuple(units.ordered(deadline))
     derived: list[Name] = []
+    left = len(module.constants)
     for unit in ordered:
         if unit.members[0].kind == "inductive":
             family = tuple(module.name(each) for each in unit.members)
             makers = (module.name(maker) for group in unit.constructors for maker in group)
-            nested = min(constants.detail(family[0]).numbers[2], len(module.constants))
+            nested = constants.detail(family[0]).numbers[2]
+            left -= nested
+            if left < 0:  # each nested type has a recursor of its own
+                raise IncompleteError
             derived += [*family, *makers, *(name for name in recursors(family, nested) if constants.has(name))]
     return Read(constants, module, units, ordered, tuple(derived))
 
@@ -93,7 +98,9 @@ def _claim(read: Read, name: Name) -> list[Any]:
     return [constant.name, constant.type, list(detail.numbers), list(map(int, detail.flags)), list(detail.names), rules]
 
 
-def judged(read: Read, shown: list[int], asked: dict[str, Any], answer: dict[str, Any]) -> Judged:
+def judged(
+    read: Read, shown: list[int], asked: dict[str, Any], answer: dict[str, Any], deadline: float = math.inf
+) -> Judged:
     refused: dict[int, str] = {}
     for unit, word in zip(read.ordered, answer["units"], strict=True):
         name = read.module.name(unit.members[0])
@@ -108,5 +115,5 @@ def judged(read: Read, shown: list[int], asked: dict[str, Any], answer: dict[str
         for name, axioms in zip(asked["library"], answer["library"], strict=True)
     }
     types = {name: str(text) for name, text in zip(shown, answer["types"], strict=True) if text is not None}
-    support = Support(read.units, read.ordered, known)
+    support = Support(read.units, read.ordered, known, deadline)
     return Judged(read.constants, read.module, read.units, read.ordered, refused, types, support)

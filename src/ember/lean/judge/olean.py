@@ -83,6 +83,7 @@ class Reader:
         self.name_rows: dict[int, int] = {}
         self.level_rows: dict[int, int] = {}
         self.expression_rows: dict[int, int] = {}
+        self.strings: dict[int, str] = {}
 
     # --- objects -------------------------------------------------------------------------------
 
@@ -142,9 +143,12 @@ class Reader:
         start = offset + 32
         if not 1 <= size <= len(self.data) - start:
             raise OleanError("a string reaches past the end of the file")
-        self.spend(size >> 6)
+        self.spend(size >> 3)  # each time: the judge is sent it as often as it is used
+        if offset in self.strings:
+            return self.strings[offset]
         try:
-            return self.data[start : start + size - 1].decode()
+            text = self.strings[offset] = self.data[start : start + size - 1].decode()
+            return text
         except UnicodeDecodeError as error:
             raise OleanError("a string is not UTF-8") from error
 

@@ -7,6 +7,8 @@ what a statement below them means. `Judge/Outline.lean` parses; here its answer 
 from __future__ import annotations
 
 import bisect
+import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from typing import Any
 
 from ember.core.errors import HeaderError, InputError
 from ember.core.outcomes import Position
+from ember.lean.judge.olean import in_time
 from ember.lean.judge.tables import Name
 from ember.lean.process.native import MODULE
 from ember.lean.text import AUTO_IMPLICIT
@@ -23,6 +26,9 @@ from ember.lean.text.source import commands, has_half_character
 
 MAX_FILE = 4 << 20
 """Characters of a file that is judged."""
+_STRIDE = 4096
+_CONTINUED = bytes(range(0x80, 0xC0))
+"""Bytes of UTF-8 that begin no character."""
 _SHORT = {"theorem": "theorem", "definition": "def", "classInductive": "inductive"}
 _PRIVATE: Name = ("_private", MODULE, 0)
 
@@ -103,12 +109,21 @@ class Source:
         self._lines = [0]
         for line in self._bytes.split(b"\n"):
             self._lines.append(self._lines[-1] + len(line) + 1)
+        self._counts = [0]
+        """Characters before each `_STRIDE` bytes: a line may be as long as the file."""
+        for start in range(0, len(self._bytes), _STRIDE):
+            self._counts.append(self._counts[-1] + _characters(self._bytes[start : start + _STRIDE]))
 
     def position(self, offset: int) -> Position:
         """Of an offset in bytes of the body."""
-        line = bisect.bisect_right(self._lines, max(0, offset)) - 1
-        line = min(line, len(self._lines) - 2)
-        return Position(line + 1, len(self._bytes[self._lines[line] : max(0, offset)].decode(errors="replace")))
+        offset = min(max(0, offset), len(self._bytes))
+        line = min(bisect.bisect_right(self._lines, offset), len(self._lines) - 1) - 1
+        return Position(line + 1, self._before(offset) - self._before(self._lines[line]))
+
+    def _before(self, offset: int) -> int:
+        """How many characters stand before an offset."""
+        block = offset // _STRIDE
+        return self._counts[block] + _characters(self._bytes[block * _STRIDE : offset])
 
     def slice(self, start: int, stop: int) -> str:
         return self._bytes[start:stop].decode(errors="replace")
@@ -130,6 +145,10 @@ class Source:
     @property
     def size(self) -> int:
         return len(self._bytes)
+
+
+def _characters(text: bytes) -> int:
+    return len(text.translate(None, _CONTINUED))
 
 
 def _header(text: str) -> tuple[str, str, MappedHeader]:
@@ -159,38 +178,39 @@ class _Scopes:
 
     def __init__(self) -> None:
         self._lasting: list[Bend] = []
-        self._open: list[list[Bend]] = [[]]
+        self._in_scope: list[Bend] = []
+        self._starts: list[int] = []
+        """Where each open section begins among those."""
 
     def enter(self) -> None:
-        self._open.append([])
+        self._starts.append(len(self._in_scope))
 
     def leave(self) -> None:
-        if len(self._open) > 1:
-            self._open.pop()
+        if self._starts:
+            del self._in_scope[self._starts.pop() :]
 
     def add(self, bend: Bend) -> None:
-        (self._open[-1] if bend.what in _SCOPED else self._lasting).append(bend)
+        (self._in_scope if bend.what in _SCOPED else self._lasting).append(bend)
 
     def above(self, most: int) -> tuple[Bend, ...]:
         """The last ones, those in scope before those that last."""
-        found: list[Bend] = []
-        for scope in (*reversed(self._open), self._lasting):
-            found.extend(reversed(scope[-most:]))
-        return tuple(found[:most])
+        return (*reversed(self._in_scope[-most:]), *reversed(self._lasting[-most:]))[:most]
 
 
 MOST_BENDS = 50
 
 
-def read_outline(answer: dict[str, Any], source: Source) -> tuple[Outline, dict[int, str]]:
-    """The outline, and under which letter each example is judged, by its offset in the body."""
+def read_outline(said: bytes, source: Source, deadline: float = math.inf) -> tuple[Outline, dict[int, str]]:
+    """The outline, and under which letter each example is judged, by its offset in the body. `said`: a line for each
+    command."""
     written: list[Written] = []
     faults: list[tuple[Position, str]] = []
     examples: dict[int, str] = {}
     scopes = _Scopes()
     free = letters()
     ends: Position | None = None
-    for command in answer["commands"]:
+    for command in map(json.loads, said.splitlines()):
+        in_time(deadline)
         start = int(command.get("start", command["from"]))
         kinds = [str(kind) for kind in command["kinds"]]
         outer = _short(kinds[0])
@@ -202,7 +222,9 @@ def read_outline(answer: dict[str, Any], source: Source) -> tuple[Outline, dict[
             kind = _short(str(each["kind"]))
             name: Name = tuple(each["name"] or ())
             if kind == "example" and source.is_example(offset):
-                examples[offset] = next(free)
+                examples[offset] = next(free, "")
+                if not examples[offset]:
+                    raise InputError(f"it has more than {len(examples) - 1} examples")
                 name = (*each["inside"], examples[offset])
             name = (*_PRIVATE, *name) if each["private"] and name else name
             bends = (*(own if outer == "in" else ()), *scopes.above(MOST_BENDS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -12,6 +13,7 @@ from ember.core.outcomes import Position
 from ember.lean.judge.audit import public, show
 from ember.lean.judge.kernel import Judged
 from ember.lean.judge.library import Library
+from ember.lean.judge.olean import in_time
 from ember.lean.judge.outline import Bend, Outline, Source, Written
 from ember.lean.judge.support import mentions, rests_on
 from ember.lean.judge.tables import Constant, Module, Name
@@ -89,32 +91,63 @@ def shown(text: str) -> str:
     return kept + " …" if len(text) > MAX_TEXT else kept
 
 
-def listed(module: Module, outline: Outline, library: Library | None = None) -> list[tuple[Constant, Written | None]]:
+class Owners:
+    """Of which declaration that is written a constant is a part: the nearest one along the parts of its name."""
+
+    def __init__(self, module: Module, written: Mapping[Name, Written | None]) -> None:
+        self._tables = module.tables
+        rows = ((self._tables.find(name), each) for name, each in written.items())
+        self._written = {row: each for row, each in rows if row is not None}
+
+    def has(self, name: Name) -> bool:
+        return self._row(name) is not None
+
+    def of(self, name: Name) -> Written | None:
+        row = self._row(name)
+        return None if row is None else self._written[row]
+
+    def _row(self, name: Name) -> int | None:
+        for parts in (name, public(name)):
+            row: int | None = 0
+            found: int | None = None
+            for part in parts:
+                row = self._tables.rows.get((row, part))
+                if row is None:
+                    break
+                found = row if row in self._written else found
+            if found is not None:
+                return found
+        return None
+
+
+def listed(
+    module: Module, outline: Outline, library: Library | None = None, deadline: float = math.inf
+) -> list[tuple[Constant, Written | None]]:
     """The constants that are listed: theorems and examples that are written in the file, and theorems
     that its own code made beside what it wrote. Of an export, those that are not the library's."""
     written: dict[Name, Written | None] = {each.name: each for each in outline.written if each.name}
     if library is not None:
         names = map(module.name, module.constants)
         written = dict.fromkeys(name for name in names if library.find(name) is None)
+    owners = Owners(module, written)
     found: list[tuple[Constant, Written | None]] = []
     for constant in module.constants:
+        in_time(deadline)
         name = module.name(constant)
         place = written.get(name)
         if place is not None and place.kind in THEOREMS:
             found.append((constant, place))
-        elif place is None and constant.kind == "theorem" and not _belongs(name, written, library):
-            found.append((constant, None))
+        elif place is None and constant.kind == "theorem":
+            theirs = library is not None and name not in written
+            inner = name if library is None else name[:-1]  # an export says nothing of where a name was written
+            if not theirs and not _is_made(name) and not owners.has(inner):
+                found.append((constant, None))
     return found
 
 
-def _belongs(name: Name, written: Mapping[Name, Written | None], library: Library | None) -> bool:
-    """Whether a constant is a part of one that is written, made for the compiler's own use, or the library's."""
-    if library is not None and name not in written:
-        return True
-    plain = public(name)
-    if any(isinstance(part, int) or part.startswith("_") for part in plain):
-        return True
-    return any(name[:end] in written or plain[:end] in written for end in range(1, len(name)))
+def _is_made(name: Name) -> bool:
+    """Whether Lean made it, for its own use."""
+    return any(isinstance(part, int) or part.startswith("_") for part in public(name))
 
 
 def _where(each: Checked | Fault) -> tuple[int, int]:
@@ -132,11 +165,15 @@ class Report:
         self._permitted = permitted
         self._library = library
         self._module = judged.module
-        self._written = {each.name: each for each in outline.written if each.name}
+        self._owners = Owners(judged.module, {each.name: each for each in outline.written if each.name})
         self._there = {judged.module.name(each): each for each in judged.module.constants}
 
-    def make(self, said: Said) -> tuple[tuple[Checked, ...], tuple[Fault, ...]]:
-        theorems = [*(self._checked(constant, place) for constant, place in self._named), *self._not_there()]
+    def make(self, said: Said, deadline: float = math.inf) -> tuple[tuple[Checked, ...], tuple[Fault, ...]]:
+        theorems: list[Checked] = []
+        for constant, place in self._named:
+            in_time(deadline)
+            theorems.append(self._checked(constant, place))
+        theorems.extend(self._not_there())
         faults = [*said.errors, *self._unread(), *self._absent(), *self._refused(), *self._sorry(said)]
         unique = {(each.position, each.text): each for each in faults}
         return tuple(sorted(theorems, key=_where)), tuple(sorted(unique.values(), key=_where)[:MAX_FAULTS])
@@ -171,7 +208,7 @@ class Report:
         for name in map(self._module.tables.name, rows):
             if self._library is not None and self._library.find(name) is not None:
                 continue
-            place = self._place(name)
+            place = self._owners.of(name)
             kind = place.kind if place else self._there[name].kind
             whole = place.name if place else name
             if whole not in told and self._there.get(whole) is not constant:
@@ -195,13 +232,14 @@ class Report:
             yield from (Fault(shown(text), position) for position, text in self._outline.faults)
         if self._outline.ends is not None:
             yield Fault("Lean stops reading here; what stands below is not judged", self._outline.ends)
-        body = self._source.body
+        body, at, offset = self._source.body, 0, 0
         for command in commands(body):
+            offset += len(body[at : command.start].encode())
+            at = command.start
             if command.keyword in DECLARATIONS:
                 try:
                     check_statement(body[command.start : command.body or command.end], self._source.mapped)
                 except HeaderError as error:
-                    offset = len(body[: command.start].encode())
                     yield Fault(str(error), self._source.position(offset))
 
     def _absent(self) -> Iterator[Fault]:
@@ -227,7 +265,7 @@ class Report:
         for unit in self._judged.ordered:
             if mentions(self._judged.units, unit, sorry, known):
                 name = self._module.name(unit.members[0])
-                place = self._place(name)
+                place = self._owners.of(name)
                 if place is not None and bisect.bisect_right(places, _where(Fault("", place.position))) in explained:
                     continue
                 what = (
@@ -236,16 +274,8 @@ class Report:
                 where = place.position if place else Position(*unplaced.pop(0)) if unplaced else None
                 yield Fault(f"{what} uses sorry", where, sorry=True)
 
-    def _place(self, name: Name) -> Written | None:
-        """Where the declaration is written that a constant is, or is a part of."""
-        for whole in (name, public(name)):
-            for end in range(len(whole), 0, -1):
-                if (found := self._written.get(whole[:end])) is not None:
-                    return found
-        return None
-
     def _position(self, name: Name) -> Position | None:
-        place = self._place(name)
+        place = self._owners.of(name)
         return place.position if place else None
 
 

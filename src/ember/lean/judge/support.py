@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ember.lean.judge.audit import show
+from ember.lean.judge.olean import in_time
 from ember.lean.judge.order import Unit, Units
 from ember.lean.judge.tables import Row
 
 MOST_STEPS = 20_000
 """Rows that are looked at for what one statement rests on."""
 MOST_NAMES = 50
+MOST_AXIOMS = 256
+"""That are told apart in a file: sets of them are kept for every row of its tables."""
+_FURTHER = "(a further axiom)"
 
 
 def children(row: Row) -> tuple[int, ...]:
@@ -57,13 +61,16 @@ def roots(unit: Unit) -> list[int]:
 class Support:
     """Sets of axioms as bits of a number; the highest bit stands for what is in no state to be rested on."""
 
-    def __init__(self, units: Units, ordered: Sequence[Unit], library: dict[int, tuple[str, ...] | None]) -> None:
+    def __init__(
+        self, units: Units, ordered: Sequence[Unit], library: dict[int, tuple[str, ...] | None], deadline: float
+    ) -> None:
         self._units = units
         self._bits: dict[str, int] = {}
         self._library = {name: self._of_library(axioms) for name, axioms in library.items()}
         self._rows: dict[int, int] = {}
         self._of_unit: dict[int, int] = {}
         for unit in ordered:
+            in_time(deadline)
             self._add(unit)
 
     def axioms(self, unit: Unit) -> tuple[str, ...]:
@@ -71,6 +78,8 @@ class Support:
         return tuple(sorted(name for name, bit in self._bits.items() if mask & bit))
 
     def _bit(self, name: str) -> int:
+        if name not in self._bits and len(self._bits) >= MOST_AXIOMS:
+            name = _FURTHER
         return self._bits.setdefault(name, 1 << len(self._bits))
 
     def _of_library(self, axioms: tuple[str, ...] | None) -> int:

@@ -122,7 +122,7 @@ class ForkServer:
             again = len(self._idle) < self._spares
             watch = {"deadline_s": request.deadline_s, "memory": request.memory, "again": again}
             self._say({"do": "use", "id": child.number, **watch})
-            child.send(json.dumps({"deadline_s": request.deadline_s}).encode() + b"\n" + request.payload)
+            child.send(json.dumps({"deadline_s": request.deadline_s}).encode() + b"\n", request.payload)
             async with asyncio.timeout(request.deadline_s + GRACE_S):
                 answer, whole = await child.exchange(request.hear)
                 if not whole:

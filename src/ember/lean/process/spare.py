@@ -25,9 +25,10 @@ class Child:
         self._unsent = memoryview(b"")
         channel.setblocking(False)
 
-    def send(self, request: bytes) -> None:
+    def send(self, settings: bytes, request: bytes) -> None:
         self._unsent = memoryview(request)
         with contextlib.suppress(OSError):  # full, or gone: `exchange` will see
+            self._channel.send(settings)  # a line, for which there is room
             while self._unsent:
                 self._unsent = self._unsent[self._channel.send(self._unsent) :]
 

@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ember.core.errors import InputError, PoolClosed
+from ember.core.ports import START_LIMIT_S
 from ember.core.statement import Statement
 from ember.lean import sandbox
 from ember.lean.steps.session import CodeNeeded, ProofHandle
@@ -196,13 +197,13 @@ class Pool:
 
         await asyncio.gather(*(touch(slot) for slot in self._slots))
 
-    async def start(self, statement: Statement) -> ProofHandle:
-        """Open a proof of the statement; `InputError` when it does not elaborate."""
+    async def start(self, statement: Statement, limit_s: float = START_LIMIT_S) -> ProofHandle:
+        """Open a proof of the statement; `InputError` when it does not elaborate within its limits."""
         if self._closed:
             raise PoolClosed("the pool is closed")
         slot = min(self._slots, key=lambda slot: slot.proofs)
         try:
-            return await self._open(slot, statement)
+            return await self._open(slot, statement, limit_s)
         except CodeNeeded as needed:
             if not self.options.context_code:
                 advice = (
@@ -210,7 +211,7 @@ class Pool:
                     "PoolOptions(context_code=True) gives such statements a process each"
                 )
                 raise needed.with_advice(advice) from needed
-        return await self._open(await self._slot_for_one(), statement, ran_code=True)
+        return await self._open(await self._slot_for_one(), statement, limit_s, ran_code=True)
 
     async def _slot_for_one(self) -> Slot:
         await self._may_run_code.acquire()
@@ -232,11 +233,11 @@ class Pool:
         finally:
             await slot.release()
 
-    async def _open(self, slot: Slot, statement: Statement, *, ran_code: bool = False) -> ProofHandle:
+    async def _open(self, slot: Slot, statement: Statement, limit_s: float, *, ran_code: bool = False) -> ProofHandle:
         slot.proofs += 1
         proof = ProofHandle(slot, statement, self.options.threads_of_a_worker, ran_code=ran_code)
         try:
-            await proof.open()
+            await proof.open(limit_s)
         except BaseException:
             await slot.release()
             raise

@@ -18,14 +18,13 @@ from typing import Any, Literal, Protocol
 from ember.core.errors import EmberError, InputError, ProtocolError, StateLost, StatementError
 from ember.core.goals import Goal, ProofState
 from ember.core.outcomes import Advanced, Outcome, Position, Proved, Refused, TimedOut
-from ember.core.ports import Candidates, StepLimits, Uses
+from ember.core.ports import START_LIMIT_S, Candidates, StepLimits, Uses
 from ember.core.statement import Statement
 from ember.lean.steps.wave import Heard, Wave
 from ember.lean.steps.worker import Answer, Worker, WorkerFell, parse
 from ember.lean.text.faults import in_the_whole, place_of
 from ember.lean.text.header import embed
 
-START_LIMIT_S = 30.0
 WALL_GRACE_S = 0.5
 """Lean checks its own clock between steps; a tactic that never does is killed this much later."""
 
@@ -99,10 +98,15 @@ class ProofHandle:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    async def open(self) -> None:
-        """Elaborate the statement; `InputError` when Lean does not accept it."""
-        async with self._home.hold() as worker:
-            answer = await self._begin(worker)
+    async def open(self, limit_s: float) -> None:
+        """Elaborate the statement; `InputError` when Lean does not accept it, or not within its limits."""
+        try:
+            async with self._home.hold() as worker:
+                answer = await self._begin(worker, limit_s)
+        except WorkerFell as fell:
+            if fell.cause not in LIMIT_OF_CAUSE:
+                raise
+            raise StatementError(self.statement.name, str(fell), word="out_of_time") from fell
         self._remember(answer, None, "", worker, int(answer["stateId"]))
 
     async def step(self, state: ProofState, tactic: str, limits: StepLimits | None = None) -> Outcome:
@@ -244,10 +248,10 @@ class ProofHandle:
             if handle is not None:
                 self._known[handle].children -= 1
 
-    async def _begin(self, worker: Worker) -> Answer:
+    async def _begin(self, worker: Worker, limit_s: float = START_LIMIT_S) -> Answer:
         asked = embed(self.statement)
         source = asked.with_proof("by sorry")
-        answer = await worker.ask("goal.begin", {"file": source, "name": self.statement.name}, START_LIMIT_S)
+        answer = await worker.ask("goal.begin", {"file": source, "name": self.statement.name}, limit_s)
         if "error" in answer:
             kind = CodeNeeded if answer.get("uncompiled") else StatementError
             raise in_the_whole(kind, self.statement, asked, str(answer.get("desc", "")), place_of(answer.get("pos")))

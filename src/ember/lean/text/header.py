@@ -354,7 +354,8 @@ def _map_open(command: _Open) -> tuple[list[str], list[str]]:
         shown = f"({names})" if command.selection == "(" else f"{command.selection} {names}"
         if namespace not in KEPT_NAMESPACES:
             raise HeaderError(f"the embedded library cannot map: open {namespace} {shown}")
-        return [f"open {namespace} {shown}"], []
+        lacking = namespace in DROPPED_NAMESPACES and command.selection != "("
+        return [f"open {namespace} {shown}"], [namespace] if lacking else []
     unknown = [name for name in command.namespaces if name not in KEPT_NAMESPACES and name not in DROPPED_NAMESPACES]
     if unknown:
         raise HeaderError(f"unknown namespace {', '.join(unknown)} in: open {' '.join(command.namespaces)}")

@@ -82,14 +82,17 @@ def fileVerdicts (survey : Survey) (library : Environment) (r : Json) : BaseIO J
   let derived := derived env g (cells r "derived")
   pure (Json.mkObj [("units", .arr answers), ("types", .arr shown), ("library", .arr support), ("derived", .arr derived)])
 
-/-- A task beside judging one proof: one answer to one request, with the nonce of the request. -/
+/-- A task beside judging one proof: one answer to one request, whose first line has the nonce of the request. Commands
+of an outline have a line each, so that nobody must read them all in one go. -/
 def task (survey : Survey) (library : Environment) (request : String) : IO String := do
   match Json.parse request with
   | .error e => pure (objection ⟨"request", e⟩).compress
   | .ok r =>
-    let answer ← match text r "task" with
-      | "outline" => outline library (text r "header") (text r "text")
-      | _ => fileVerdicts survey library r
-    pure (answer.setObjVal! "nonce" (.str (text r "nonce"))).compress
+    let signed : Json → String := fun answer => (answer.setObjVal! "nonce" (.str (text r "nonce"))).compress
+    match text r "task" with
+    | "outline" =>
+      let found ← outline library (text r "header") (text r "text")
+      pure (found.foldl (fun lines command => lines ++ "\n" ++ command.compress) (signed (Json.mkObj [])))
+    | _ => return signed (← fileVerdicts survey library r)
 
 end Judge

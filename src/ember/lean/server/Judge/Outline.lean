@@ -108,11 +108,10 @@ partial def commands (context : Frontend.Context) (frontend : IO.Ref Frontend.St
       if kind == `Lean.Parser.Command.exit then pure found else commands context frontend found
 
 /-- The commands of a text that stands below a header. -/
-def outline (library : Environment) (header text : String) : IO Json := do
+def outline (library : Environment) (header text : String) : IO (Array Json) := do
   let above ← Elab.IO.processCommands (Parser.mkInputContext header "<input>") {} (Command.mkState library)
   let state := { above.commandState with messages := MessageLog.empty }
   let frontend ← IO.mkRef { commandState := state, parserState := {}, cmdPos := {} : Frontend.State }
-  let found ← commands ⟨Parser.mkInputContext text "<input>"⟩ frontend .empty
-  pure (Json.mkObj [("commands", .arr found)])
+  commands ⟨Parser.mkInputContext text "<input>"⟩ frontend .empty
 
 end Judge
