@@ -178,3 +178,10 @@ def test_all_that_stands_below_a_header_decides() -> None:
     statement = Statement("t", "theorem t : a = a", "import Mathlib")
     assert LETTERS_ONLY in embed(statement).header
     assert LETTERS_ONLY not in embed(dataclasses.replace(statement, context="open Foo")).header
+
+
+@pytest.mark.parametrize("header", ["open Real hiding pi", "open Real renaming pi → p"])
+def test_what_an_open_leaves_out_does_not_hide_what_the_library_lacks(header: str) -> None:
+    with pytest.raises(HeaderError, match="open Real"):
+        check_statement("theorem t (x : ℝ) : nnsqrt x = x", map_header(f"import Mathlib\n{header}"))
+    check_statement("theorem t (x : ℝ) : nnsqrt x = x", map_header("import Mathlib\nopen Real (pi)"))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ember.core.errors import InputError, PoolClosed, WorkerDied, WorkerError
+from ember.core.errors import InputError, PoolClosed, StatementError, WorkerDied, WorkerError
 from ember.core.outcomes import Advanced, Proved, Refused, TimedOut
 from ember.core.ports import Candidates, StepLimits
 from ember.core.statement import Statement
@@ -319,3 +319,13 @@ async def test_a_theorem_inside_a_namespace(pool: Pool) -> None:
     async with await pool.start(statement) as proof:
         assert isinstance(await proof.step(proof.root, "simp [two]; omega"), Proved | Refused)
         assert isinstance(await proof.step(proof.root, "unfold two; omega"), Proved)
+
+
+async def test_a_statement_that_does_not_end_is_given_up(pool: Pool) -> None:
+    count = "Nat.rec (motive := fun _ => Nat) 0 (fun _ n => n + 1) 1000000000 = 1"
+    slow = Statement("t", f"theorem t : (by have : {count} := by decide +kernel\n                exact True)")
+    with pytest.raises(StatementError) as caught:
+        await pool.start(slow, 1.0)
+    assert caught.value.word == "out_of_time"
+    async with await pool.start(Statement("u", "theorem u : 1 = 1")) as proof:
+        assert isinstance(await proof.step(proof.root, "rfl"), Proved)
