@@ -7,7 +7,7 @@ type are expressions of their own. Numerals alone are natural numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ember.data.tokens import Token
 
@@ -18,15 +18,17 @@ _IN_TYPES = frozenset(("→", "×", *ORDER))
 _LONG_NAMES = {"Nat": "ℕ", "Int": "ℤ", "Real": "ℝ", "Rat": "ℚ", "Complex": "ℂ"}
 _RESULTS = {"toNat": "ℕ", "natAbs": "ℕ", "card": "ℕ", "num": "ℤ", "den": "ℕ"}
 """What a projection gives, whatever it is taken of."""
+_OF_NATURALS = frozenset("choose factorial gcd lcm succ pred mod div sub sqrt log totient fib".split())
 _OPEN, _CLOSE = frozenset("([{⟨⌊⌈⦃"), frozenset(")]}⟩⌋⌉⦄")
 _BORDERS = frozenset(", : := ∧ ∨ → ↔ ¬ => ↦ | ∃ ∀ fun ; in ∈".split())
 _UNKNOWN = "?"
 
 
-def bound_kinds(found: Sequence[Token]) -> dict[str, str]:
+def bound_kinds(found: Sequence[Token], known: Mapping[str, str] | None = None) -> dict[str, str]:
     """The kind of number that each bound name is where it is bound first; of a function, that it gives; of a set, of
-    its members."""
+    its members. `known`: of names whose type the text does not say."""
     kinds: dict[str, str] = {}
+    arguments: dict[str, list[str]] = {}
     for place, token in enumerate(found):
         member = token.text in ("∈", "in") and place + 1 < len(found)
         if token.text != ":" and not member:
@@ -37,7 +39,7 @@ def bound_kinds(found: Sequence[Token]) -> dict[str, str]:
             names.append(found[before].text)
             before -= 1
         if member:
-            of = "ℕ" if found[place + 1].text.endswith("range") else kinds.get(found[place + 1].text)
+            of = "ℕ" if found[place + 1].text.endswith("range") else _members(found, place + 1, kinds)
             kinds = (dict.fromkeys(names[:1], of) if of else {}) | kinds
             continue
         end = place + 1
@@ -46,12 +48,61 @@ def bound_kinds(found: Sequence[Token]) -> dict[str, str]:
         if names and end > place + 1 and (end == len(found) or found[end].text in (")", "}", ",", "⦄")):
             last = found[end - 1].text
             kinds = dict.fromkeys(names, _LONG_NAMES.get(last, last)) | kinds  # `(n : ℤ)` later on only ascribes
-    return kinds
+            taken = [_LONG_NAMES.get(one.text, one.text) for one in found[place + 1 : end - 1] if one.text != "→"]
+            arguments |= {name: taken for name in names if name not in arguments}
+    untyped = {name: kind for name, kind in (known or {}).items() if name not in kinds}
+    return _of_arguments(found, arguments, kinds | untyped) | kinds | untyped
+
+
+def _members(found: Sequence[Token], place: int, kinds: dict[str, str]) -> str | None:
+    """The kind of the members of a set or an interval, by its name or by its bounds."""
+    if not found[place].text.rpartition(".")[2].startswith(("Icc", "Ico", "Ioc", "Ioo")):
+        return kinds.get(found[place].text)
+    end = place + 1
+    while end < len(found) and found[end].text not in (",", ")", "→", "∧", "="):
+        end += 1
+    said = [kind for kind in ORDER if kind in set(_leaves(found[place + 1 : end], kinds))]
+    return said[-1] if said else "ℕ" if found[place].text.startswith("Finset.") else None
+
+
+def _of_arguments(found: Sequence[Token], arguments: dict[str, list[str]], kinds: dict[str, str]) -> dict[str, str]:
+    """Kinds of names that are bound without a type, and given to a function that says which it takes."""
+    given: dict[str, str] = {}
+    for place, token in enumerate(found):
+        for offset, kind in enumerate(arguments.get(token.text, ()), 1):
+            name = found[place + offset] if place + offset < len(found) else None
+            if name is None or name.kind != "name":
+                break
+            if name.text not in kinds and kind in ORDER:
+                given.setdefault(name.text, kind)
+    return given
 
 
 def kind_at(found: Sequence[Token], place: int, kinds: dict[str, str]) -> str:
     """The kind of what the operator at this place works on; "" where the text does not say."""
-    first, end, ascribed, argument = _scope(found, place)
+    return _of_scope(found, _scope(found, place, place + 1), kinds)
+
+
+def enclosed(found: Sequence[Token], place: int, kinds: dict[str, str], casts: Sequence[str]) -> tuple[str, str]:
+    """The kind at a place, and the larger kind that its whole expression is made; "" where it is made none."""
+    here = _scope(found, place, place + 1)
+    own = _of_scope(found, here, kinds)
+    first, end, ascribed, _ = here
+    if _text(found, first - 1) != "(":
+        return own, ""
+    if _text(found, first - 2) == "↑" or _text(found, first - 2) in casts:
+        return own, "a larger kind"
+    if not ascribed:
+        return own, ""
+    outside = _of_scope(found, _scope(found, first - 1, end + 3), kinds)
+    return own, outside if outside in ORDER and ORDER.index(outside) > ORDER.index(ascribed) else ""
+
+
+_Scope = tuple[int, int, str, bool]
+
+
+def _of_scope(found: Sequence[Token], scope: _Scope, kinds: dict[str, str]) -> str:
+    first, end, ascribed, argument = scope
     said = {ascribed, *_leaves(found[first:end], kinds)}
     known = [kind for kind in ORDER if kind in said]
     if known:
@@ -59,10 +110,9 @@ def kind_at(found: Sequence[Token], place: int, kinds: dict[str, str]) -> str:
     return "" if argument or _UNKNOWN in said else "ℕ"
 
 
-def _scope(found: Sequence[Token], place: int) -> tuple[int, int, str, bool]:
-    """The whole expression around a place: where it begins and ends, the type that it is ascribed, and whether it is
+def _scope(found: Sequence[Token], first: int, end: int) -> _Scope:
+    """The whole expression around a part: where it begins and ends, the type that it is ascribed, and whether it is
     an argument, whose kind a function decides."""
-    first, end = place, place + 1
     while True:
         first, end = _edge(found, first - 1, -1) + 1, _edge(found, end, +1)
         before, after = _text(found, first - 1), _text(found, end)
@@ -121,7 +171,9 @@ def _kind_of(name: str, kinds: dict[str, str]) -> str:
         return kinds.get(name, _UNKNOWN)
     if (last := rest.rpartition(".")[2]) in _RESULTS:
         return _RESULTS[last]
-    return _LONG_NAMES.get(head, _UNKNOWN)
+    if kinds.get(head) == "ℕ" and last in _OF_NATURALS:
+        return "ℕ"
+    return "ℝ" if name == "Real.pi" else _UNKNOWN if last == "cast" else _LONG_NAMES.get(head, _UNKNOWN)
 
 
 def _past(part: Sequence[Token], at: int) -> int:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from ember.core.errors import InputError
-from ember.data.lint.kinds import ORDER, REALS, bound_kinds, kind_at
-from ember.data.lint.shape import Shape
+from ember.data.lint import ranges, scope
+from ember.data.lint.kinds import ORDER, REALS, bound_kinds, enclosed, kind_at
+from ember.data.lint.propositions import Prop, proposition, says_something
+from ember.data.lint.shape import Binder, Shape
+from ember.data.lint.words import Unreadable, Words, words_of
 from ember.data.tokens import Token, tokens
 
 _OPEN, _CLOSE = {"(": ")", "[": "]", "⟨": "⟩"}, {")": "(", "]": "[", "⟩": "⟨"}
@@ -31,36 +33,125 @@ class Suspicion:
     fault_if: str = ""
 
 
-def suspicions(shape: Shape, context: str = "") -> Iterator[Suspicion]:
-    """Of a statement; `InputError` for one that nobody wrote."""
+def suspicions(
+    shape: Shape, context: str = "", shown: str = "", hypotheses: Collection[Binder] | None = None
+) -> Iterator[Suspicion]:
+    """Of a statement; `InputError` for one that nobody wrote. `shown`: how Lean shows it, which says the types of
+    names that are bound without one; `hypotheses`: the binders that are, where Lean was asked."""
     whole = f"{shape.binder_text} : {shape.conclusion}"
     found = [token for token in tokens(whole) if token.kind not in ("blank", "comment")]
     if len(found) > LONGEST or _depth(found) > DEEPEST:
         raise InputError(f"a statement of {len(found)} words, {_depth(found)} brackets deep, is not read: at most "
                          f"{LONGEST} and {DEEPEST}")  # fmt: skip
-    kinds = bound_kinds(found)
+    kinds = bound_kinds([token for token in tokens(shown) if token.kind not in ("blank", "comment")]) if shown else {}
+    kinds |= bound_kinds(found, kinds)
     yield from _axioms(context)
-    yield from _unused(shape, found, kinds)
-    yield from _cast(whole)
-    yield from _range(whole)
+    yield from _unused(shape, found, hypotheses)
+    for where, why in ranges.faults(shape, whole, found, kinds):
+        yield Suspicion("range off by one", where, why)
     for place, token in enumerate(found):
+        if token.kind == "name" or token.text in ("-", "/", "%", "⁻", "^", "⌋"):
+            for one in _at(whole, found, place, kinds):
+                yield _in_scope(one, whole, found, place, kinds)
+
+
+def _in_scope(one: Suspicion, whole: str, found: list[Token], place: int, kinds: dict[str, str]) -> Suspicion:
+    """What is asked of Lean speaks of bound names, so it is asked under their binders and premises."""
+    try:
+        before = scope.prefix(whole, found, place, kinds)
+    except scope.Unknown:
+        return replace(one, holds_if="", fault_if=one.fault_if if one.fault_if == "True" else "")
+    if not before:
+        return one
+    asked = {name: f"{before}({text})" for name in ("holds_if", "fault_if") if (text := getattr(one, name))}
+    return replace(one, **asked)
+
+
+def _at(whole: str, found: list[Token], place: int, kinds: dict[str, str]) -> Iterator[Suspicion]:
+    """Of one place: an operator, or a function's name."""
+    token = found[place]
+    if token.kind == "name":
+        yield from _function(whole, found, place, kinds)
+    elif token.text == "⌋" and _next(found, place) == "₊":
+        yield Suspicion("toNat", "⌊ ⌋₊", "it makes every negative number 0")
+    elif token.text == "⁻" and _next(found, place) == "¹":
+        left = _operand(found, place, -1, frozenset())
+        if left and kind_at(found, place, kinds) in REALS:
+            yield from _by_zero("1", _text(whole, left), left)
+    elif token.text == "^" and _next(found, place) == "(" and _next(found, place + 1) == "-":
+        left = _operand(found, place, -1, frozenset())
+        if left and kind_at(found, place, kinds) in REALS:
+            yield from _by_zero("1", _text(whole, left), left)
+    elif token.text in ("-", "/", "%"):
         difference = token.text == "-"
         left = _operand(found, place, -1, _SUM if difference else _PRODUCT)
         right = _operand(found, place, +1, _PRODUCT if difference else frozenset[str]())
-        if token.text not in ("-", "/", "%") or not left or not right:
-            if token.kind == "name" and token.text.endswith("toNat"):
-                yield Suspicion("toNat", token.text, "toNat makes every negative number 0")
-            continue
-        a, b = _text(whole, left), _text(whole, right)
-        kind = kind_at(found, place, kinds)
-        if difference and kind == "ℕ":
-            yield Suspicion("natural subtraction", f"{a} - {b}", "0 where the second is larger", f"{b} ≤ {a}")
-        if token.text == "/" and kind in ("ℕ", "ℤ"):
+        if left and right:
+            a, b = _text(whole, left), _text(whole, right)
             numerals = all(part.kind != "name" for part in (*left, *right))
-            fault = f"¬ ({b}) ∣ ({a})" if numerals else ""
-            yield Suspicion("truncating division", f"{a} / {b}", "the remainder is lost", f"({b}) ∣ ({a})", fault)
-        if token.text == "/" or (token.text == "%" and kind not in REALS):
-            yield from _by_zero(a, b, right)
+            yield from _operator(token.text, kind_at(found, place, kinds), a, b, right, numerals)
+            yield from _cast(found, place, token.text, kinds, a, b)
+
+
+def _operator(sign: str, kind: str, a: str, b: str, right: list[Token], numerals: bool = False) -> Iterator[Suspicion]:
+    if sign == "-" and kind == "ℕ":
+        yield Suspicion("natural subtraction", f"{a} - {b}", "0 where the second is larger", f"{b} ≤ {a}")
+    if sign == "/" and kind in ("ℕ", "ℤ"):
+        fault = f"¬ ({b}) ∣ ({a})" if numerals else ""
+        yield Suspicion("truncating division", f"{a} / {b}", "the remainder is lost", f"({b}) ∣ ({a})", fault)
+    if sign == "/" or (sign == "%" and kind not in REALS):
+        yield from _by_zero(a, b, right)
+
+
+_NAMED = {"sub": "-", "div": "/", "ediv": "/", "tdiv": "/", "fdiv": "/", "mod": "%", "emod": "%", "tmod": "%"}
+_NUMBERS = {"ℕ": "ℕ", "ℤ": "ℤ"}
+
+
+def _function(whole: str, found: list[Token], place: int, kinds: dict[str, str]) -> Iterator[Suspicion]:
+    """Faults by the name of a function: `Nat.sub a b`, `n.pred`, `x.toNat`, `[MOD n]`."""
+    token = found[place]
+    owner, _, last = token.text.rpartition(".")
+    kind = {"Nat": "ℕ", "Int": "ℤ"}.get(owner) or kinds.get(owner, "")
+    arguments = [] if kinds.get(owner) is None else [[token._replace(text=owner)]]
+    arguments += _arguments(found, place)
+    texts = [one[0].text if len(one) == 1 else _text(whole, one) for one in arguments]
+    if last in ("toNat", "toNNReal", "floor") and (last != "floor" or owner == "Nat"):
+        of = texts[0] if texts else _text(whole, before) if (before := _projected(found, place)) else ""
+        yield Suspicion("toNat", f"{last} of {of}", f"{last} makes every negative number 0", f"0 ≤ {of}" if of else "")
+    elif last == "pred" and kind == "ℕ" and texts:
+        yield Suspicion("natural subtraction", f"{texts[0]} - 1", "0 where the second is larger", f"1 ≤ {texts[0]}")
+    elif last in _NAMED and kind in _NUMBERS and len(texts) >= 2:
+        yield from _operator(_NAMED[last], kind, texts[0], texts[1], arguments[1])
+    elif last in ("MOD", "ZMOD") and texts and place and found[place - 1].text == "[":
+        end = next((i for i in range(place, len(found)) if found[i].text == "]"), place + 2)
+        yield from _by_zero("…", _text(whole, found[place + 1 : end]), found[place + 1 : end])
+
+
+def _arguments(found: list[Token], place: int) -> list[list[Token]]:
+    """Names, numerals and brackets that follow a name."""
+    parts, at = list[list[Token]](), place + 1
+    while at < len(found) and (found[at].kind in ("name", "number") or found[at].text == "("):
+        end = at
+        depth = 0
+        while end < len(found):
+            depth += (found[end].text in _OPEN) - (found[end].text in _CLOSE)
+            if depth <= 0:
+                break
+            end += 1
+        parts.append(found[at : end + 1])
+        at = end + 1
+    return parts
+
+
+def _projected(found: list[Token], place: int) -> list[Token]:
+    """The bracket before `.name`."""
+    if place < 2 or found[place - 1].text != "." or found[place - 2].text != ")":
+        return []
+    return _operand(found, place - 1, -1, frozenset())
+
+
+def _next(found: list[Token], place: int) -> str:
+    return found[place + 1].text if place + 1 < len(found) else ""
 
 
 def _depth(found: list[Token]) -> int:
@@ -80,48 +171,58 @@ def _axioms(context: str) -> Iterator[Suspicion]:
             yield Suspicion("axiom", name.text, "the statement brings an axiom of its own", fault_if="True")
 
 
-def _unused(shape: Shape, found: list[Token], kinds: dict[str, str]) -> Iterator[Suspicion]:
-    """Numbers, functions and sets of numbers that nothing speaks of; hypotheses are another matter."""
+def _unused(shape: Shape, found: list[Token], hypotheses: Collection[Binder] | None) -> Iterator[Suspicion]:
+    """Names that nothing speaks of, whatever they are, unless they are hypotheses (another matter) or say by their
+    first letter that they are not used."""
     uses: dict[str, int] = {}
     for token in found:
         if token.kind == "name":
             head = token.text.partition(".")[0]
             uses[head] = uses.get(head, 0) + 1
     for binder in shape.binders:
-        for name in binder.names:
-            if uses.get(name, 0) == 1 and kinds.get(name) in ORDER:
+        data = _is_data(words_of(binder.type)) if hypotheses is None else binder not in hypotheses
+        for name in binder.names if data and binder.bracket != "[" else ():
+            if uses.get(name, 0) == 1 and not name.startswith("_"):
                 yield Suspicion("unused variable", name, "it is bound and never used", fault_if="True")
+    for text in (*(one.type for one in shape.binders), shape.conclusion):
+        for name in _idle(text):
+            yield Suspicion("unused variable", name, "it is bound and never used", fault_if="True")
 
 
-_CAST = re.compile(r"\(\([^()]*[/-][^()]*:\s*ℕ\s*\)\s*:\s*[ℝℚℤ]\s*\)|↑\([^()]*[/-][^()]*\)")
+def _is_data(kind: Words) -> bool:
+    """As far as the text says."""
+    sorts = kind[-1:] == ("Prop",) or kind[:1] in (("Type",), ("Sort",))
+    return sorts or (any(word in ORDER for word in kind) and not says_something(kind) and kind[0] not in ("∀", "¬"))
 
 
-def _cast(whole: str) -> Iterator[Suspicion]:
-    for found in _CAST.finditer(whole):
-        yield Suspicion("cast after truncation", found[0], "the value is cut before it becomes a fraction or negative")
+def _idle(text: str) -> Iterator[str]:
+    """Names that a quantifier inside of a proposition binds for nothing."""
+    try:
+        waiting = [proposition(text)]
+    except Unreadable:
+        return
+    while waiting:
+        prop = waiting.pop()
+        if prop.name and not prop.name.startswith("_") and prop.name not in _names(prop.parts[0]):
+            yield prop.name
+        waiting += prop.parts
 
 
-_RANGE = re.compile(r"[∑∏]\s*(?P<i>\w+)\s*(?:∈|in)\s*(?:Finset\.)?range\s*(?P<n>\w+|\([^()]*\)),(?P<term>[^,=<>≤≥]*)")
+def _names(prop: Prop) -> set[str]:
+    own = {word.partition(".")[0] for word in (*prop.words, *prop.type)}
+    return own.union(*map(_names, prop.parts))
 
 
-def _range(whole: str) -> Iterator[Suspicion]:
-    """`range n` begins at 0 and ends before n. Meant to begin at 1: a term that divides by the index or takes 1 off,
-    or that a hypothesis speaks of from 1 on. Meant to end at n: where the closed form beside it has an n + 1."""
-    for found in _RANGE.finditer(whole):
-        index, bound, term = re.escape(found["i"]), re.escape(found["n"]), found["term"]
-        where = found[0].strip()
-        if re.search(rf"[/%]\s*\(?\s*{index}\b|\b{index}\s*-\s*\d", term):
-            yield Suspicion("range off by one", where, "the range begins at 0, where the term makes no sense")
-        elif any(re.search(rf"\b{f}\s+{index}\b", term) for f in _FROM_ONE.findall(whole)):
-            yield Suspicion("range off by one", where, "the range begins at 0, and the hypothesis speaks from 1 on")
-        elif not re.search(rf"\b{index}\s*\+", term) and re.match(
-            rf"\s*=[^:]*\b{bound}\s*\*\s*\({bound} \+ 1\)", whole[found.end() :]
-        ):
-            yield Suspicion("range off by one", where, "the range ends before its bound, the closed form does not")
+_CASTS = ("Nat.cast", "Int.cast", "Int.ofNat", "Rat.cast")
 
 
-_FROM_ONE = re.compile(r"∀ (?:\w+,? )(?:≥ 1|> 0|(?:\w+ ≥ 1|\w+ > 0|1 ≤ \w+|0 < \w+) →),? (\w+) \w+ =")
-"""A function that a hypothesis describes for positive arguments only."""
+def _cast(found: list[Token], place: int, sign: str, kinds: dict[str, str], a: str, b: str) -> Iterator[Suspicion]:
+    """A difference or a quotient that is cut before it becomes a number of a larger kind."""
+    own, around = enclosed(found, place, kinds, _CASTS)
+    if around and ((sign == "-" and own == "ℕ") or (sign == "/" and own in ("ℕ", "ℤ"))):
+        guard = f"{b} ≤ {a}" if sign == "-" else f"({b}) ∣ ({a})"
+        why = "the value is cut before it becomes a fraction or negative"
+        yield Suspicion("cast after truncation", f"({a} {sign} {b}) as {around}", why, guard)
 
 
 def _operand(found: list[Token], place: int, step: int, inside: frozenset[str]) -> list[Token]:

@@ -1,19 +1,21 @@
-"""Hypotheses that a statement does not need, in two senses.
+"""Hypotheses that a statement does not need, in three senses.
 
 suspected   it shares no variable with the conclusion, not even through other hypotheses: it cannot matter, unless it
             contradicts itself
-proved      the proof that we have proves the statement without it, too
+proved      it is always true, or the proof that we have proves the statement without it, too
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Collection, Iterator
 
 from ember.core.statement import Statement
 from ember.data.lint.shape import Binder, Shape
 from ember.data.tokens import tokens
 
 KIND = "unused hypothesis"
+ALWAYS = ("trivial", "rfl", "decide", "simp", "omega", "norm_num", "positivity", "nlinarith")
 
 
 def apart(shape: Shape) -> list[Binder]:
@@ -43,6 +45,14 @@ def without(statement: Statement, shape: Shape) -> Iterator[tuple[Binder, Statem
         if left.names and left.bracket == "(" and not spoken & set(left.names):
             text = f"theorem {statement.name} {' '.join(one.text for one in others)} : {shape.conclusion}"
             yield left, Statement(statement.name, text, statement.header, statement.context)
+
+
+def alone(statement: Statement, shape: Shape, hypotheses: Collection[Binder]) -> Iterator[tuple[Binder, Statement]]:
+    """Each hypothesis as a statement of its own, with the variables and without the other hypotheses."""
+    variables = " ".join(one.text for one in shape.binders if one not in hypotheses)
+    for one in itertools.islice(hypotheses, 8):
+        text = f"theorem {statement.name} {variables} : {one.type}"
+        yield one, Statement(statement.name, text, statement.header, statement.context)
 
 
 def _names(text: str) -> set[str]:
