@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from ember.cli import datalean, datarows
+from ember.cli import datacorpus, datalean, datarows
 from ember.cli.help import PLAIN_HELP
 from ember.cli.output import (
     Exit,
     WeakSandbox,
-    complaints,
     console,
     embedded_toolchain,
     errors_in_one_line,
     print_json,
 )
+from ember.cli.progress import watched
 
 app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 for verb in (
+    *(datacorpus.synth, datacorpus.minimise),
     *(datalean.lint, datalean.migrate, datalean.renames, datalean.port, datalean.mutate),
     *(datarows.repairs, datarows.pool, datarows.trajectories, datarows.release, datarows.scout, datarows.bench),
 ):
@@ -82,20 +80,6 @@ def _counted(stage: dict[str, Any]) -> str:
     tables = [f"{name.removesuffix('.jsonl')} {table['rows']}" for name, table in stage["tables"].items()]
     further = [f"{name} {count}" for name, count in (stage["counts"] | stage["aside"]).items()]
     return f"{', '.join(tables)} [dim]{', '.join(further)}[/]"
-
-
-@contextlib.contextmanager
-def watched(stage: str, total: int | None) -> Generator[Callable[[int], None]]:
-    """A stage's progress, with its rate and the time left."""
-    columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TextColumn("{task.fields[rate]}"), TimeRemainingColumn(), console=complaints) as bar:
-        task = bar.add_task(stage, total=total, rate="")
-
-        def report(done: int) -> None:
-            speed = bar.tasks[0].speed
-            bar.update(task, completed=done, rate=f"{speed:.1f}/s" if speed else "")
-
-        yield report
 
 
 @app.command()
@@ -267,31 +251,3 @@ def show(
 
 def _indented(text: str) -> str:
     return text if "\n" not in text else "\n" + "\n".join(f"    {line}" for line in text.splitlines())
-
-
-@app.command()
-def synth(
-    out: Annotated[Path, typer.Option(help="The file to write: .jsonl, or .lean with the proofs.")],
-    count: Annotated[int, typer.Option(help="Problems, from the families in turn.", min=1)] = 100,
-    family: Annotated[list[str] | None, typer.Option(help="Only these families.")] = None,
-    split: Annotated[str, typer.Option(help="Draws of different splits have nothing in common.")] = "train",
-    level: Annotated[int | None, typer.Option(help="Only problems of this difficulty, 1 to 3.", min=1)] = None,
-) -> None:
-    """Draw problems of the own corpus: statement, constructed proof, words, answer, program.
-
-    Example: ember data synth --count 20 --out problems.lean
-
-    Exit codes: 0 written; 2 bad input.
-    """
-    from ember.core import provenance
-    from ember.data.synth.corpus import named, problems
-
-    with errors_in_one_line():
-        drawn = problems(named(family or ()), split, count, level)
-        if out.suffix == ".lean":
-            proofs = (problem.proof for problem in drawn)
-            text = "import Mathlib\n\n" + "\n".join(f"{proof.statement.text} := {proof.text}\n" for proof in proofs)
-        else:
-            text = "".join(provenance.canonical_json(problem.row()) + "\n" for problem in drawn)
-        provenance.write_atomically(out, text)
-    console.print(f"{count} problems in {escape(str(out))}")
