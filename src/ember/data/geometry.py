@@ -37,8 +37,10 @@ class Tokens:
         self.sha256 = hashlib.sha256(raw).hexdigest()
 
     def batch(self, texts: Sequence[str]) -> list[list[int]]:
-        encoded: list[Any] = self._own.encode_batch_fast(texts, add_special_tokens=False)  # without offsets
-        return [one.ids for one in encoded]
+        different = list(dict.fromkeys(texts))  # tactics and states come many times
+        encoded: list[Any] = self._own.encode_batch_fast(different, add_special_tokens=False)  # without offsets
+        ids = {text: one.ids for text, one in zip(different, encoded, strict=True)}
+        return [ids[text] for text in texts]
 
     def text(self, tokens: Sequence[int]) -> str:
         return str(self._own.decode(list(tokens), skip_special_tokens=False))

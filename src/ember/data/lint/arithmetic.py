@@ -34,8 +34,8 @@ from ember.data.lint.operations import (
     power,
     whole,
 )
-from ember.data.lint.propositions import RELATIONS, Prop, proposition
-from ember.data.lint.words import Unreadable, Words, atoms, closed, depth_at, first_outside, last_outside, split
+from ember.data.lint.propositions import Prop, proposition, related
+from ember.data.lint.words import Unreadable, Words, atoms, closed, first_outside, last_outside, split
 
 
 @dataclass(frozen=True)
@@ -127,19 +127,18 @@ class Reader:
     def relation(self, words: Words) -> Callable[[World], bool]:
         if words in (("True",), ("False",)):
             return lambda _: words == ("True",)
-        places = [i for i, word in enumerate(words) if word in RELATIONS and depth_at(words, i) == 0]
-        if len(places) != 1:
+        left_words, sign, right_words = related(words)
+        if not sign:
             return self._predicate(words)
-        (place,), sign = places, words[places[0]]
         if sign in ("∈", "∉"):
-            return self._member(words[:place], words[place + 1 :], sign == "∈")
-        right_words, modulus = words[place + 1 :], None
+            return self._member(left_words, right_words, sign == "∈")
+        modulus = None
         if sign == "≡":
             begun = first_outside(right_words, "[")
             if begun < 0 or right_words[begun + 1] not in ("MOD", "ZMOD"):
                 raise Unreadable("a congruence of something else")
             modulus, right_words = self.term(right_words[begun + 2 : -1]), right_words[:begun]
-        left, right = self.term(words[:place]), self.term(right_words)
+        left, right = self.term(left_words), self.term(right_words)
         kind = _larger(left.kind, right.kind, modulus and modulus.kind) or NATURAL
         if modulus is not None:
             return lambda world: congruent(left.at(world, kind), right.at(world, kind), modulus.at(world, kind))
@@ -160,7 +159,7 @@ class Reader:
         if len(read) != arity:
             raise Unreadable("another number of arguments")
         kind = _larger(*(one.kind for one in read)) or NATURAL
-        return lambda world: decide(*(whole(one.at(world, kind)) for one in read))
+        return lambda world: decide([whole(one.at(world, kind)) for one in read])
 
     def _member(self, element: Words, collection: Words, positive: bool) -> Callable[[World], bool]:
         one, all_ = self.term(element), self.collection(collection)
@@ -181,7 +180,7 @@ class Reader:
                 raise Unreadable("another number of bounds")
 
             def all_(world: World) -> Sequence[Any]:
-                found = members(*(whole(part.at(world, part.kind or NATURAL)) for part in parts))
+                found = members([whole(part.at(world, part.kind or NATURAL)) for part in parts])
                 world.burn(len(found))
                 return found
 
@@ -223,9 +222,9 @@ class Reader:
         """A term of sums, products, powers, applications."""
         if not words or depth > 40:
             raise Unreadable("no term")
-        if words[0] in ("∑", "∏"):
-            return self._big(words, depth)
         for signs in (("+", "-"), ("*", "/", "%")):
+            if signs[0] == "*" and words[0] in ("∑", "∏"):
+                return self._big(words, depth)
             place = last_outside(words, signs)
             if place > 0:
                 left, right = self.term(words[:place], depth + 1), self.term(words[place + 1 :], depth + 1)
@@ -272,11 +271,11 @@ class Reader:
             return _fixed(NATURAL, lambda w: len(set(members(w))))
         if len(words) > 2 and words[-2] == ".":
             return self._known(words[-1], [self.term(words[:-2], depth + 1)])
-        if words[0] == "↑":
+        if words[:1] == ("↑",):
             inner = self.term(words[1:], depth + 1)
             own = inner.kind or NATURAL
             return Read(lambda w, k: inner.at(w, own), INTEGER)
-        if words[-1] == "⁻¹":
+        if words[-1:] == ("⁻¹",):
             inner = self.term(words[:-1], depth + 1)
             return Read(lambda w, k: divided(1, inner.at(w, k), k), inner.kind)
         parts = atoms(words)
@@ -309,7 +308,7 @@ class Reader:
         _, given, compute = FUNCTIONS[name]
         inner = _larger(*(one.kind for one in arguments)) or NATURAL
         kind = inner if given is None else given
-        return _fixed(kind, lambda w: compute(*(one.at(w, inner) for one in arguments)))
+        return _fixed(kind, lambda w: compute([one.at(w, inner) for one in arguments]))
 
     def _atom(self, words: Words, depth: int) -> Read:
         word = words[0]

@@ -20,8 +20,10 @@ GUARDS = ("omega", "assumption", "positivity", "norm_num", "simp_all", "linarith
           "intros; simp at *; omega", "intros; linarith", "grind")  # fmt: skip
 HYPOTHESES = 8
 """Of a statement, that are looked at one by one."""
-_BY = "(by first | decide | (norm_num; done) | omega | (simp; done) | rfl | (intros; rfl) | (intros; simp; done)"
-_BY += " | (intros; norm_num; done) | (intros; omega) | positivity | trivial)"
+_BY = (
+    "(by first | decide | (norm_num; done) | omega | (simp; done) | rfl | (intros; rfl) | (intros; simp; done)"
+    " | (intros; norm_num; done) | (intros; omega) | positivity | trivial)"
+)
 _NATURALS, _FINITE = ("ℕ", "Nat"), ("Fin", "ZMod", "Bool")
 
 
@@ -31,7 +33,7 @@ def of_false(shape: Shape) -> Iterator[str]:
     facts = "; ".join(f"(try have := {fact})" for fact in itertools.islice(dict.fromkeys(_facts(shape)), 40))
     if facts:
         for closer in ("simp_all", "norm_num at *", "omega", "linarith", "nlinarith", "norm_num at *; omega",
-                       "norm_num at *; linarith", "simp_all; omega", "grind"):  # fmt: skip
+                       "norm_num at *; linarith", "simp at *; omega", "simp_all; omega", "grind"):  # fmt: skip
             yield f"{facts}; {closer}"
     opened = [f"(try obtain ⟨_, _⟩ := {name})" for binder in shape.binders for name in _named(binder)
               if re.search(r"∃|∧|∣|\bEven\b|\bOdd\b", binder.type)]  # fmt: skip
@@ -45,6 +47,9 @@ def of_false(shape: Shape) -> Iterator[str]:
         yield f"have low : -20 < {name} := (by nlinarith); have high : {name} < 20 := (by nlinarith);" \
               f" interval_cases {name} <;> simp_all"  # fmt: skip
     finite = [name for binder in shape.binders if binder.type.startswith(_FINITE) for name in binder.names]
+    if empty := next((one.names[0] for one in shape.binders if one.type in ("Fin 0", "Empty", "False", "PEmpty")), ""):
+        yield f"exact {empty}.elim0"
+        yield f"exact {empty}.elim"
     if finite:
         yield f"revert {' '.join(finite)}; decide"
 
@@ -69,7 +74,11 @@ def _facts(shape: Shape) -> Iterator[str]:
             if "∣" in binder.type:
                 yield f"Nat.le_of_dvd (by omega) {name}"
                 yield f"Int.le_of_dvd (by omega) {name}"
-            if binder.type.startswith("Fin"):
+            if "Strict" in binder.type:
+                yield from (f"{name} (show {n} < {n + 1} by norm_num)" for n in range(4))
+            if "Injective" in binder.type:
+                yield from (f"{name} {other}" for one in shape.binders for other in _named(one) if "=" in one.type)
+            if binder.type.startswith("Fin "):
                 yield f"{name}.isLt"
     yield from (f"abs_nonneg ({inner})" for inner in re.findall(r"\|([^|]+)\|", text))
     yield from (f"Real.sqrt_nonneg {inner}" for inner in re.findall(r"(?:sqrt|√) ?(\w+|\([^()]*\))", text))
@@ -82,12 +91,21 @@ def _facts(shape: Shape) -> Iterator[str]:
 
 def restated(hypotheses: Sequence[Binder]) -> Iterator[str]:
     """For a conclusion that says what a hypothesis says, in other words at most."""
-    yield from ("intros; assumption", "constructor <;> assumption", "left; assumption", "right; assumption")
+    yield from (
+        "assumption",
+        "intros; assumption",
+        "constructor <;> assumption",
+        "left; assumption",
+        "right; assumption",
+    )
     names = [name for binder in hypotheses for name in _named(binder)][:HYPOTHESES]
     for name in names:
         for part in ("", ".symm", ".1", ".2", ".2.1", ".2.2", ".1.symm"):
+            yield f"exact {name}{part}"
             yield f"intros; exact {name}{part}"
+        yield from (f"intros; exact {name}{' _' * count}" for count in (1, 2))
         yield f"exact ⟨_, {name}⟩"
+        yield from (f"exact Nat.{law} {name}" for law in ("mod_eq_zero_of_dvd", "dvd_of_mod_eq_zero"))
         yield f"intros; simpa using {name}"
         yield f"intros; simpa [and_comm, or_comm, eq_comm, add_comm, mul_comm] using {name}"
         yield f"intros; (try ring_nf at {name}); (try ring_nf); exact {name}"

@@ -58,7 +58,8 @@ class Examiner:
             hypotheses = await self._hypotheses(session, found.binders)
             findings = await self._vacuous(session, statement, found)
             vacuous = bool(findings)  # then Lean proves every guard
-            if not vacuous:
+            false = not vacuous and next(models.counterexamples(found), None) is not None
+            if not vacuous and not false:  # else there is nothing to prove
                 findings += await self._empty(session, statement, hypotheses)
             for suspicion in suspicions(found, statement.context, session.root.text, hypotheses):
                 findings.append(await self._judged(session, suspicion, vacuous))
@@ -115,6 +116,8 @@ class Examiner:
         findings = {one.text: Finding(unused.KIND, "suspected", one.text, why)
                     for one in unused.apart(found) if one in hypotheses}  # fmt: skip
         for one, alone in unused.alone(statement, found, hypotheses):
+            if models.refuted(found, one.type):
+                continue
             if witness := await self._always(alone):
                 findings[one.text] = Finding(unused.KIND, "proved", one.text, "it is always true", witness)
         for one, weaker in unused.without(statement, found) if proof else ():
@@ -176,7 +179,8 @@ class Examiner:
         try:
             computed = models.counterexamples(found)
             given = computed if models.computable(found) else attempts.instances(found)
-            scripts = {attempts.false_at(found, values): values for values in given}
+            scripts = dict.fromkeys(("decide", "simp"), models.Model())
+            scripts |= {attempts.false_at(found, values): values for values in given}
             script = await self._first(session, scripts)
             if script and await self._certified(negation, f"by {script}"):
                 shown = ", ".join(f"{name} = {value}" for name, value in scripts[script].items())

@@ -24,11 +24,19 @@ _BORDERS = frozenset(", : := ∧ ∨ → ↔ ¬ => ↦ | ∃ ∀ fun ; in ∈".s
 _UNKNOWN = "?"
 
 
-def bound_kinds(found: Sequence[Token], known: Mapping[str, str] | None = None) -> dict[str, str]:
+class Kinds(dict[str, str]):
+    """The kind of number of each name; `takes`: of the arguments of those that are functions."""
+
+    def __init__(self, kinds: Mapping[str, str], takes: Mapping[str, Sequence[str]]) -> None:
+        super().__init__(kinds)
+        self.takes = takes
+
+
+def bound_kinds(found: Sequence[Token], known: Kinds | None = None) -> Kinds:
     """The kind of number that each bound name is where it is bound first; of a function, that it gives; of a set, of
     its members. `known`: of names whose type the text does not say."""
     kinds: dict[str, str] = {}
-    arguments: dict[str, list[str]] = {}
+    takes: dict[str, Sequence[str]] = dict(known.takes) if known else {}
     for place, token in enumerate(found):
         member = token.text in ("∈", "in") and place + 1 < len(found)
         if token.text != ":" and not member:
@@ -49,9 +57,9 @@ def bound_kinds(found: Sequence[Token], known: Mapping[str, str] | None = None) 
             last = found[end - 1].text
             kinds = dict.fromkeys(names, _LONG_NAMES.get(last, last)) | kinds  # `(n : ℤ)` later on only ascribes
             taken = [_LONG_NAMES.get(one.text, one.text) for one in found[place + 1 : end - 1] if one.text != "→"]
-            arguments |= {name: taken for name in names if name not in arguments}
-    untyped = {name: kind for name, kind in (known or {}).items() if name not in kinds}
-    return _of_arguments(found, arguments, kinds | untyped) | kinds | untyped
+            takes |= dict.fromkeys(names, taken)
+    untyped = {name: kind for name, kind in (known or Kinds({}, {})).items() if name not in kinds}
+    return Kinds(_of_arguments(found, takes, kinds | untyped) | kinds | untyped, takes)
 
 
 def _members(found: Sequence[Token], place: int, kinds: dict[str, str]) -> str | None:
@@ -65,11 +73,11 @@ def _members(found: Sequence[Token], place: int, kinds: dict[str, str]) -> str |
     return said[-1] if said else "ℕ" if found[place].text.startswith("Finset.") else None
 
 
-def _of_arguments(found: Sequence[Token], arguments: dict[str, list[str]], kinds: dict[str, str]) -> dict[str, str]:
+def _of_arguments(found: Sequence[Token], takes: Mapping[str, Sequence[str]], kinds: dict[str, str]) -> dict[str, str]:
     """Kinds of names that are bound without a type, and given to a function that says which it takes."""
     given: dict[str, str] = {}
     for place, token in enumerate(found):
-        for offset, kind in enumerate(arguments.get(token.text, ()), 1):
+        for offset, kind in enumerate(takes.get(token.text, ()), 1):
             name = found[place + offset] if place + offset < len(found) else None
             if name is None or name.kind != "name":
                 break
@@ -78,12 +86,12 @@ def _of_arguments(found: Sequence[Token], arguments: dict[str, list[str]], kinds
     return given
 
 
-def kind_at(found: Sequence[Token], place: int, kinds: dict[str, str]) -> str:
+def kind_at(found: Sequence[Token], place: int, kinds: Kinds) -> str:
     """The kind of what the operator at this place works on; "" where the text does not say."""
     return _of_scope(found, _scope(found, place, place + 1), kinds)
 
 
-def enclosed(found: Sequence[Token], place: int, kinds: dict[str, str], casts: Sequence[str]) -> tuple[str, str]:
+def enclosed(found: Sequence[Token], place: int, kinds: Kinds, casts: Sequence[str]) -> tuple[str, str]:
     """The kind at a place, and the larger kind that its whole expression is made; "" where it is made none."""
     here = _scope(found, place, place + 1)
     own = _of_scope(found, here, kinds)
@@ -101,13 +109,32 @@ def enclosed(found: Sequence[Token], place: int, kinds: dict[str, str], casts: S
 _Scope = tuple[int, int, str, bool]
 
 
-def _of_scope(found: Sequence[Token], scope: _Scope, kinds: dict[str, str]) -> str:
+def _of_scope(found: Sequence[Token], scope: _Scope, kinds: Kinds) -> str:
     first, end, ascribed, argument = scope
+    ascribed = ascribed or (_taken(found, first - 1, kinds) if argument else "")
     said = {ascribed, *_leaves(found[first:end], kinds)}
     known = [kind for kind in ORDER if kind in said]
     if known:
         return known[-1]
     return "" if argument or _UNKNOWN in said else "ℕ"
+
+
+_ARGUMENTS = {"Real": "ℝ", "Nat": "ℕ", "Int": "ℤ", "Finset.range": "ℕ"}
+"""What functions take, by their own name or by that of their namespace."""
+
+
+def _taken(found: Sequence[Token], bracket: int, kinds: Kinds) -> str:
+    """The kind that a function takes where this bracket stands; "" where it is not known."""
+    for offset in (0, 1):
+        name = _text(found, bracket - 1 - offset)
+        if len(taken := kinds.takes.get(name, ())) > offset:
+            return taken[offset] if taken[offset] in ORDER else ""
+        if offset == 0 and name == "√":
+            return "ℝ"
+        known = _ARGUMENTS.get(name) or _ARGUMENTS.get(name.partition(".")[0] if "." in name else "")
+        if known and not name.endswith((".cast", ".ofNat")):
+            return known
+    return ""
 
 
 def _scope(found: Sequence[Token], first: int, end: int) -> _Scope:

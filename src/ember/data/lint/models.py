@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -98,6 +98,12 @@ def counterexamples(shape: Shape, limit: int = 3) -> Iterator[Model]:
         yield from itertools.islice(search.models(lambda world: not fails(world)), limit)
     except (Unreadable, Spent, RecursionError, OverflowError):
         return
+
+
+def refuted(shape: Shape, proposition_: str) -> bool:
+    """Whether values of the statement's variables were found at which a proposition is false."""
+    variables = tuple(one for one in shape.binders if not says_something(words_of(one.type)))
+    return next(counterexamples(replace(shape, binders=variables, conclusion=proposition_)), None) is not None
 
 
 def computable(shape: Shape) -> bool:
@@ -298,11 +304,22 @@ def _filled(body: Words, values: dict[str, Any], bound: Sequence[str]) -> str:
 
 def _loose(taken: Sequence[int], kind: int) -> Iterator[Function]:
     """Functions that nothing determines: constant ones, and the first argument."""
-    names = " ".join(f"x{i}" for i in range(len(taken)))
+    names = " ".join(f"x{place}" for place in range(len(taken)))
     for value in (0, 1, 2, *((-1,) if kind else ())):
-        yield Function(lambda _, *__, value=value: value, kind, f"fun {names} => {value}")
+        yield Function(_constant(value), kind, f"fun {names} => {value}")
     if list(taken) == [kind]:
-        yield Function(lambda _, x: x, kind, "fun x0 => x0")
+        yield Function(_first, kind, "fun x0 => x0")
+
+
+def _constant(value: int) -> Callable[..., Any]:
+    def of(_: World, *__: Any) -> Any:
+        return value
+
+    return of
+
+
+def _first(_: World, value: Any) -> Any:
+    return value
 
 
 def _fits(value: Any, kind: int) -> bool:

@@ -98,36 +98,38 @@ RELATED: dict[str, Callable[[Value, Value], bool]] = {
     "∣": lambda a, b: b == 0 if a == 0 else b % a == 0,
     "∤": lambda a, b: b != 0 if a == 0 else b % a != 0,
 }
-PREDICATES: dict[str, tuple[int, Callable[..., bool]]] = {
-    "Even": (1, lambda n: n % 2 == 0),
-    "Odd": (1, lambda n: n % 2 == 1),
-    "Prime": (1, prime),
-    "Coprime": (2, lambda a, b: math.gcd(a, b) == 1),
-    "IsSquare": (1, lambda n: n >= 0 and math.isqrt(n) ** 2 == n),
+Values = Sequence[Value]
+PREDICATES: dict[str, tuple[int, Callable[[Values], bool]]] = {
+    "Even": (1, lambda v: v[0] % 2 == 0),
+    "Odd": (1, lambda v: v[0] % 2 == 1),
+    "Prime": (1, lambda v: prime(v[0])),
+    "Coprime": (2, lambda v: math.gcd(v[0], v[1]) == 1),
+    "IsSquare": (1, lambda v: v[0] >= 0 and math.isqrt(v[0]) ** 2 == v[0]),
 }
-FUNCTIONS: dict[str, tuple[int, int | None, Callable[..., Value]]] = {
-    "gcd": (2, NATURAL, lambda a, b: math.gcd(whole(a), whole(b))),
-    "lcm": (2, NATURAL, lambda a, b: math.lcm(whole(a), whole(b))),
-    "factorial": (1, NATURAL, factorial),
-    "choose": (2, NATURAL, choose),
-    "sqrt": (1, NATURAL, lambda n: math.isqrt(whole(n))),
-    "natAbs": (1, NATURAL, abs),
-    "toNat": (1, NATURAL, lambda n: max(n, 0)),
-    "succ": (1, NATURAL, lambda n: n + 1),
-    "pred": (1, NATURAL, lambda n: max(n - 1, 0)),
+FUNCTIONS: dict[str, tuple[int, int | None, Callable[[Values], Value]]] = {
+    "gcd": (2, NATURAL, lambda v: math.gcd(whole(v[0]), whole(v[1]))),
+    "lcm": (2, NATURAL, lambda v: math.lcm(whole(v[0]), whole(v[1]))),
+    "factorial": (1, NATURAL, lambda v: factorial(v[0])),
+    "choose": (2, NATURAL, lambda v: choose(v[0], v[1])),
+    "sqrt": (1, NATURAL, lambda v: math.isqrt(whole(v[0]))),
+    "natAbs": (1, NATURAL, lambda v: abs(v[0])),
+    "toNat": (1, NATURAL, lambda v: max(v[0], 0)),
+    "succ": (1, NATURAL, lambda v: v[0] + 1),
+    "pred": (1, NATURAL, lambda v: max(v[0] - 1, 0)),
     "min": (2, None, min),
     "max": (2, None, max),
-    "abs": (1, None, abs),
-    "num": (1, INTEGER, lambda q: Fraction(q).numerator),
-    "den": (1, NATURAL, lambda q: Fraction(q).denominator),
+    "abs": (1, None, lambda v: abs(v[0])),
+    "num": (1, INTEGER, lambda v: Fraction(v[0]).numerator),
+    "den": (1, NATURAL, lambda v: Fraction(v[0]).denominator),
 }
 """Number of arguments, kind of the result (none: that of the arguments), and what it computes."""
-RANGES: dict[str, tuple[int, Callable[..., Sequence[int]]]] = {
-    "range": (1, lambda n: range(min(n, 4000))),
-    "Icc": (2, lambda a, b: range(a, min(b, 4000) + 1)),
-    "Ico": (2, lambda a, b: range(a, min(b, 4000))),
-    "Ioc": (2, lambda a, b: range(a + 1, min(b, 4000) + 1)),
-    "Ioo": (2, lambda a, b: range(a + 1, min(b, 4000))),
+_MOST = 4000
+RANGES: dict[str, tuple[int, Callable[[Sequence[int]], Sequence[int]]]] = {
+    "range": (1, lambda v: range(min(v[0], _MOST))),
+    "Icc": (2, lambda v: range(v[0], min(v[1], _MOST) + 1)),
+    "Ico": (2, lambda v: range(v[0], min(v[1], _MOST))),
+    "Ioc": (2, lambda v: range(v[0] + 1, min(v[1], _MOST) + 1)),
+    "Ioo": (2, lambda v: range(v[0] + 1, min(v[1], _MOST))),
 }
 TRIED: dict[int, Sequence[Any]] = {
     NATURAL: range(14),

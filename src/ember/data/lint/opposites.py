@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from ember.core.provenance import content_hash
 from ember.data.lint.examine import Finding
-from ember.data.lint.propositions import RELATIONS, Prop, proposition, says_something
+from ember.data.lint.propositions import Prop, proposition, related, says_something
 from ember.data.lint.shape import Shape, shape
-from ember.data.lint.words import Unreadable, Words, depth_at, words_of
+from ember.data.lint.words import Unreadable, Words, words_of
 from ember.data.stage import Row
 
 Opposites = dict[str, tuple[str, bool]]
@@ -127,7 +127,7 @@ def _normal(prop: Prop, positive: bool, names: Mapping[str, str]) -> str:
 
 
 def _atom(words: Words, positive: bool, names: Mapping[str, str]) -> str:
-    left, sign, right = _related(words)
+    left, sign, right = related(words)
     if not sign:
         if words[0] in _PAIRS:
             words = words if positive else (_PAIRS[words[0]], *words[1:])
@@ -148,19 +148,12 @@ def _atom(words: Words, positive: bool, names: Mapping[str, str]) -> str:
     return f"{a} {sign} {b}"
 
 
-def _related(words: Words) -> tuple[Words, str, Words]:
-    places = [at for at, word in enumerate(words) if word in RELATIONS and depth_at(words, at) == 0]
-    if len(places) != 1:
-        return words, "", ()
-    return words[: places[0]], words[places[0]], words[places[0] + 1 :]
-
-
 _NUMBER = re.compile(r"\(? ?-? ?\d+(?:\.\d+)?(?: : [ℕℤℚℝ])? ?\)?(?: / \d+)? ?\)?")
 
 
 def _question(prop: Prop, names: Mapping[str, str]) -> tuple[str, str]:
     """An equation with a number on one side, as the other side and the number."""
-    left, sign, right = _related(prop.words)
+    left, sign, right = related(prop.words)
     if prop.sign or sign != "=":
         return "", ""
     for asked, number in ((left, right), (right, left)):

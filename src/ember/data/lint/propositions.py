@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ember.data.lint.words import CLOSE, OPEN, Unreadable, Words, first_outside, is_name, words_of
+from ember.data.lint.words import CLOSE, OPEN, Unreadable, Words, depth_at, first_outside, is_name, words_of
 
 _CONNECTIVES = ("↔", "→", "∨", "∧")
 """Loosest first; each reaches as far to the right as it can."""
@@ -46,8 +46,16 @@ def proposition(text: str | Words, depth: int = 0) -> Prop:
     return Prop("", words=words)
 
 
-def atom(words: Words) -> Prop:
-    return Prop("", words=words)
+def related(words: Words) -> tuple[Words, str, Words]:
+    """The sides of an atom and the relation between them; no relation where there is none, or more than one."""
+    places = [
+        at
+        for at, word in enumerate(words)
+        if word in RELATIONS and depth_at(words, at) == 0 and words[max(0, at - 2)] not in ("∑", "∏")
+    ]
+    if len(places) != 1:
+        return words, "", ()
+    return words[: places[0]], words[places[0]], words[places[0] + 1 :]
 
 
 def _inside(words: Words) -> Words:
@@ -122,7 +130,7 @@ def _binders(words: Words) -> Iterator[tuple[Words, Words, Words]]:
     elif sign:
         if len(names) > 1:
             raise Unreadable("one condition on several names")
-        yield names, (), (names[0], *words[end:])
+        yield names, (), (*names, *words[end:])
     else:
         yield names, (), ()
 

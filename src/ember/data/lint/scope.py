@@ -13,6 +13,7 @@ from ember.data.tokens import Token
 _OPEN, _CLOSE = frozenset("([{⟨⌊⌈⦃"), frozenset(")]}⟩⌋⌉⦄")
 _BINDERS = {"∀": ",", "∃": ",", "∑": ",", "∏": ",", "fun": "=>", "λ": "=>"}
 _ARROWS = ("=>", "↦")
+_ENDS_SUM = frozenset("+ - = ≠ < ≤ > ≥ ∣".split())
 
 
 class Unknown(ValueError):
@@ -43,7 +44,7 @@ def _opened(found: Sequence[Token], place: int) -> list[int]:
 
 def _of_level(whole: str, found: Sequence[Token], begun: int, limit: int, types: Mapping[str, str]) -> list[str]:
     parts: list[str] = []
-    at, start, either = begun, begun, False
+    at, start, either, sums = begun, begun, False, 0
     while at < limit:
         text = found[at].text
         if text in _OPEN:
@@ -53,7 +54,10 @@ def _of_level(whole: str, found: Sequence[Token], begun: int, limit: int, types:
             if end < 0:
                 return parts
             parts.append(f"∀ {_typed(whole, found, at + 1, end, types)}")
+            sums = sums + 1 if text in ("∑", "∏") else 0
             at, start = end, end + 1
+        elif sums and text in _ENDS_SUM:
+            parts, sums = parts[:-sums], 0
         elif text in (":", "↔", ",", ";"):
             parts = [] if text == ":" else parts
             start, either = at + 1, False

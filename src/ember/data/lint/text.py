@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from ember.core.errors import InputError
+from ember.data.canonical import bound_names
 from ember.data.lint import ranges, scope
-from ember.data.lint.kinds import ORDER, REALS, bound_kinds, enclosed, kind_at
+from ember.data.lint.kinds import ORDER, REALS, Kinds, bound_kinds, enclosed, kind_at
 from ember.data.lint.propositions import Prop, proposition, says_something
-from ember.data.lint.shape import Binder, Shape
+from ember.data.lint.shape import Binder, Shape, shape
 from ember.data.lint.words import Unreadable, Words, words_of
 from ember.data.tokens import Token, tokens
 
 _OPEN, _CLOSE = {"(": ")", "[": "]", "⟨": "⟩"}, {")": "(", "]": "[", "⟩": "⟨"}
 LONGEST, DEEPEST = 1_000, 50
 """Of a statement that is read, in words and brackets: reading takes the square of its length."""
+_PLACES = frozenset("- / % ⁻ ^ ⌋".split())
 _TIGHT = frozenset("^ .".split())
 _PRODUCT, _SUM = frozenset("* / %".split()), frozenset("* / % + -".split())
 
@@ -34,28 +37,34 @@ class Suspicion:
 
 
 def suspicions(
-    shape: Shape, context: str = "", shown: str = "", hypotheses: Collection[Binder] | None = None
+    given: Shape, context: str = "", shown: str = "", hypotheses: Collection[Binder] | None = None
 ) -> Iterator[Suspicion]:
     """Of a statement; `InputError` for one that nobody wrote. `shown`: how Lean shows it, which says the types of
     names that are bound without one; `hypotheses`: the binders that are, where Lean was asked."""
-    whole = f"{shape.binder_text} : {shape.conclusion}"
-    found = [token for token in tokens(whole) if token.kind not in ("blank", "comment")]
+    whole = f"{given.binder_text} : {given.conclusion}"
+    found = _solid(whole)
     if len(found) > LONGEST or _depth(found) > DEEPEST:
         raise InputError(f"a statement of {len(found)} words, {_depth(found)} brackets deep, is not read: at most "
                          f"{LONGEST} and {DEEPEST}")  # fmt: skip
-    kinds = bound_kinds([token for token in tokens(shown) if token.kind not in ("blank", "comment")]) if shown else {}
-    kinds |= bound_kinds(found, kinds)
+    kinds = bound_kinds(found, bound_kinds(_solid(shown)))
+    if not {one.text for one in (*found, *_solid(shown))} & {*ORDER[1:], "Int", "Rat", "Real", "Complex"}:
+        kinds = Kinds(dict.fromkeys(bound_names(whole), "ℕ") | kinds, kinds.takes)
     yield from _axioms(context)
-    yield from _unused(shape, found, hypotheses)
-    for where, why in ranges.faults(shape, whole, found, kinds):
+    yield from _of_context(context)
+    yield from _unused(given, found, hypotheses)
+    for where, why in ranges.faults(given, whole, found, kinds):
         yield Suspicion("range off by one", where, why)
     for place, token in enumerate(found):
-        if token.kind == "name" or token.text in ("-", "/", "%", "⁻", "^", "⌋"):
+        if token.kind == "name" or token.text in _PLACES:
             for one in _at(whole, found, place, kinds):
                 yield _in_scope(one, whole, found, place, kinds)
 
 
-def _in_scope(one: Suspicion, whole: str, found: list[Token], place: int, kinds: dict[str, str]) -> Suspicion:
+def _solid(text: str) -> list[Token]:
+    return [token for token in tokens(text) if token.kind not in ("blank", "comment")]
+
+
+def _in_scope(one: Suspicion, whole: str, found: list[Token], place: int, kinds: Kinds) -> Suspicion:
     """What is asked of Lean speaks of bound names, so it is asked under their binders and premises."""
     try:
         before = scope.prefix(whole, found, place, kinds)
@@ -67,7 +76,7 @@ def _in_scope(one: Suspicion, whole: str, found: list[Token], place: int, kinds:
     return replace(one, **asked)
 
 
-def _at(whole: str, found: list[Token], place: int, kinds: dict[str, str]) -> Iterator[Suspicion]:
+def _at(whole: str, found: list[Token], place: int, kinds: Kinds) -> Iterator[Suspicion]:
     """Of one place: an operator, or a function's name."""
     token = found[place]
     if token.kind == "name":
@@ -107,7 +116,7 @@ _NAMED = {"sub": "-", "div": "/", "ediv": "/", "tdiv": "/", "fdiv": "/", "mod": 
 _NUMBERS = {"ℕ": "ℕ", "ℤ": "ℤ"}
 
 
-def _function(whole: str, found: list[Token], place: int, kinds: dict[str, str]) -> Iterator[Suspicion]:
+def _function(whole: str, found: list[Token], place: int, kinds: Kinds) -> Iterator[Suspicion]:
     """Faults by the name of a function: `Nat.sub a b`, `n.pred`, `x.toNat`, `[MOD n]`."""
     token = found[place]
     owner, _, last = token.text.rpartition(".")
@@ -164,14 +173,46 @@ def _by_zero(a: str, b: str, right: list[Token]) -> Iterator[Suspicion]:
     yield Suspicion("division by zero", f"{a} / {b}", "x / 0 = 0 and x % 0 = x in Lean", f"({b}) ≠ 0", f"({b}) = 0")
 
 
+_UNPROVED = {"sorry": "it leaves a proof out", "admit": "it leaves a proof out", "sorryAx": "it leaves a proof out",
+             "native_decide": "it trusts compiled code", "ofReduceBool": "it trusts compiled code"}  # fmt: skip
+
+
 def _axioms(context: str) -> Iterator[Suspicion]:
-    found = [token for token in tokens(context) if token.kind not in ("blank", "comment")]
-    for token, name in itertools.pairwise(found):
-        if token.text == "axiom":
+    """Axioms by that word, or by a proof that is none; not answers that are left open (`…_solution := sorry`)."""
+    found, declared = _solid(context), ""
+    for token, name in itertools.pairwise([*found, Token("symbol", "", 0)]):
+        if token.text in ("theorem", "lemma", "def", "abbrev", "instance", "opaque"):
+            declared = name.text
+        if token.text in ("axiom", "constant"):
             yield Suspicion("axiom", name.text, "the statement brings an axiom of its own", fault_if="True")
+        elif (why := _UNPROVED.get(token.text.rpartition(".")[2])) and not declared.endswith("solution"):
+            yield Suspicion("axiom", declared, f"the statement brings what nothing proves: {why}", fault_if="True")
 
 
-def _unused(shape: Shape, found: list[Token], hypotheses: Collection[Binder] | None) -> Iterator[Suspicion]:
+_DEFINITION = re.compile(r"(?:^|\n)\s*(?:noncomputable )?(?:def|abbrev)\s+(\S+)(.*?):=(.*?)(?=\n\S|\Z)", re.DOTALL)
+
+
+def _of_context(context: str) -> Iterator[Suspicion]:
+    """Places in definitions that stand above the statement; Lean is not asked about them."""
+    for definition in _DEFINITION.finditer(context):
+        read = shape(f"theorem {definition[1]}{definition[2]}" + ("" if ":" in definition[2] else " : _"))
+        if read is None:
+            continue
+        whole = f"{read.binder_text} : {definition[3].strip()}"
+        found = _solid(whole)
+        if len(found) > LONGEST or _depth(found) > DEEPEST:
+            continue
+        kinds = bound_kinds(found)
+        result = read.conclusion.strip()
+        for place, token in enumerate(found):
+            if token.text in _PLACES or token.kind == "name":
+                for one in _at(whole, found, place, kinds):
+                    if result in ORDER and one.kind == "natural subtraction" and result != "ℕ":
+                        continue
+                    yield replace(one, where=f"{one.where} in {definition[1]}", holds_if="", fault_if="")
+
+
+def _unused(given: Shape, found: list[Token], hypotheses: Collection[Binder] | None) -> Iterator[Suspicion]:
     """Names that nothing speaks of, whatever they are, unless they are hypotheses (another matter) or say by their
     first letter that they are not used."""
     uses: dict[str, int] = {}
@@ -179,12 +220,12 @@ def _unused(shape: Shape, found: list[Token], hypotheses: Collection[Binder] | N
         if token.kind == "name":
             head = token.text.partition(".")[0]
             uses[head] = uses.get(head, 0) + 1
-    for binder in shape.binders:
+    for binder in given.binders:
         data = _is_data(words_of(binder.type)) if hypotheses is None else binder not in hypotheses
         for name in binder.names if data and binder.bracket != "[" else ():
             if uses.get(name, 0) == 1 and not name.startswith("_"):
                 yield Suspicion("unused variable", name, "it is bound and never used", fault_if="True")
-    for text in (*(one.type for one in shape.binders), shape.conclusion):
+    for text in (*(one.type for one in given.binders), given.conclusion):
         for name in _idle(text):
             yield Suspicion("unused variable", name, "it is bound and never used", fault_if="True")
 
@@ -203,9 +244,19 @@ def _idle(text: str) -> Iterator[str]:
         return
     while waiting:
         prop = waiting.pop()
-        if prop.name and not prop.name.startswith("_") and prop.name not in _names(prop.parts[0]):
+        if prop.name and not prop.name.startswith("_") and prop.name not in _names(_unbounded(prop)):
             yield prop.name
         waiting += prop.parts
+
+
+def _unbounded(prop: Prop) -> Prop:
+    """What a quantifier says, less a bound on its own name: `∃ δ > 0, p` says nothing of δ by that."""
+    body = prop.parts[0]
+    wanted = "→" if prop.sign == "∀" else "∧"
+    bounded = body.sign == wanted and body.parts[0].words[:1] == (prop.name,)
+    if bounded and body.parts[0].words[1:2] and body.parts[0].words[1] in ("<", ">", "≤", "≥", "≠"):
+        return body.parts[1]
+    return body
 
 
 def _names(prop: Prop) -> set[str]:
@@ -216,7 +267,7 @@ def _names(prop: Prop) -> set[str]:
 _CASTS = ("Nat.cast", "Int.cast", "Int.ofNat", "Rat.cast")
 
 
-def _cast(found: list[Token], place: int, sign: str, kinds: dict[str, str], a: str, b: str) -> Iterator[Suspicion]:
+def _cast(found: list[Token], place: int, sign: str, kinds: Kinds, a: str, b: str) -> Iterator[Suspicion]:
     """A difference or a quotient that is cut before it becomes a number of a larger kind."""
     own, around = enclosed(found, place, kinds, _CASTS)
     if around and ((sign == "-" and own == "ℕ") or (sign == "/" and own in ("ℕ", "ℤ"))):

@@ -57,8 +57,8 @@ def last_outside(words: Words, signs: Sequence[str]) -> int:
         if word == "|":
             bars = not bars
         depth += (word in OPEN) - (word in CLOSE)
-        if depth == 0 and not bars and word in ("∑", "∏") and at > 0:
-            break
+        if depth == 0 and word in ("∑", "∏") and "*" in signs:
+            break  # a sum takes products, but no sums
         if depth == 0 and not bars and word in signs and at > 0 and words[at - 1] not in _BEFORE_SIGN:
             place = at
     return place
