@@ -26,6 +26,7 @@ from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 from planted_faults import AXIOMS, INTO, OWN, Planted
 from planted_fresh import FRESH, FRESH_AXIOMS, FRESH_OPPOSITES
+from planted_third import THIRD, THIRD_AXIOMS, THIRD_OPPOSITES
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 WHOLE = os.environ.get("EMBER_PLANTED") == "all"
@@ -106,14 +107,23 @@ async def test_planted_faults_are_found(examiner: Examiner) -> None:
     assert sum(hit for _, hit, _ in found.values()) >= 0.9 * sum(total for total, _, _ in found.values()), found
 
 
+SETS = {
+    "fresh": (FRESH, FRESH_AXIOMS, FRESH_OPPOSITES),
+    "third": (THIRD, THIRD_AXIOMS, THIRD_OPPOSITES),
+}
+"""Each was committed before the detector was first run on it."""
+
+
 @pytest.mark.skipif(not WHOLE, reason="only for the whole table")
-async def test_faults_that_nothing_was_tuned_on_are_found(examiner: Examiner) -> None:
-    planted = [Planted(kind, text) for kind, texts in FRESH.items() for text in texts]
-    planted += [Planted("axiom", text, context) for text, context in FRESH_AXIOMS]
+@pytest.mark.parametrize("name", SETS)
+async def test_faults_that_nothing_was_tuned_on_are_found(examiner: Examiner, name: str) -> None:
+    texts, axioms, pairs = SETS[name]
+    planted = [Planted(kind, text) for kind, several in texts.items() for text in several]
+    planted += [Planted("axiom", text, context) for text, context in axioms]
     found = await table(examiner, [(one.kind, stated(one)) for one in planted])
-    missed = [pair for pair in FRESH_OPPOSITES if not _opposite(pair)]
-    found["opposite in the set"] = (len(FRESH_OPPOSITES), len(FRESH_OPPOSITES) - len(missed), list(map(str, missed)))
-    _show("fresh", found)
+    missed = [pair for pair in pairs if not _opposite(pair)]
+    found["opposite in the set"] = (len(pairs), len(pairs) - len(missed), list(map(str, missed)))
+    _show(name, found)
     assert sum(hit for _, hit, _ in found.values()) >= 0.9 * sum(total for total, _, _ in found.values()), found
 
 
