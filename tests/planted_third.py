@@ -1,6 +1,6 @@
 """A third set of planted faults, five of each class, written and committed before the detector saw any of them. About
-half are statements of miniF2F and other benchmarks with a fault put in (a hypothesis dropped, a type or a number changed,
-a range moved), as audits of those benchmarks describe them."""
+half are statements of miniF2F and other benchmarks with a fault put in (a hypothesis dropped, a type or a number
+changed, a range moved), as audits of those benchmarks describe them."""
 
 from __future__ import annotations
 
