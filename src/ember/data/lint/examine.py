@@ -58,15 +58,15 @@ class Examiner:
             hypotheses = await self._hypotheses(session, found.binders)
             findings = await self._vacuous(session, statement, found)
             vacuous = bool(findings)  # then Lean proves every guard
-            false = not vacuous and next(models.counterexamples(found), None) is not None
-            if not vacuous and not false:  # else there is nothing to prove
+            computed = [] if vacuous else list(models.counterexamples(found))
+            if not vacuous and not computed:  # else there is nothing to prove
                 findings += await self._empty(session, statement, hypotheses)
             for suspicion in suspicions(found, statement.context, session.root.text, hypotheses):
                 findings.append(await self._judged(session, suspicion, vacuous))
             known = proof or next((one.witness for one in findings if one.kind in _OF_STATEMENT and not vacuous), None)
             findings += await self._unused(statement, found, hypotheses, known)
             if known is None and not vacuous and found.conclusion:
-                findings += await self._refuted(statement, found)
+                findings += await self._refuted(statement, found, computed)
         finally:
             await session.close()
         return list(dict.fromkeys(findings))
@@ -168,7 +168,7 @@ class Examiner:
     async def _certified(self, statement: Statement, proof: str) -> bool:
         return (await self._judge.certify(statement, proof, deadline_s=30.0)).accepted
 
-    async def _refuted(self, statement: Statement, found: Shape) -> list[Finding]:
+    async def _refuted(self, statement: Statement, found: Shape, computed: list[models.Model]) -> list[Finding]:
         """A counterexample, certified as a proof of the negation."""
         name = f"{statement.name}_refuted"
         negation = Statement(name, f"theorem {name} : ¬ ({found.closed})", statement.header, statement.context)
@@ -177,7 +177,6 @@ class Examiner:
         except (InputError, WorkerError):
             return []
         try:
-            computed = models.counterexamples(found)
             given = computed if models.computable(found) else attempts.instances(found)
             scripts = dict.fromkeys(("decide", "simp"), models.Model())
             scripts |= {attempts.false_at(found, values): values for values in given}

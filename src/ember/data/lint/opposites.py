@@ -42,15 +42,17 @@ def opposites(rows: Iterable[Row]) -> Opposites:
         proved = bool(row.get("proof"))
         for said, denied, asked, number in forms:
             others = [seen.get(denied)]
-            if asked and (other := seen.get(asked)) and other.number != number:
-                others.append(other)
+            if asked:
+                others += [one for key in (asked, f"{asked} again") if (one := seen.get(key)) and one.number != number]
             for other in filter(None, others):
                 if other.row != row["id"]:
                     found.setdefault(row["id"], (other.row, proved and other.proved))
                     found.setdefault(other.row, (row["id"], proved and other.proved))
             seen.setdefault(said, _Seen(row["id"], proved))
-            if asked:
-                seen.setdefault(asked, _Seen(row["id"], proved, number))
+            if asked:  # the first answer, and the first other one
+                first = seen.setdefault(asked, _Seen(row["id"], proved, number))
+                if first.number != number:
+                    seen.setdefault(f"{asked} again", _Seen(row["id"], proved, number))
     return found
 
 
