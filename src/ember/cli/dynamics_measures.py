@@ -1,8 +1,9 @@
-"""`ember dynamics overhead | cost | beyond-loss | outcomes`: what watching and a study cost, what events say."""
+"""`ember dynamics overhead | cost | bench | beyond-loss | outcomes`: what watching and a study cost, what is in it."""
 
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,6 +97,25 @@ def cost(
 
     with errors_in_one_line():
         _show(dynamics_measures.cost(StudyRecipe.load(recipe, settings or []), teraflops).dump(), as_json)
+
+
+def bench(
+    rows: Annotated[int, typer.Option(help="Of the geometry tables, about.", min=1000)] = 1_000_000,
+    settings: Settings = None,
+    as_json: AsJson = False,
+) -> None:
+    """How long a study of so many rows takes to be read, tested and reported: five simulated runs of 200 captures.
+
+    Example: ember dynamics bench --rows 1000000
+
+    Exit codes: 0 measured; 2 bad input.
+    """
+    from ember.dynamics.joint import JointConfig
+    from ember.recipes import dynamics_bench
+
+    with errors_in_one_line(), tempfile.TemporaryDirectory() as folder:
+        config = JointConfig.resolve({}, settings or [])
+        _show(dynamics_bench.bench(rows, Path(folder), config), as_json)
 
 
 def beyond_loss(

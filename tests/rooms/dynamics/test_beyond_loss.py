@@ -108,6 +108,15 @@ def test_overhead_is_what_captures_took_beside_training() -> None:
     assert row["expected_in_steps"] == pytest.approx(row["probe_tokens"] / (3 * row["step_tokens"]))
 
 
+def test_a_large_study_is_timed() -> None:
+    answer = runner.invoke(app, ["dynamics", "bench", "--rows", "20000", "--json"])
+    assert answer.exit_code == 0, answer.output
+    row = json.loads(answer.stdout)
+    assert (row["rows"], row["draws"]) == (20_000, 499)
+    assert 1 <= row["events"] <= 3  # one of twenty series has a step
+    assert row["cpu_s"] == pytest.approx(row["tested_cpu_s"] + row["reported_cpu_s"])
+
+
 @pytest.mark.parametrize(("name", "parameters"), [("350m", 3.6e8), ("1.3b", 1.26e9)])
 def test_large_recipes_are_worked_out(name: str, parameters: float) -> None:
     answer = runner.invoke(app, ["dynamics", "cost", str(RECIPES / "paper" / f"dynamics-{name}.toml"), "--json"])
