@@ -128,15 +128,41 @@ def test_a_body_beyond_the_limit_is_refused_unread(client: httpx.Client) -> None
     assert client.post("/v1/certify", content=iter([b"chunked"])).status_code == 411
 
 
-@pytest.mark.parametrize(
-    "values", [b"[]," * 200_000, b"1," * 400_000, b'{"a":1},' * 120_000], ids=["lists", "numbers", "maps"]
-)
+MANY = {
+    "lists": b"[]," * 200_000,
+    "numbers": b"1," * 400_000,
+    "maps": b'{"a":1},' * 120_000,
+    "texts": b'"",' * 90_000,
+    "marks": b'"' + b'\\"' * 250_000 + b'",',
+    "digits": (b"1" * 4_000 + b",") * 100,
+    "names": b"{" + b",".join(b'"%d":1' % number for number in range(30_000)) + b"},",
+}
+
+
+@pytest.mark.parametrize("values", MANY.values(), ids=MANY)
 def test_a_body_of_too_many_values_is_refused_unread(client: httpx.Client, values: bytes) -> None:
     """Reading them would keep everybody else waiting."""
     body = b'{"codes":[' + values + b"1]}"
     assert len(body) < bodies.MAX_BODY
     answer = client.post("/verify", content=body, headers={"content-type": "application/json"})
     assert (answer.status_code, answer.json()) == (413, {"detail": "the body has too many values: send it in parts"})
+
+
+def test_long_texts_are_no_values(client: httpx.Client) -> None:
+    text = 'by\n  simp [a, b] at {x, y} "z\\\\", [[[' * 5_000
+    item = {"statement": "theorem t : nonsense", "proof": text}
+    answer = client.post("/v1/certify", json={"items": [item] * 15})
+    assert answer.status_code == 200
+    assert [one["status"] for one in answer.json()["results"]] == ["error"] * 15
+
+
+def test_a_step_of_many_words_is_whole(client: httpx.Client) -> None:
+    words = "x" * (bodies.SOON_WRITTEN + 1)
+    asked = {"statement": "theorem t : 1 = 1", "tactics": [f'fail "{words}{number}"' for number in range(3)] + ["rfl"]}
+    told = client.post("/v1/step", json=asked).json()
+    assert [one["message"].partition("\n")[0] for one in told["results"]] == [f"{words}{n}" for n in range(3)] + [""]
+    assert (told["goals"], told["results"][3]["status"]) == (["⊢ 1 = 1"], "proved")
+    assert "seccomp" in told["walls"]
 
 
 def test_an_answer_of_many_words_is_whole(client: httpx.Client) -> None:

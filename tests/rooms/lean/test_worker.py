@@ -89,7 +89,7 @@ for line in sys.stdin:
         for command in ("pieces", "whole"):
             worker.send(command, {}, answers=3000)
             replies, fell = await worker.replies(60.0)
-            assert (parse(replies), fell) == ([{"n": n} for n in range(3000)], None)
+            assert (await parse(replies), fell) == ([{"n": n} for n in range(3000)], None)
     finally:
         await worker.kill()
 
@@ -107,7 +107,7 @@ os.abort()
         worker = await started(program)
         worker.send("fall", {}, answers=2001)
         replies, fell = await worker.replies(60.0)
-        assert len(parse(replies)) == 2000
+        assert len(await parse(replies)) == 2000
         assert fell is not None
         assert fell.cause == "depth"
         assert not worker.alive

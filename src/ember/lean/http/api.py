@@ -107,7 +107,7 @@ class Desk:
         self.metrics.observe("certify", result.status, time.perf_counter() - start)
         return result
 
-    async def step(self, request: wire.StepRequest) -> wire.StepResponse:
+    async def step(self, request: wire.StepRequest) -> Response:
         start = time.perf_counter()
         wire.refuse_faults(request.statement, request.header, *request.path)
         limits = StepLimits(wall_s=request.timeout)
@@ -133,7 +133,8 @@ class Desk:
             for tactic, fault in zip(request.tactics, faults, strict=True)
         ]
         goals = [goal.text for goal in state.goals]
-        return wire.StepResponse(goals=goals, results=results, walls=self.pool.walls.names)
+        size = sum(map(len, goals)) + sum(len(one.message) + sum(map(len, one.goals)) for one in results)
+        return await bodies.results(results, size, goals=goals, walls=self.pool.walls.names)
 
     async def _confirmed(self, statement: Statement, script: list[str], outcome: Outcome, timeout: float) -> Outcome:
         """Code of the context's ran where this was proved, and may have said so itself: the certifier decides."""
@@ -192,8 +193,8 @@ def _add_our_routes(app: FastAPI, desk: Desk, guard: list[Any]) -> None:
             results = await asyncio.gather(*(desk.certify(item, body) for item in body.items))
         return await bodies.results(results, sum(len(each.text) for one in results for each in one.messages))
 
-    @app.post("/v1/step", dependencies=guard, tags=["v1"])
-    async def step(body: wire.StepRequest) -> wire.StepResponse:  # pyright: ignore[reportUnusedFunction]
+    @app.post("/v1/step", dependencies=guard, tags=["v1"], response_model=wire.StepResponse)
+    async def step(body: wire.StepRequest) -> Response:  # pyright: ignore[reportUnusedFunction]
         """Try tactics in a proof state that is named by its path."""
         with desk.admitted(1):
             return await desk.step(body)
@@ -238,6 +239,23 @@ def _add_errors(app: FastAPI) -> None:
         return JSONResponse({"detail": "missing or wrong API key"}, 401, {"WWW-Authenticate": "Bearer"})
 
 
+async def _try_out(app: FastAPI) -> None:
+    """Ask it once, by itself: what a first request loads and makes would keep others waiting later."""
+    app.openapi()
+    scope: dict[str, Any] = {
+        "type": "http", "http_version": "1.1", "method": "GET", "scheme": "http", "path": "/health",
+        "raw_path": b"/health", "query_string": b"", "root_path": "", "headers": [], "client": None, "server": None,
+    }  # fmt: skip
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        pass
+
+    await app(scope, receive, send)
+
+
 async def serve(
     toolchain: Toolchain,
     host: str,
@@ -251,5 +269,6 @@ async def serve(
     with listening(host, port, options.api_key) as listener:
         app = make_app(toolchain, options, further)
         config = uvicorn.Config(app, log_level="info" if options.verbose else "warning", access_log=options.verbose)
+        await _try_out(app)
         tell(f"http://{host}:{listener.getsockname()[1]}")
         await GracefulServer(config, most=raise_descriptors() // 2).serve([listener])

@@ -22,6 +22,7 @@ from ember.core.outcomes import Message, Position
 from ember.lean.http import bodies
 from ember.lean.http.metrics import Metrics
 from ember.lean.http.wire import MAX_BATCH, FileVerdict, Identity, Text, refuse_faults
+from ember.lean.judge.course import aside
 from ember.lean.judge.file import FileJudge, Told
 from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import shown
@@ -29,6 +30,8 @@ from ember.lean.steps.pool import Pool
 from ember.lean.steps.worker import WorkerFell
 from ember.lean.text.header import map_header, take_header
 
+_OF_THEOREM = 300
+"""About how many bytes a theorem takes in an answer."""
 Detail = Literal["full", "tactics", "original", "substantive"]
 
 
@@ -102,7 +105,12 @@ class Checker:
             )
             return {"time": time.perf_counter() - start, **no, "ember": verdict}
         self._metrics.observe("elaborate", told.status, told.seconds)
-        answer = {**told_of(told, timeout), **({"diagnostics": _diagnostics(told)} if debug else {})}
+        words = sum(len(message.text) for message in told.messages)
+        theorems = len(told.report.theorems) if told.report else 0
+        answer = {
+            **await aside(words + _OF_THEOREM * theorems, told_of, told, timeout),
+            **({"diagnostics": _diagnostics(told)} if debug else {}),
+        }
         if infotree and told.status == "ok":
             answer = await self._with_tree(answer, code, infotree, timeout - (time.perf_counter() - start), timeout)
         return {"time": time.perf_counter() - start, **answer}
@@ -197,6 +205,7 @@ def size_of(answer: dict[str, Any]) -> int:
     """About how many characters an answer has: Lean's words, and a tree as many as are written piece by piece."""
     response: dict[str, Any] = answer.get("response", {})
     words = sum(len(message["data"]) for message in response.get("messages", []))
+    words += _OF_THEOREM * len(answer["ember"]["theorems"])
     return words + (bodies.SOON_WRITTEN + 1 if "infotree" in response else 0)
 
 

@@ -10,7 +10,7 @@ import time
 PIPE_SIZE = 1 << 16
 """What a pipe of Linux holds: one read empties it."""
 
-MAX_LINE = 1 << 26
+MAX_LINE = 1 << 24
 """Bytes of an answer: an info tree has some millions at most. A process that says more would fill our memory."""
 
 FORGED = b"a line that is not the server's"

@@ -152,7 +152,8 @@ class ProofHandle:
                     retried, several = True, False
         if self._home.wanted:
             await asyncio.sleep(0)  # who waits for the worker asks it now, and Lean is not idle while we read
-        return [self._outcomes(batch, heard, wave.apart) for batch, heard in zip(wave.batches, wave.heard, strict=True)]
+        waves = zip(wave.batches, wave.heard, strict=True)
+        return [await self._outcomes(batch, heard, wave.apart) for batch, heard in waves]
 
     @staticmethod
     def _blame(wave: Wave, outcome: Outcome) -> None:
@@ -316,9 +317,9 @@ class ProofHandle:
         if fell:
             raise fell
 
-    def _outcomes(self, batch: Candidates, heard: list[Heard], apart: bool) -> list[Outcome]:
+    async def _outcomes(self, batch: Candidates, heard: list[Heard], apart: bool) -> list[Outcome]:
         outcomes: list[Outcome] = []
-        answers = iter(parse([one.answer for one in heard if isinstance(one.answer, bytes)]))
+        answers = iter(await parse([one.answer for one in heard if isinstance(one.answer, bytes)]))
         for one in heard:
             told = one.answer
             if isinstance(told, bytes):

@@ -31,6 +31,8 @@ CauseOfDeath = Literal["died", "crashed", "hung", "memory", "threads", "depth", 
 START_TIMEOUT_S = 30.0
 WATCH_PERIOD_S = 0.05
 SETTLE_S = 0.25
+_LARGE = 1 << 18
+"""Bytes of JSON that are read aside."""
 
 _ENDED_BY_OTHERS = {-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP}
 
@@ -56,8 +58,10 @@ def _object(line: bytes) -> Answer:
     return answer  # pyright: ignore[reportUnknownVariableType]
 
 
-def parse(replies: list[bytes]) -> list[Answer]:
-    """All at once, which is half the work; one by one where that fails, to say which it was."""
+async def parse(replies: list[bytes]) -> list[Answer]:
+    """All at once, which is half the work; one by one where that fails, to say which it was, or where they are long."""
+    if sum(map(len, replies)) > _LARGE:
+        return await asyncio.to_thread(lambda: [_object(line) for line in replies])
     answers: list[Any] = []
     with contextlib.suppress(ValueError):
         answers = _decode(f"[{b','.join(replies).decode()}]")
@@ -148,7 +152,7 @@ class Worker:
 
     async def answer(self, deadline_s: float) -> Answer:
         """The next answer that is owed. An answer `{"error": …}` is the last one of its request."""
-        answer = self._parse(await self._line(deadline_s))
+        answer = await self._parse(await self._line(deadline_s))
         self._owed = 0 if "error" in answer else self._owed - 1
         return answer
 
@@ -159,14 +163,14 @@ class Worker:
         came: list[bytes] = []
         try:
             line = await self._line(deadline_s)
-            self._owed = 0 if "error" in self._parse(line) else self._owed - 1
+            self._owed = 0 if "error" in await self._parse(line) else self._owed - 1
             came.append(line)
             if self._owed:
                 await self._hear(self._owed, deadline_s)
             while self._owed:
                 line = await self._line(deadline_s)
                 if not line.startswith(b"{"):
-                    self._parse(line)  # and say what is wrong with it
+                    await self._parse(line)  # and say what is wrong with it
                 came.append(line)
                 self._owed -= 1
         except WorkerFell as fell:
@@ -191,9 +195,9 @@ class Worker:
     def settled(self) -> bool:
         return self._owed == 0
 
-    def _parse(self, line: bytes) -> Answer:
+    async def _parse(self, line: bytes) -> Answer:
         try:
-            return _object(line)
+            return _object(line) if len(line) <= _LARGE else await asyncio.to_thread(_object, line)
         except ProtocolError as error:
             self._signal("forged")
             raise WorkerFell("forged", f"{error}; the process was killed") from error
