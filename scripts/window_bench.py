@@ -5,6 +5,7 @@ Example: python scripts/window_bench.py FOLDER     (writes runs into FOLDER; nee
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import json
 import os
@@ -146,14 +147,16 @@ def first_view(page: Page, address: str) -> None:
     print(f"first view of {TREE} goals: median {statistics.median(times):.2f} s, worst {max(times):.2f} s")
 
 
+TRACED = ["devtools.timeline.frame", "disabled-by-default-devtools.timeline.frame", "toplevel"]
+
+
 def frames(browser: Any, page: Page, title: str) -> None:
-    """Intervals between frames that Chromium drew while the picture is dragged about, by its own tracing."""
+    """While the picture is dragged about, by Chromium's own tracing: intervals between the frames that it drew, and the
+    processor time that its threads spent on each, which another program's load does not change."""
     box = page.locator("canvas").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    browser.start_tracing(
-        page=page, categories=["devtools.timeline.frame", "disabled-by-default-devtools.timeline.frame"]
-    )
+    browser.start_tracing(page=page, categories=TRACED)
     page.mouse.move(x, y)
     page.mouse.down()
     for step in range(240):
@@ -161,13 +164,36 @@ def frames(browser: Any, page: Page, title: str) -> None:
     page.mouse.up()
     events = json.loads(browser.stop_tracing())["traceEvents"]
     drawn = sorted(event["ts"] for event in events if event["name"] == "DrawFrame")
-    gaps = sorted((after - before) / 1000 for before, after in itertools.pairwise(drawn))
-    if not gaps:
+    if len(drawn) < 2:
         print(f"{title}: no frame was traced")
         return
-    within = sum(gap <= 33.4 for gap in gaps) / len(gaps)
-    print(f"{title}: {len(gaps)} frames, {100 * within:.1f} % within 33 ms, median {statistics.median(gaps):.1f}, "
-          f"95 % {gaps[int(0.95 * len(gaps))]:.1f}, worst {gaps[-1]:.1f} ms")  # fmt: skip
+    gaps = [(after - before) / 1000 for before, after in itertools.pairwise(drawn)]
+    within = sum(gap <= FRAME_MS for gap in gaps) / len(gaps)
+    print(f"{title}: {len(gaps)} frames, {100 * within:.1f} % within 33 ms; ms between them: {spread(gaps)}")
+    threads = spent_on(events, drawn)
+    busiest = [max(each.values(), default=0.0) for each in threads]
+    print(f"  ms of processor a frame, busiest thread: {spread(busiest)}; all threads of Chromium: "
+          f"{spread([sum(each.values()) for each in threads])}")  # fmt: skip
+
+
+FRAME_MS = 33.4
+
+
+def spent_on(events: list[dict[str, Any]], drawn: list[float]) -> list[dict[tuple[int, int], float]]:
+    """Between two frames each, what every thread's tasks took of the processor, in milliseconds."""
+    found: list[dict[tuple[int, int], float]] = [{} for _ in drawn[1:]]
+    for event in events:
+        place = bisect.bisect_right(drawn, event["ts"]) - 1
+        if event.get("ph") == "X" and event["name"].endswith("::RunTask") and 0 <= place < len(found):
+            thread = (event["pid"], event["tid"])
+            found[place][thread] = found[place].get(thread, 0.0) + event.get("tdur", 0) / 1000
+    return found
+
+
+def spread(values: list[float]) -> str:
+    ordered = sorted(values)
+    high = ordered[int(0.95 * len(ordered))]
+    return f"median {statistics.median(ordered):.1f}, 95 % {high:.1f}, worst {ordered[-1]:.1f}"
 
 
 def main() -> None:

@@ -75,9 +75,22 @@ def _dynamics(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, An
 
 
 def _pipeline(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:
-    stages = ("sft", "trajectories", "energy", "policy", "policy-energy")
+    if manifest is not None:  # of a round of expert iteration
+        return Headline(f"{100 * manifest['rate']:.0f} % of {manifest['theorems']} proved")
+    if begun.get("kind") == "iterate":
+        return Headline(f"rounds complete: {len(list((folder / 'rounds').glob('*/manifest.json')))}")
+    if not begun:
+        return Headline(f"seeds complete: {len(list(folder.glob('seed-*/report.json')))}")
+    recipe = begun["recipe"]
+    asked = [name for name, key in OPTIONAL if recipe.get(key)]
+    stages = ["sft", "trajectories", "energy", *asked]
     done = sum((folder / stage / "manifest.json").exists() for stage in stages)
-    return Headline(f"{done} of {len(stages)} stages complete", done, len(stages))
+    compared = len(list((folder / "tests").glob("*/manifest.json")))
+    return Headline(f"{done} of {len(stages)} stages complete, {compared} comparisons", done, len(stages))
+
+
+OPTIONAL = (("corpus", "data"), ("remaining", "remaining"), ("joint", "joint"), ("grpo", "grpo"), ("repair", "repair"))
+"""Stages of a pipeline that its recipe may leave out, and the keys that ask for them."""
 
 
 def _vectors(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:

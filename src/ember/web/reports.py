@@ -8,7 +8,7 @@ from ember.core.errors import InputError
 from ember.web.runs import Run
 from ember.web.wire import Written
 
-TEXTS = ("report.md", "report.json")
+TEXTS = ("report.md", "study.md", "report.json")
 LARGEST = 20 << 20
 PNG = b"\x89PNG\r\n\x1a\n"
 

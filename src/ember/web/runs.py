@@ -28,9 +28,22 @@ QUIET_S = 120.0
 LARGEST_JSON = 64 << 20
 PASSED_BY = {"shards", "checkpoints", "parts", "node_modules", "model", "base", "bundle", "__pycache__"}
 """Folders in which no run lies."""
-STAGES = ("get", "synth", "check", "lint", "migrate", "trace", "holes", "sft", "split")
+STAGES = ("get", "synth", "check", "duplicates", "lint", "migrate", "trace", "forks", "negatives", "repairs", "pool",
+          "holes", "corruptions", "sft", "filter", "split")  # fmt: skip
 """Folders of a data run, in the order of the work."""
-TRAINING = ("sft", "energy", "joint", "grpo", "dpo")
+KINDS: dict[str, Kind] = {
+    **dict.fromkeys(("search", "prove", "whole-proofs"), "search"),
+    **dict.fromkeys(("sft", "energy", "joint", "grpo", "dpo", "repair"), "training"),
+    **dict.fromkeys(("evaluation", "attribution"), "evaluation"),
+    **dict.fromkeys(("dynamics", "probes"), "dynamics"),
+    **dict.fromkeys(("pipeline", "iterate", "round"), "pipeline"),
+    "data-run": "data",
+    "vectors": "vectors",
+}
+"""Which page shows a run of which kind."""
+STUDY = "study.json"
+LAST = ("report.json", "best.json", STUDY)
+"""What pipelines, iterations and studies write at their end: they have no manifest, only their stages do."""
 
 
 @dataclass(frozen=True)
@@ -139,12 +152,8 @@ def identity_of(root: Path, folder: Path) -> str:
 def _kind(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Kind | None:
     about = manifest or begun
     told = about.get("kind")
-    if told in TRAINING:
-        return "training"
-    if told == "data-run":
-        return "data"
-    if told in ("search", "evaluation", "dynamics", "pipeline", "vectors"):
-        return told
+    if isinstance(told, str) and told in KINDS:
+        return KINDS[told]
     if told is not None or manifest is not None:
         return None  # a stage of a data run, or something that is not ours
     recipe = as_table(begun.get("recipe"))
@@ -152,6 +161,8 @@ def _kind(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) 
         return "evaluation"
     if "begun_at_utc" in begun:
         return "dynamics"
+    if (folder / STUDY).is_file():
+        return "pipeline"
     if (folder / "shards").is_dir() or (folder / "edges.parquet").exists():
         return "search"
     return "data" if any(_is_stage(folder / name) for name in STAGES) else None
@@ -166,7 +177,7 @@ def _is_stage(folder: Path) -> bool:
 
 
 def _state(run: Run, changed: float) -> State:
-    if run.manifest is not None:
+    if run.manifest is not None or (run.kind == "pipeline" and any((run.folder / name).is_file() for name in LAST)):
         return "complete"
     return "running" if time.time() - changed < QUIET_S else "interrupted"
 

@@ -19,6 +19,8 @@ LONGEST_MESSAGE = 2000
 READ = ("order", "state_hash", "state", "rank", "tactic", "log_prob", "energy", "priority", "outcome", "message",
         "child_hashes", "on_proof_path", "remaining_steps", "lean_s")  # fmt: skip
 """Columns of a search's rows that the page shows; reading the others of a large search takes as long again."""
+NEEDED = ("order", "state_hash", "rank", "tactic", "outcome")
+"""Those that every row has."""
 
 
 def shard(run: Run, identity: str, part: str) -> Path | None:
@@ -43,9 +45,12 @@ def rows_of(run: Run, identity: str) -> list[dict[str, Any]]:
             rows = pl.scan_parquet(own)
         else:
             rows = reader.scan(run.folder, "edges").filter(pl.col("theorem_id") == identity)
-        return rows.select(pl.col(name).cast(EDGES[name]) for name in READ).sort("order").collect().to_dicts()
+        table = rows.select(pl.col(name).cast(EDGES[name]) for name in READ).sort("order").collect()
     except (OSError, pl.exceptions.PolarsError) as error:
         raise InputError(f"{run.id}: the rows of {identity} cannot be read: {error}") from error
+    if lacking := [name for name in NEEDED if table[name].null_count()]:
+        raise InputError(f"{run.id}: the rows of {identity} cannot be read: {', '.join(lacking)} is missing in some")
+    return table.to_dicts()
 
 
 def texts_of(run: Run, identity: str) -> dict[str, dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ SORTED_BY = {
     "steps": "proof_steps",
     **{cost: cost for cost in COSTS},
 }
+NEEDED = ("theorem_id", "ended", "proved")
 LONGEST_PAGE = 500
 KEPT = 8
 """Runs whose tables are held in memory."""
@@ -71,11 +73,11 @@ class TheoremTables:
             names = {path.name: path.stat().st_mtime_ns for path in shards.glob("*.theorem.parquet")}
         except OSError:
             names = {}
-        parts = {
-            key: known[key] if key in known else pl.read_parquet(shards / name)
-            for name, changed in names.items()
-            for key in [f"{name} {changed}"]
-        }
+        parts: dict[str, pl.DataFrame] = {}
+        for name, changed in names.items():
+            key = f"{name} {changed}"
+            with contextlib.suppress(OSError, pl.exceptions.PolarsError):  # a damaged shard harms no other theorem
+                parts[key] = known[key] if key in known else pl.read_parquet(shards / name)
         _put(self._shards, folder, parts)
         return pl.concat(parts.values(), how="diagonal_relaxed") if parts else pl.DataFrame(schema=THEOREMS)
 
@@ -88,9 +90,15 @@ def _put(kept: OrderedDict[Any, Any], key: Any, value: Any) -> None:
 
 
 def _finished(table: pl.DataFrame, run: Run) -> pl.DataFrame:
-    """With columns that an older run lacks, a word of the one vocabulary, and a sentence."""
-    missing = [pl.lit(None, dtype=kind).alias(name) for name, kind in THEOREMS.items() if name not in table.columns]
-    table = table.with_columns(missing)
+    """With columns that an older run lacks, a word of the one vocabulary, and a sentence; each theorem once."""
+    if lacking := [name for name in NEEDED if name not in table.columns or table[name].null_count()]:
+        raise InputError(f"the theorems of {run.id} cannot be read: {', '.join(lacking)} is missing")
+    table = table.select(
+        pl.col(name).cast(kind) if name in table.columns else pl.lit(None, dtype=kind).alias(name)
+        for name, kind in THEOREMS.items()
+    ).unique("theorem_id", keep="first", maintain_order=True)
+    numbers = pl.col(pl.Float64)
+    table = table.with_columns(pl.when(numbers.is_finite()).then(numbers))
     budget = as_table(run.recipe.get("budget"))
     told = [describe(row, budget) for row in table.select("ended", "proved", "reason", "nodes", "tactics").to_dicts()]
     words = {key: pl.Series(key, [row[key] for row in told], pl.String()) for key in ("status", "why")}

@@ -11,6 +11,7 @@ import polars as pl
 
 from ember.core.errors import InputError
 from ember.evaluation.maps import LAYOUTS, MAP
+from ember.evaluation.vectors import SCHEMA
 from ember.web.runs import Run, read_table
 from ember.web.wire import Layout, Map, Measured
 
@@ -54,7 +55,8 @@ def rows(run: Run, name: str) -> pl.DataFrame:
     """The rows of a map; `InputError` where there is none of that name, or it is damaged."""
     if name not in names(run):
         raise InputError(f"{run.id} has no map {name!r}")
-    wanted = [*COLUMNS, *(f"{layout}_{axis}" for layout in LAYOUTS for axis in "xy")]
+    wanted = [pl.col(name).cast(SCHEMA[name]) for name in COLUMNS]
+    wanted += [pl.col(f"{layout}_{axis}").cast(pl.Float64()) for layout in LAYOUTS for axis in "xy"]
     try:
         return pl.scan_parquet(run.folder / name / MAP).select(wanted).head(MOST).collect()
     except (OSError, pl.exceptions.PolarsError) as error:

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.stats import binom, multinomial
+from scipy.stats import t as student
 from statsmodels.stats.contingency_tables import mcnemar as their_mcnemar
 from statsmodels.stats.proportion import proportion_confint
 
@@ -66,15 +68,47 @@ def test_seeds_go_by_students_t() -> None:
     assert mean_over_seeds([0.2])[1:] == (-math.inf, math.inf)
 
 
-@pytest.mark.parametrize(("base", "new"), [(0.1, 0.1), (0.1, 0.3), (0.5, 0.7), (0.9, 0.9)])
-def test_the_interval_holds_the_truth_as_often_as_it_says(base: float, new: float) -> None:
-    """60 paired theorems, 400 simulated evaluations: 95 % within what 400 draws can tell (three standard errors)."""
-    dice, hits = np.random.default_rng(7), 0
-    for seed in range(400):
-        values = (dice.random(60) < new).astype(float) - (dice.random(60) < base).astype(float)
-        low, high = bootstrap_mean(values, seed=seed, resamples=600)
-        hits += low <= new - base <= high
-    assert hits / 400 >= 0.95 - 0.033 - 0.01
+RATES = (0.1, 0.3, 0.5, 0.7, 0.9)
+
+
+@pytest.mark.parametrize("count", [50, 60, 100, 244, 1000])
+def test_the_interval_of_a_rate_holds_the_truth_as_often_as_it_says(count: int) -> None:
+    """Exactly, from the chance of every number of successes: 95 ± 2 % (a rate of 0.1 among 50: 97.03 %)."""
+    held = [wilson(successes, count) for successes in range(count + 1)]
+    for rate in np.arange(1, 10) / 10:
+        chances = binom.pmf(np.arange(count + 1), count, rate)
+        covered = sum(chance for chance, (low, high) in zip(chances, held, strict=True) if low <= rate <= high)
+        assert covered == pytest.approx(0.95, abs=0.0205), rate
+
+
+def test_the_interval_of_a_difference_holds_the_truth_as_often_as_it_says() -> None:
+    """50 theorems paired, exactly: the interval of every pair of counts, weighted by its chance; 95 ± 2 %."""
+    count = 50
+    held: dict[tuple[int, int], tuple[float, float]] = {}
+    for gains in range(count + 1):
+        for losses in range(gains, count + 1 - gains):
+            values = np.repeat([1.0, -1.0, 0.0], [gains, losses, count - gains - losses])
+            low, high = bootstrap_mean(values, resamples=1500)
+            held[gains, losses], held[losses, gains] = (low, high), (-high, -low)
+    outcomes = np.array([(gains, losses, count - gains - losses) for gains, losses in held])
+    for base, new in itertools.combinations_with_replacement(RATES, 2):
+        gain, loss = new * (1 - base), base * (1 - new)
+        chances = multinomial.pmf(outcomes, count, [gain, loss, 1 - gain - loss])
+        inside = np.array([low <= new - base <= high for low, high in held.values()])
+        assert chances[inside].sum() == pytest.approx(0.95, abs=0.02), (base, new)
+
+
+@pytest.mark.parametrize(("seeds", "least"), [(2, 0.89), (3, 0.93), (5, 0.93)])
+def test_few_seeds_hold_the_truth_as_often_as_they_say(seeds: int, least: float) -> None:
+    """Rates of 60 theorems; 2,000 simulated evaluations each. Two seeds often agree by chance, and then say too much."""
+    dice = np.random.default_rng(3)
+    quantile = float(student.ppf(0.975, seeds - 1))
+    for rate in RATES:
+        drawn = dice.binomial(60, rate, size=(2000, seeds)) / 60
+        _, low, high = mean_over_seeds(list(drawn[0]))
+        half = quantile * drawn.std(axis=1, ddof=1) / math.sqrt(seeds)
+        assert (low, high) == pytest.approx((drawn[0].mean() - half[0], drawn[0].mean() + half[0]))
+        assert np.mean(np.abs(drawn.mean(axis=1) - rate) <= half + 1e-12) >= least, rate
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 49, 50])
