@@ -25,6 +25,7 @@ def evaluate(
 
     The run is made if it is not there; it holds every smaller budget, since a search with fewer nodes is
     the beginning of the same search. The recipe's other limits hold at each budget.
+    For several provers, seeds and costs: ember eval run.
 
     Example: ember search eval recipes/smoke/floor.toml --budgets 1,10,50
 

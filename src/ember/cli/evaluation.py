@@ -126,6 +126,8 @@ def compare(
 ) -> None:
     """Two arms at equal cost, paired by theorem, with intervals, along a curve of costs.
 
+    For two searches that were made apart: ember search compare.
+
     Example: ember eval compare runs/first floor elementary --at tactics
 
     Exit codes: 0 compared; 2 no such arm, or arms with unlike budgets.

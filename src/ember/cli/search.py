@@ -156,7 +156,12 @@ async def _bench(nodes: int) -> list[Any]:
 
 @app.command()
 def summary(run: Run, as_json: AsJson = False) -> None:
-    """Solve rate with its Wilson interval, what was not proved and why, depth and branching, tactics, time and cost."""
+    """Solve rate with its Wilson interval, what was not proved and why, depth and branching, tactics, time and cost.
+
+    Example: ember search summary runs/first
+
+    Exit codes: 0 shown; 2 bad input.
+    """
     with errors_in_one_line():
         _show_summary(run, as_json)
 
@@ -199,11 +204,18 @@ def _table(title: str, rows: list[dict[str, Any]]) -> None:
 
 @app.command()
 def compare(
-    base: Annotated[Path, typer.Argument(show_default=False)],
-    new: Annotated[Path, typer.Argument(show_default=False)],
+    base: Annotated[Path, typer.Argument(help="A run's folder.", show_default=False)],
+    new: Annotated[Path, typer.Argument(help="Another's, of the same statements.", show_default=False)],
     as_json: AsJson = False,
 ) -> None:
-    """Two runs paired by theorem: gains, losses, McNemar's test, bootstrap interval."""
+    """Two runs paired by theorem: gains, losses, McNemar's test, bootstrap interval.
+
+    Their budgets may differ. For the arms of an evaluation at equal cost: ember eval compare.
+
+    Example: ember search compare runs/base runs/new
+
+    Exit codes: 0 compared; 2 bad input.
+    """
     with errors_in_one_line():
         from ember.trajectories import views
 

@@ -100,7 +100,7 @@ def test_the_interval_of_a_difference_holds_the_truth_as_often_as_it_says() -> N
 
 @pytest.mark.parametrize(("seeds", "least"), [(2, 0.89), (3, 0.93), (5, 0.93)])
 def test_few_seeds_hold_the_truth_as_often_as_they_say(seeds: int, least: float) -> None:
-    """Rates of 60 theorems; 2,000 simulated evaluations each. Two seeds often agree by chance, and then say too much."""
+    """Rates of 60 theorems; 2,000 simulated evaluations each. Two seeds that agree by chance say too much."""
     dice = np.random.default_rng(3)
     quantile = float(student.ppf(0.975, seeds - 1))
     for rate in RATES:
