@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ember.lean.judge import olean
+from ember.lean.judge.tables import Name, Tables
 from ember.policy.arithmetic import Move
 from ember.policy.shape import IDENTIFIER, Shape
 
@@ -185,18 +186,18 @@ Row = tuple[str, list[str], list[str], list[str], list[str], bool]
 
 
 def _rows(file: Path) -> Iterator[Row]:
-    module = olean.read_module(file.read_bytes())
+    module = olean.Reader(file.read_bytes(), olean.MAX_OBJECTS, math.inf, Tables())
     reader = _Reader(module.tables)
-    for constant in module.constants:
-        parts = module.tables.name(constant.name)
+    for row, statement in module.theorems():
+        parts = module.tables.name(row)
         name = ".".join(map(str, parts))
-        if constant.kind == "theorem" and constant.safety == "safe" and _worth(parts, name):
-            lemma = reader.lemma(name, constant.type)
+        if _worth(parts, name):
+            lemma = reader.lemma(name, statement)
             conclusion, left, right = (sorted(each) for each in (lemma.conclusion, lemma.left, lemma.right))
             yield lemma.name, conclusion, left, right, list(lemma.heads), lemma.iff
 
 
-def _worth(parts: olean.Name, name: str) -> bool:
+def _worth(parts: Name, name: str) -> bool:
     made = ("injEq", "sizeOf_spec", "noConfusion", "congr_simp", "inj")
     plain = all(isinstance(part, str) and not part.startswith(("_", "match_", "proof_", "eq_")) for part in parts)
     return plain and str(parts[-1]) not in made and not name.startswith(FOREIGN) and " " not in name
@@ -205,7 +206,7 @@ def _worth(parts: olean.Name, name: str) -> bool:
 class _Reader:
     """Reads types out of one module's tables."""
 
-    def __init__(self, tables: olean.Tables) -> None:
+    def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self._symbols: dict[int, frozenset[str]] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import struct
 import subprocess
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ember.lean.judge.olean import HEADER, Module, OleanError, ReadTimeout, read_module
+from ember.lean.judge.olean import HEADER, Module, OleanError, Reader, ReadTimeout, read_module
+from ember.lean.judge.tables import Tables
 from ember.lean.toolchain import Toolchain
 
 SOURCE = """
@@ -55,6 +57,16 @@ def test_a_real_module_is_read(compiled: bytes) -> None:
     assert "aé\n∀" in literals
     kinds = Counter(row[0] for row in module.tables.expressions)
     assert all(kinds[kind] for kind in (0, 3, 4, 5, 6, 7, 8, 9, 10))
+
+
+def test_statements_are_read_without_their_proofs(compiled: bytes) -> None:
+    whole = read_module(compiled)
+    reader = Reader(compiled, 1_000_000, math.inf, Tables())
+    found = {reader.tables.name(name): reader.tables.expressions[statement] for name, statement in reader.theorems()}
+    assert set(found) == {name for name, kind in names(whole).items() if kind == "theorem"}
+    assert found["odd name", "with.dot"][0] == 5  # `=`, applied
+    assert found["both",][0] == 7  # `∀`
+    assert len(reader.tables.expressions) < len(whole.tables.expressions)
 
 
 def test_every_reference_points_backwards(compiled: bytes) -> None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 import struct
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ember.core.errors import InputError
 from ember.lean.judge.tables import KINDS, Constant, Module, Name, Row, Tables
@@ -314,6 +314,15 @@ class Reader:
         self.expect(root, "a module", 0, 5, 1)
         names = (self.tables.name(self.name(each)) for each in self.array(self.child(root, 1)))
         return dict(zip(names, self.array(self.child(root, 2)), strict=False))
+
+    def theorems(self) -> Iterator[tuple[int, int]]:
+        """Name and statement of each theorem; no proof is read."""
+        for offset in self.offsets().values():
+            tag, _ = self.constructor(offset, "a constant")
+            if tag < len(KINDS) and KINDS[tag] == "theorem":
+                base = self.child(self.child(offset, 0), 0)
+                self.expect(base, "the signature of a constant", 0, 3)
+                yield self.name(self.child(base, 0)), self.expression(self.child(base, 2))
 
     def scalars(self, offset: int, fields: int, count: int) -> bytes:
         """The bytes after the object fields of a constructor object that has no tag."""

@@ -70,7 +70,7 @@ theorem sum_insert [DecidableEq ι] {a : ι} (h : a ∉ s) : ∑ x ∈ insert a 
     rw [mem_insert, mem_ofNodup, mem_ofNodup, List.mem_cons]
   rw [e]; rfl
 /-- Prove it for the empty set, and for one element more. -/
-theorem induction_on' {p : Finset ι → Prop} (s : Finset ι) (empty : p ∅)
+theorem induction_on_list {p : Finset ι → Prop} (s : Finset ι) (empty : p ∅)
     (cons : ∀ (a : ι) (l : List ι) (h : (a :: l).Nodup), p (ofNodup l (Ember.nodupCons.1 h).2) → p (ofNodup (a :: l) h)) : p s := by
   obtain ⟨l, hl, rfl⟩ := exists_list s
   induction l with
@@ -81,16 +81,16 @@ theorem sum_congr (h₁ : s = t) (h : ∀ x ∈ t, f x = g x) : s.sum f = t.sum 
   obtain ⟨l, hl, rfl⟩ := exists_list s
   rw [sum_ofNodup, sum_ofNodup, List.map_congr_left h]
 @[simp] theorem sum_const_zero : ∑ _x ∈ s, (0 : M) = 0 := by
-  induction s using induction_on' with
+  induction s using induction_on_list with
   | empty => rfl
   | cons a l h ih => exact (CommAdd.zero_add _).trans ih
 theorem sum_eq_zero (h : ∀ x ∈ s, f x = 0) : ∑ x ∈ s, f x = 0 := (sum_congr rfl h).trans sum_const_zero
 theorem sum_add_distrib : ∑ i ∈ s, (f i + g i) = ∑ i ∈ s, f i + ∑ i ∈ s, g i := by
-  induction s using induction_on' with
+  induction s using induction_on_list with
   | empty => exact (addZero 0).symm
   | cons a l h ih => exact (congrArg (f a + g a + ·) ih).trans (addSwap _ _ _ _)
 theorem sum_comm {s : Finset ι} {t : Finset κ} {f : ι → κ → M} : ∑ x ∈ s, ∑ y ∈ t, f x y = ∑ y ∈ t, ∑ x ∈ s, f x y := by
-  induction s using induction_on' with
+  induction s using induction_on_list with
   | empty => exact sum_const_zero.symm
   | cons a l h ih => exact (congrArg ((∑ y ∈ t, f a y) + ·) ih).trans sum_add_distrib.symm
 theorem sum_filter (p : ι → Prop) [DecidablePred p] (f : ι → M) : ∑ a ∈ s with p a, f a = ∑ a ∈ s, if p a then f a else 0 := by
@@ -173,11 +173,11 @@ theorem prod_congr (h₁ : s = t) (h : ∀ x ∈ t, f x = g x) : s.prod f = t.pr
   obtain ⟨l, hl, rfl⟩ := exists_list s
   rw [prod_ofNodup, prod_ofNodup, List.map_congr_left h]
 @[simp] theorem prod_const_one : ∏ _x ∈ s, (1 : M) = 1 := by
-  induction s using induction_on' with
+  induction s using induction_on_list with
   | empty => rfl
   | cons a l h ih => exact (CommMul.one_mul _).trans ih
 theorem prod_mul_distrib : ∏ i ∈ s, (f i * g i) = (∏ i ∈ s, f i) * ∏ i ∈ s, g i := by
-  induction s using induction_on' with
+  induction s using induction_on_list with
   | empty => exact (mulOne 1).symm
   | cons a l h ih => exact (congrArg (f a * g a * ·) ih).trans (mulSwap _ _ _ _)
 @[simp] theorem prod_range_zero (f : ℕ → M) : ∏ k ∈ range 0, f k = 1 := rfl

@@ -214,13 +214,14 @@ theorem Nat.cast_add_one_ne_zero (n : ℕ) : (n + 1 : R) ≠ 0 := by rw [← Nat
 end
 section
 variable {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] {m n : ℤ}
-@[simp] theorem Int.cast_nonneg : (0 : R) ≤ n ↔ 0 ≤ n := by
+@[simp] theorem Int.cast_nonneg_iff : (0 : R) ≤ n ↔ 0 ≤ n := by
   match n with
   | .ofNat n => exact ⟨fun _ => Int.ofNat_nonneg n, fun _ => by rw [show (Int.ofNat n : ℤ) = (n : ℕ) from rfl, Int.cast_natCast]; exact Nat.cast_nonneg n⟩
   | .negSucc n =>
     refine ⟨fun h => absurd h ?_, fun h => nomatch h⟩
     rw [Int.cast_negSucc, neg_nonneg]; exact not_le_of_gt (Ember.Ordered.cast_pos n)
-@[simp, norm_cast] theorem Int.cast_le : (m : R) ≤ n ↔ m ≤ n := by rw [← sub_nonneg, ← Int.cast_sub, Int.cast_nonneg, sub_nonneg]
+theorem Int.cast_nonneg (h : 0 ≤ n) : (0 : R) ≤ n := Int.cast_nonneg_iff.2 h
+@[simp, norm_cast] theorem Int.cast_le : (m : R) ≤ n ↔ m ≤ n := by rw [← sub_nonneg, ← Int.cast_sub, Int.cast_nonneg_iff, sub_nonneg]
 @[simp, norm_cast] theorem Int.cast_lt : (m : R) < n ↔ m < n := by rw [lt_iff_not_ge, lt_iff_not_ge, Int.cast_le]
 @[simp, norm_cast] theorem Int.cast_inj : (m : R) = n ↔ m = n := by
   rw [le_antisymm_iff, le_antisymm_iff, Int.cast_le, Int.cast_le]

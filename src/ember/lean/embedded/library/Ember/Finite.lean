@@ -27,6 +27,7 @@ variable {α : Type u} {s t : Set α}
 protected def Finite (s : Set α) : Prop := _root_.Finite s
 /-- Not finitely many elements. -/
 protected def Infinite (s : Set α) : Prop := ¬s.Finite
+@[simp] theorem coe_toFinset (s : Set α) [Fintype s] : (↑s.toFinset : Set α) = s := ext fun _ => mem_toFinset
 @[simp] theorem not_infinite : ¬s.Infinite ↔ s.Finite := Classical.not_not
 private theorem enumerate : (l : List α) → l.Nodup → ∃ (n : ℕ) (f : Fin n → α), Function.Injective f ∧ ∀ x, x ∈ l ↔ ∃ i, f i = x
   | [], _ => ⟨0, nofun, nofun, fun _ => ⟨nofun, nofun⟩⟩

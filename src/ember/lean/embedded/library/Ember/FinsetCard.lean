@@ -12,7 +12,7 @@ scoped prefix:arg "#" => Finset.card
 
 @[elab_as_elim] theorem induction_on {α : Type u} {motive : Finset α → Prop} [DecidableEq α] (s : Finset α) (empty : motive ∅)
     (insert : ∀ (a : α) (s : Finset α), a ∉ s → motive s → motive (insert a s)) : motive s := by
-  induction s using induction_on' with
+  induction s using induction_on_list with
   | empty => exact empty
   | cons a l h ih =>
     have hl := Ember.nodupCons.1 h

@@ -145,7 +145,7 @@ theorem le_max' (s : Finset α) (a : α) (H2 : a ∈ s) : a ≤ s.max' ⟨a, H2�
 theorem min'_le (s : Finset α) (a : α) (H2 : a ∈ s) : s.min' ⟨a, H2⟩ ≤ a := (exists_min_image s id ⟨a, H2⟩).choose_spec.2 a H2
 theorem max'_le (s : Finset α) (H : s.Nonempty) (x : α) (h : ∀ y ∈ s, y ≤ x) : s.max' H ≤ x := h _ (max'_mem s H)
 theorem le_min' (s : Finset α) (H : s.Nonempty) (x : α) (h : ∀ y ∈ s, x ≤ y) : x ≤ s.min' H := h _ (min'_mem s H)
-theorem isGreatest_max' (s : Finset α) (H : s.Nonempty) : IsGreatest {x | x ∈ s} (s.max' H) := ⟨max'_mem s H, fun a h => le_max' s a h⟩
-theorem isLeast_min' (s : Finset α) (H : s.Nonempty) : IsLeast {x | x ∈ s} (s.min' H) := ⟨min'_mem s H, fun a h => min'_le s a h⟩
+theorem isGreatest_max' (s : Finset α) (H : s.Nonempty) : IsGreatest (↑s : Set α) (s.max' H) := ⟨max'_mem s H, fun a h => le_max' s a h⟩
+theorem isLeast_min' (s : Finset α) (H : s.Nonempty) : IsLeast (↑s : Set α) (s.min' H) := ⟨min'_mem s H, fun a h => min'_le s a h⟩
 end
 end Finset

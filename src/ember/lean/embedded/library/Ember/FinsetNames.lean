@@ -171,7 +171,6 @@ end
 section
 variable {α : Type u} {β : Type v} {s t : Finset α}
 theorem card_ne_zero : card s ≠ 0 ↔ s.Nonempty := by rw [← Nat.pos_iff_ne_zero, card_pos]
-theorem card_mono {s t : Finset α} (h : s ⊆ t) : card s ≤ card t := card_le_card h
 theorem card_eq_one : card s = 1 ↔ ∃ a, s = {a} := by
   classical
   constructor

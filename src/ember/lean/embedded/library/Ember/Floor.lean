@@ -55,9 +55,9 @@ theorem ceil_eq_iff : ⌈a⌉ = z ↔ (z : α) - 1 < a ∧ a ≤ z := by
 @[simp] theorem ceil_zero : ⌈(0 : α)⌉ = 0 := by rw [← Int.cast_zero, ceil_intCast]
 @[simp] theorem ceil_one : ⌈(1 : α)⌉ = 1 := by rw [← Int.cast_one, ceil_intCast]
 @[simp] theorem ceil_ofNat (n : ℕ) [n.AtLeastTwo] : ⌈(no_index (OfNat.ofNat n) : α)⌉ = OfNat.ofNat n := ceil_natCast n
-theorem floor_mono (h : a ≤ b) : ⌊a⌋ ≤ ⌊b⌋ := le_floor.2 (le_trans (floor_le a) h)
+theorem floor_mono : Monotone (floor : α → ℤ) := fun a _ h => le_floor.2 (le_trans (floor_le a) h)
 theorem floor_le_floor (h : a ≤ b) : ⌊a⌋ ≤ ⌊b⌋ := floor_mono h
-theorem ceil_mono (h : a ≤ b) : ⌈a⌉ ≤ ⌈b⌉ := ceil_le.2 (le_trans h (le_ceil b))
+theorem ceil_mono : Monotone (ceil : α → ℤ) := fun _ b h => ceil_le.2 (le_trans h (le_ceil b))
 theorem floor_nonneg : 0 ≤ ⌊a⌋ ↔ 0 ≤ a := by rw [le_floor, Int.cast_zero]
 @[simp] theorem floor_add_intCast (a : α) (z : ℤ) : ⌊a + z⌋ = ⌊a⌋ + z := floor_eq_iff.2 ⟨by
   rw [Int.cast_add]; exact add_le_add_left (floor_le a) _, by

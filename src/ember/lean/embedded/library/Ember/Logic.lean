@@ -57,21 +57,22 @@ theorem or_iff_not_and_not : a ∨ b ↔ ¬(¬a ∧ ¬b) := (not_and_or.trans (o
 theorem and_iff_not_or_not : a ∧ b ↔ ¬(¬a ∨ ¬b) := (not_or.trans (and_congr Classical.not_not Classical.not_not)).symm
 
 /-- One or the other, not both. -/
-def Xor' (a b : Prop) : Prop := (a ∧ ¬b) ∨ (b ∧ ¬a)
-instance [Decidable a] [Decidable b] : Decidable (Xor' a b) := inferInstanceAs (Decidable (_ ∨ _))
-theorem xor_def {a b : Prop} : Xor' a b ↔ (a ∧ ¬b) ∨ (b ∧ ¬a) := Iff.rfl
-@[simp] theorem xor_true : Xor' True = Not := funext fun b => by simp [Xor']
-@[simp] theorem xor_false : Xor' False = id := funext fun b => by simp [Xor']
-theorem xor_comm (a b : Prop) : Xor' a b = Xor' b a := propext or_comm
-@[simp] theorem xor_self (a : Prop) : Xor' a a = False := by simp [Xor']
-@[simp] theorem xor_not_left : Xor' (¬a) b ↔ (a ↔ b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor', h, k]
-@[simp] theorem xor_not_right : Xor' a (¬b) ↔ (a ↔ b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor', h, k]
-theorem xor_not_not : Xor' (¬a) (¬b) ↔ Xor' a b := by by_cases h : a <;> by_cases k : b <;> simp [Xor', h, k]
-protected theorem Xor'.or (h : Xor' a b) : a ∨ b := h.imp And.left And.left
-@[simp] theorem not_xor (P Q : Prop) : ¬Xor' P Q ↔ (P ↔ Q) := by by_cases h : P <;> by_cases k : Q <;> simp [Xor', h, k]
-theorem xor_iff_not_iff (P Q : Prop) : Xor' P Q ↔ ¬(P ↔ Q) := (not_xor P Q).not_right
-theorem xor_iff_iff_not : Xor' a b ↔ (a ↔ ¬b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor', h, k]
-theorem xor_iff_not_iff' : Xor' a b ↔ (¬a ↔ b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor', h, k]
+def Xor (a b : Prop) : Prop := (a ∧ ¬b) ∨ (b ∧ ¬a)
+instance [Decidable a] [Decidable b] : Decidable (Xor a b) := inferInstanceAs (Decidable (_ ∨ _))
+@[deprecated Xor] abbrev Xor' := Xor
+theorem xor_def {a b : Prop} : Xor a b ↔ (a ∧ ¬b) ∨ (b ∧ ¬a) := Iff.rfl
+@[simp] theorem xor_true : Xor True = Not := funext fun b => by simp [Xor]
+@[simp] theorem xor_false : Xor False = id := funext fun b => by simp [Xor]
+theorem xor_comm (a b : Prop) : Xor a b = Xor b a := propext or_comm
+@[simp] theorem xor_self (a : Prop) : Xor a a = False := by simp [Xor]
+@[simp] theorem xor_not_left : Xor (¬a) b ↔ (a ↔ b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor, h, k]
+@[simp] theorem xor_not_right : Xor a (¬b) ↔ (a ↔ b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor, h, k]
+theorem xor_not_not : Xor (¬a) (¬b) ↔ Xor a b := by by_cases h : a <;> by_cases k : b <;> simp [Xor, h, k]
+protected theorem Xor.or (h : Xor a b) : a ∨ b := h.imp And.left And.left
+@[simp] theorem not_xor (P Q : Prop) : ¬Xor P Q ↔ (P ↔ Q) := by by_cases h : P <;> by_cases k : Q <;> simp [Xor, h, k]
+theorem xor_iff_not_iff (P Q : Prop) : Xor P Q ↔ ¬(P ↔ Q) := (not_xor P Q).not_right
+theorem xor_iff_iff_not : Xor a b ↔ (a ↔ ¬b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor, h, k]
+theorem xor_iff_not_iff' : Xor a b ↔ (¬a ↔ b) := by by_cases h : a <;> by_cases k : b <;> simp [Xor, h, k]
 
 export Classical (not_forall)
 theorem not_forall_not {p : α → Prop} : (¬∀ x, ¬p x) ↔ ∃ x, p x := Classical.not_forall_not
@@ -91,8 +92,8 @@ theorem Exists.fst {b : Prop} {p : b → Prop} : Exists p → b | ⟨h, _⟩ => 
 theorem Exists.snd {b : Prop} {p : b → Prop} : ∀ h : Exists p, p h.fst | ⟨_, h⟩ => h
 theorem exists_iff_of_forall {p : Prop} {q : p → Prop} (h : ∀ h, q h) : (∃ h, q h) ↔ p := ⟨Exists.fst, fun k => ⟨k, h k⟩⟩
 theorem exists_prop_of_false {p : Prop} {q : p → Prop} : ¬p → ¬∃ h' : p, q h' := mt Exists.fst
-theorem forall_prop_congr' {p p' : Prop} {q q' : p → Prop} (hq : ∀ h, q h ↔ q' h) (hp : p ↔ p') : (∀ h, q h) ↔ ∀ h : p', q' (hp.2 h) :=
-  ⟨fun f h => (hq _).1 (f (hp.2 h)), fun f h => (hq _).2 (f (hp.1 h))⟩
+theorem forall_prop_congr' {p p' : Prop} {q q' : p → Prop} (hq : ∀ h, q h ↔ q' h) (hp : p ↔ p') : (∀ h, q h) = ∀ h : p', q' (hp.2 h) :=
+  propext ⟨fun f h => (hq _).1 (f (hp.2 h)), fun f h => (hq _).2 (f (hp.1 h))⟩
 theorem forall_true_left (p : True → Prop) : (∀ x, p x) ↔ p True.intro := ⟨fun f => f _, fun h _ => h⟩
 attribute [simp] forall_true_left
 theorem ite_eq_iff {P : Prop} [Decidable P] {a b c : α} : ite P a b = c ↔ P ∧ a = c ∨ ¬P ∧ b = c := by by_cases h : P <;> simp [h]
@@ -114,3 +115,4 @@ theorem existsUnique_congr {p q : α → Prop} (h : ∀ a, p a ↔ q a) : (∃! 
 @[simp] theorem existsUnique_false : ¬∃! _ : α, False := fun ⟨_, h, _⟩ => h
 theorem existsUnique_prop {p q : Prop} : (∃! _ : p, q) ↔ p ∧ q := existsUnique_iff_exists.trans exists_prop
 end
+theorem WellFounded.irrefl {α : Sort u} {r : α → α → Prop} (h : WellFounded r) : Std.Irrefl r := ⟨fun a x => h.asymmetric a a x x⟩

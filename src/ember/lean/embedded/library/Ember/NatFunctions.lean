@@ -105,12 +105,13 @@ theorem log_eq_of_pow_le_of_lt_pow (h₁ : b ^ m ≤ n) (h₂ : n < b ^ (m + 1))
     rcases this with rfl | rfl
     · rw [Nat.pow_succ, Nat.mul_zero] at h₂; exact absurd h₂ (Nat.not_lt_zero _)
     · rw [Nat.one_pow] at h₁ h₂; omega
-theorem log_mono_right {b : ℕ} : Monotone (log b) := fun x y h => by
+theorem log_monotone {b : ℕ} : Monotone (log b) := fun x y h => by
   rcases Nat.lt_or_ge 1 b with hb | hb
   · rcases Nat.eq_zero_or_pos x with rfl | hx
     · rw [log_zero_right]; exact Nat.zero_le _
     · exact (le_log_iff_pow_le hb (by omega)).2 (Nat.le_trans (pow_log_le_self b (by omega)) h)
   · unfold log; rw [if_neg (by omega), if_neg (by omega)]
+theorem log_mono_right {b n m : ℕ} (h : n ≤ m) : log b n ≤ log b m := log_monotone h
 
 /-- The least `k ≤ fuel` with `n ≤ b ^ k`. -/
 def clogAux (b n : ℕ) : (fuel k : ℕ) → ℕ

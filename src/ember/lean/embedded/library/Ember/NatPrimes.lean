@@ -26,7 +26,7 @@ theorem Prime.pred_pos (pp : p.Prime) : 0 < pred p := by have := pp.two_le; rw [
 theorem Prime.not_coprime_iff_dvd : ¬Coprime m n ↔ ∃ p, Prime p ∧ p ∣ m ∧ p ∣ n :=
   ⟨fun h => ⟨minFac (gcd m n), minFac_prime h, Nat.dvd_trans (minFac_dvd _) (Nat.gcd_dvd_left m n), Nat.dvd_trans (minFac_dvd _) (Nat.gcd_dvd_right m n)⟩,
     fun ⟨_, hp, hm, hn⟩ => not_coprime_of_dvd_of_dvd hp.one_lt hm hn⟩
-theorem Prime.one_lt' (p : ℕ) [hp : Fact p.Prime] : 1 < p := hp.out.one_lt
+theorem Prime.one_lt' (p : ℕ) [hp : Fact p.Prime] : Fact (1 < p) := ⟨hp.out.one_lt⟩
 theorem Prime.mod_two_eq_one_iff_ne_two [hp : Fact p.Prime] : p % 2 = 1 ↔ p ≠ 2 := by
   constructor
   · rintro h rfl; omega

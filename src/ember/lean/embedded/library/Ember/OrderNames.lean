@@ -112,7 +112,7 @@ theorem le_add_iff_nonneg_left (a : R) {b : R} : a ≤ b + a ↔ 0 ≤ b := by r
 theorem lt_add_iff_pos_right (a : R) {b : R} : a < a + b ↔ 0 < b := by have := add_lt_add_iff_left a (b := 0) (c := b); rwa [add_zero] at this
 theorem lt_add_iff_pos_left (a : R) {b : R} : a < b + a ↔ 0 < b := by rw [add_comm, lt_add_iff_pos_right]
 theorem add_le_iff_nonpos_right (a : R) {b : R} : a + b ≤ a ↔ b ≤ 0 := by have := add_le_add_iff_left a (b := b) (c := 0); rwa [add_zero] at this
-theorem add_le_iff_nonpos_left (a : R) {b : R} : b + a ≤ a ↔ b ≤ 0 := by rw [add_comm, add_le_iff_nonpos_right]
+theorem add_le_iff_nonpos_left {a b : R} : a + b ≤ b ↔ a ≤ 0 := by rw [add_comm, add_le_iff_nonpos_right]
 theorem add_lt_iff_neg_left {a b : R} : a + b < a ↔ b < 0 := by have := add_lt_add_iff_left a (b := b) (c := 0); rwa [add_zero] at this
 theorem add_lt_iff_neg_right (a : R) {b : R} : b + a < a ↔ b < 0 := by rw [add_comm, add_lt_iff_neg_left]
 theorem add_le_of_nonpos_left (h : a ≤ 0) : a + b ≤ b := by have := add_le_add_left h b; rwa [zero_add] at this

@@ -226,7 +226,7 @@ end
 
 section Nat
 variable {a b c : ℕ}
-theorem zero_le (a : ℕ) : 0 ≤ a := Nat.zero_le a
+theorem zero_le {a : ℕ} : 0 ≤ a := Nat.zero_le a
 theorem zero_le' : 0 ≤ a := Nat.zero_le a
 theorem nonpos_iff_eq_zero : a ≤ 0 ↔ a = 0 := by omega
 theorem pos_iff_ne_zero : 0 < a ↔ a ≠ 0 := by omega

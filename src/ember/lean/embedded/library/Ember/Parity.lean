@@ -1,3 +1,4 @@
+import Ember.Logic
 import Ember.OrderedArithmetic
 /-! Even and odd numbers, as in Mathlib: `Even a` is `∃ r, a = r + r`, `Odd a` is `∃ m, a = 2 * m + 1`.
 
@@ -20,7 +21,7 @@ theorem even_iff_exists_two_mul : Even a ↔ ∃ b, a = 2 * b :=
   ⟨fun ⟨r, h⟩ => ⟨r, by rw [h, two_mul]⟩, fun ⟨r, h⟩ => ⟨r, by rw [h, two_mul]⟩⟩
 theorem even_iff_two_dvd : Even a ↔ 2 ∣ a := by rw [even_iff_exists_two_mul, dvd_def]
 theorem Even.two_dvd (h : Even a) : 2 ∣ a := even_iff_two_dvd.1 h
-theorem Dvd.dvd.even (h : 2 ∣ a) : Even a := even_iff_two_dvd.2 h
+theorem Dvd.dvd.even (hab : a ∣ b) (ha : Even a) : Even b := even_iff_two_dvd.2 (dvd_trans ha.two_dvd hab)
 theorem even_two_mul (a : R) : Even (2 * a) := ⟨a, two_mul a⟩
 theorem even_add_self (a : R) : Even (a + a) := ⟨a, rfl⟩
 theorem even_zero : Even (0 : R) := ⟨0, (add_zero 0).symm⟩
@@ -71,7 +72,7 @@ theorem not_odd_iff : ¬Odd n ↔ n % 2 = 0 := by rw [odd_iff]; omega
 @[simp] theorem not_odd_iff_even : ¬Odd n ↔ Even n := by rw [even_iff, odd_iff]; omega
 theorem even_or_odd (n : ℕ) : Even n ∨ Odd n := by rw [even_iff, odd_iff]; omega
 theorem even_or_odd' (n : ℕ) : ∃ k, n = 2 * k ∨ n = 2 * k + 1 := ⟨n / 2, by omega⟩
-theorem even_xor_odd (n : ℕ) : (Even n ∧ ¬Odd n) ∨ (Odd n ∧ ¬Even n) := by rw [even_iff, odd_iff]; omega
+theorem even_xor_odd (n : ℕ) : Xor (Even n) (Odd n) := xor_def.2 (by rw [even_iff, odd_iff]; omega)
 theorem even_add : Even (m + n) ↔ (Even m ↔ Even n) := by rw [even_iff, even_iff, even_iff]; omega
 theorem even_add_one : Even (n + 1) ↔ ¬Even n := by rw [even_iff, even_iff]; omega
 theorem odd_add_one : Odd (n + 1) ↔ ¬Odd n := by rw [odd_iff, odd_iff]; omega

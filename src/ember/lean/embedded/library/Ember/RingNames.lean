@@ -299,7 +299,7 @@ attribute [simp, norm_cast] Nat.abs_cast Nat.one_le_cast Nat.one_lt_cast Nat.cas
   · rw [Nat.max_eq_left h, max_eq_left (Nat.cast_le.2 h)]
 @[simp, norm_cast] theorem Int.cast_abs {a : ℤ} : ((|a| : ℤ) : K) = |(a : K)| := by
   rcases le_total 0 a with h | h
-  · rw [abs_of_nonneg h, abs_of_nonneg (Int.cast_nonneg.2 h)]
+  · rw [abs_of_nonneg h, abs_of_nonneg (Int.cast_nonneg h)]
   · rw [abs_of_nonpos h, abs_of_nonpos (by rw [← Int.cast_zero, Int.cast_le]; exact h), Int.cast_neg]
 theorem Nat.cast_div {m n : ℕ} (n_dvd : n ∣ m) (hn : (n : K) ≠ 0) : ((m / n : ℕ) : K) = m / n := by
   obtain ⟨k, rfl⟩ := n_dvd

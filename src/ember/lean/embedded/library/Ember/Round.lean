@@ -12,7 +12,7 @@ theorem ceil_add_le (a b : α) : ⌈a + b⌉ ≤ ⌈a⌉ + ⌈b⌉ := by
 theorem floor_pos : 0 < ⌊a⌋ ↔ 1 ≤ a := by rw [show (0 < ⌊a⌋) = (1 ≤ ⌊a⌋) from rfl, le_floor, Int.cast_one]
 theorem floor_nonpos (h : a ≤ 0) : ⌊a⌋ ≤ 0 := Int.lt_add_one_iff.1 (floor_lt.2 (lt_of_le_of_lt h (by rw [zero_add, Int.cast_one]; exact zero_lt_one)))
 theorem ceil_pos : 0 < ⌈a⌉ ↔ 0 < a := by rw [lt_ceil, Int.cast_zero]
-theorem ceil_nonneg (h : 0 ≤ a) : 0 ≤ ⌈a⌉ := Int.cast_nonneg.1 (le_trans h (le_ceil a))
+theorem ceil_nonneg (h : 0 ≤ a) : 0 ≤ ⌈a⌉ := Int.cast_nonneg_iff.1 (le_trans h (le_ceil a))
 @[simp] theorem ceil_add_intCast (a : α) (z : ℤ) : ⌈a + z⌉ = ⌈a⌉ + z := by
   rw [← neg_neg (a + z), ceil_neg, neg_add, ← Int.cast_neg, floor_add_intCast, floor_neg]; omega
 @[simp] theorem ceil_add_natCast (a : α) (n : ℕ) : ⌈a + n⌉ = ⌈a⌉ + n := by rw [← Int.cast_natCast, ceil_add_intCast]

@@ -106,7 +106,7 @@ theorem prod_pow_eq_pow_sum (s : Finset ι) (f : ι → ℕ) (a : R) : ∏ i ∈
   induction s using induction_on with
   | empty => rw [prod_empty, sum_empty, pow_zero]
   | insert a s ha ih => rw [prod_insert ha, sum_insert ha, pow_add, ih]
-theorem prod_dvd_prod_of_dvd (s : Finset ι) (g1 g2 : ι → R) (h : ∀ a ∈ s, g1 a ∣ g2 a) : s.prod g1 ∣ s.prod g2 := by
+theorem prod_dvd_prod_of_dvd {s : Finset ι} (f g : ι → R) (h : ∀ i ∈ s, f i ∣ g i) : ∏ i ∈ s, f i ∣ ∏ i ∈ s, g i := by
   classical
   induction s using induction_on with
   | empty => exact dvd_refl _

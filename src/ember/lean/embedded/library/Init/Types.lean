@@ -38,10 +38,6 @@ def emptyRelation {α : Sort u} (_ _ : α) : Prop := False
 def Subrelation {α : Sort u} (q r : α → α → Prop) := ∀ {x y}, q x y → r x y
 /-- Compare images under `f`. -/
 def InvImage {α : Sort u} {β : Sort v} (r : β → β → Prop) (f : α → β) : α → α → Prop := fun a₁ a₂ => r (f a₁) (f a₂)
-theorem InvImage.trans {α : Sort u} {β : Sort v} (r : β → β → Prop) (f : α → β)
-    (h : ∀ {a b c}, r a b → r b c → r a c) {a b c : α} (h₁ : InvImage r f a b) (h₂ : InvImage r f b c) : InvImage r f a c := h h₁ h₂
-theorem InvImage.irreflexive {α : Sort u} {β : Sort v} (r : β → β → Prop) (f : α → β) (h : ∀ b, ¬r b b) (a : α) :
-    ¬InvImage r f a a := h (f a)
 /-- The transitive closure. -/
 inductive Relation.TransGen {α : Sort u} (r : α → α → Prop) : α → α → Prop
   | single {a b : α} : r a b → TransGen r a b

@@ -148,5 +148,3 @@ abbrev sizeOfWFRel {α : Sort u} [SizeOf α] : WellFoundedRelation α := measure
 instance (priority := low) [SizeOf α] : WellFoundedRelation α := sizeOfWFRel
 theorem WellFounded.asymmetric {α : Sort u} {r : α → α → Prop} (h : WellFounded r) (a b : α) : r a b → ¬ r b a :=
   h.induction (C := fun a => ∀ b, r a b → ¬ r b a) a (fun x ih y hxy hyx => ih y hyx x hyx hxy) b
-theorem WellFounded.irrefl {α : Sort u} {r : α → α → Prop} (h : WellFounded r) (a : α) : ¬ r a a :=
-  fun x => h.asymmetric a a x x

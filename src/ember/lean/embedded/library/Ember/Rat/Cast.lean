@@ -67,7 +67,7 @@ section
 variable {K : Type u} [Field K] [LinearOrder K] [IsStrictOrderedRing K] {p q : ℚ}
 theorem cast_nonneg : (0 : K) ≤ q ↔ 0 ≤ q := by
   have h : (0 : K) < q.den := Nat.cast_pos.2 (Nat.pos_of_ne_zero q.den_nz)
-  rw [cast_def, le_div_iff₀ h, zero_mul, Int.cast_nonneg]
+  rw [cast_def, le_div_iff₀ h, zero_mul, Int.cast_nonneg_iff]
   show _ ↔ 0 * (q.den : ℤ) ≤ q.num * (1 : ℕ)
   rw [Int.zero_mul, Int.ofNat_one, Int.mul_one]
 @[simp, norm_cast] theorem cast_le : (p : K) ≤ q ↔ p ≤ q := by rw [← sub_nonneg, ← cast_sub, cast_nonneg, sub_nonneg]

@@ -13,9 +13,9 @@ theorem rat_le_nat (q : ℚ) : q ≤ (q.num.natAbs : ℚ) := by
   push_cast; linarith
 /-- Some natural number is larger. -/
 theorem exists_nat_gt (x : ℝ) : ∃ n : ℕ, x < n := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x
   obtain ⟨B, hB, h⟩ := hf.bounded
-  refine ⟨B.num.natAbs + 1, mk_lt.2 ⟨1, zero_lt_one, 0, fun n _ => ?_⟩⟩
+  refine ⟨B.num.natAbs + 1, ofSequence_lt.2 ⟨1, zero_lt_one, 0, fun n _ => ?_⟩⟩
   have := (h n).2; have := rat_le_nat B
   rw [Nat.cast_add_one]; linarith
 theorem exists_int_gt (x : ℝ) : ∃ n : ℤ, x < n := let ⟨n, h⟩ := exists_nat_gt x; ⟨n, by rw [Int.cast_natCast]; exact h⟩
@@ -35,18 +35,18 @@ theorem exists_least_int {p : ℤ → Prop} (h : ∃ n, p n) {b : ℤ} (hb : ∀
       · exact ⟨n, hn, fun m hm => Int.not_lt.1 fun l => none ⟨m, hm, l⟩⟩
   exact key (n - b).toNat n (by omega) hn
 
-theorem ofRat_le_of_forall {f : ℕ → ℚ} {hf : Seq.Cauchy f} {x : ℝ} (h : ∀ n, x ≤ ofRat (f n)) : x ≤ mk f hf := by
-  obtain ⟨g, hg, rfl⟩ := exists_mk x
+theorem ofRat_le_of_forall {f : ℕ → ℚ} {hf : Seq.Cauchy f} {x : ℝ} (h : ∀ n, x ≤ ofRat (f n)) : x ≤ ofSequence f hf := by
+  obtain ⟨g, hg, rfl⟩ := exists_sequence x
   refine le_of_not_gt fun l => ?_
-  obtain ⟨δ, hδ, N, hN⟩ := mk_lt.1 l
+  obtain ⟨δ, hδ, N, hN⟩ := ofSequence_lt.1 l
   obtain ⟨M, hM⟩ := hg (δ / 2) (by linarith)
   obtain ⟨M', hM'⟩ := hf (δ / 4) (by linarith)
-  refine not_lt_of_ge (h (N + M + M')) (mk_lt.2 ⟨δ / 4, by linarith, N + M + M', fun n hn => ?_⟩)
+  refine not_lt_of_ge (h (N + M + M')) (ofSequence_lt.2 ⟨δ / 4, by linarith, N + M + M', fun n hn => ?_⟩)
   have := hN n (by omega); have := hM' (N + M + M') (by omega) n (by omega)
   linarith
-theorem le_ofRat_of_forall {f : ℕ → ℚ} {hf : Seq.Cauchy f} {x : ℝ} (h : ∀ n, ofRat (f n) ≤ x) : mk f hf ≤ x := by
-  have e : -mk f hf = mk _ hf.neg := mk_neg
-  have : -x ≤ mk _ hf.neg := ofRat_le_of_forall fun n => by rw [ofRat_neg]; exact neg_le_neg (h n)
+theorem le_ofRat_of_forall {f : ℕ → ℚ} {hf : Seq.Cauchy f} {x : ℝ} (h : ∀ n, ofRat (f n) ≤ x) : ofSequence f hf ≤ x := by
+  have e : -ofSequence f hf = ofSequence _ hf.neg := ofSequence_neg
+  have : -x ≤ ofSequence _ hf.neg := ofRat_le_of_forall fun n => by rw [ofRat_neg]; exact neg_le_neg (h n)
   rw [← e] at this; exact neg_le_neg_iff.1 this
 theorem ofRat_div (n : ℤ) (m : ℕ) : ofRat (n / (m + 1 : ℕ)) * (m + 1 : ℕ) = n := by
   show ofRat _ * ofRat _ = ofRat _
@@ -83,13 +83,13 @@ theorem exists_isLUB {S : Set ℝ} (hne : S.Nonempty) (hbdd : BddAbove S) : ∃ 
   have cauchy : Seq.Cauchy q := fun ε hε => by
     obtain ⟨N, hN⟩ := small ε hε
     exact ⟨N, fun m hm n _ => by have := close m n; have := hN m hm; linarith⟩
-  refine ⟨mk q cauchy, fun s hs => ofRat_le_of_forall fun n => (hq n).1 hs, fun b hb => ?_⟩
+  refine ⟨ofSequence q cauchy, fun s hs => ofRat_le_of_forall fun n => (hq n).1 hs, fun b hb => ?_⟩
   refine le_of_not_gt fun l => ?_
-  obtain ⟨g, hg, rfl⟩ := exists_mk b
-  obtain ⟨δ, hδ, N, hN⟩ := mk_lt.1 l
+  obtain ⟨g, hg, rfl⟩ := exists_sequence b
+  obtain ⟨δ, hδ, N, hN⟩ := ofSequence_lt.1 l
   obtain ⟨M, hM⟩ := small (δ / 4) (by linarith)
   obtain ⟨M', hM'⟩ := cauchy (δ / 4) (by linarith)
-  refine (hq (N + M + M')).2 fun s hs => le_trans (hb hs) (le_of_lt (mk_lt.2 ⟨δ / 4, by linarith, N + M + M', fun n hn => ?_⟩))
+  refine (hq (N + M + M')).2 fun s hs => le_trans (hb hs) (le_of_lt (ofSequence_lt.2 ⟨δ / 4, by linarith, N + M + M', fun n hn => ?_⟩))
   have := hN n (by omega); have := hM (N + M + M') (by omega); have := hM' n (by omega) (N + M + M') (by omega)
   linarith
 end Real

@@ -17,27 +17,27 @@ structure Real where
 namespace Real
 open _root_.Real.Seq
 /-- The limit of a Cauchy sequence. -/
-def mk (f : ℕ → ℚ) (hf : Cauchy f) : ℝ := ⟨Quotient.mk _ ⟨f, hf⟩⟩
-theorem ind {p : ℝ → Prop} (h : ∀ f hf, p (mk f hf)) (x : ℝ) : p x := match x with
+def ofSequence (f : ℕ → ℚ) (hf : Cauchy f) : ℝ := ⟨Quotient.mk _ ⟨f, hf⟩⟩
+theorem ind {p : ℝ → Prop} (h : ∀ f hf, p (ofSequence f hf)) (x : ℝ) : p x := match x with
   | ⟨q⟩ => Quotient.ind (motive := fun q => p ⟨q⟩) (fun f => h f.1 f.2) q
-theorem exists_mk (x : ℝ) : ∃ f hf, x = mk f hf :=
-  ind (p := fun x => ∃ f hf, x = mk f hf) (fun f hf => ⟨f, hf, rfl⟩) x
+theorem exists_sequence (x : ℝ) : ∃ f hf, x = ofSequence f hf :=
+  ind (p := fun x => ∃ f hf, x = ofSequence f hf) (fun f hf => ⟨f, hf, rfl⟩) x
 variable {f g : ℕ → ℚ} {hf : Cauchy f} {hg : Cauchy g}
-theorem mk_eq : mk f hf = mk g hg ↔ Equiv f g :=
+theorem ofSequence_eq : ofSequence f hf = ofSequence g hg ↔ Equiv f g :=
   ⟨fun h => Quotient.exact (congrArg cauchy h), fun h => congrArg ofCauchy (Quotient.sound h)⟩
-theorem mk_congr (h : ∀ n, f n = g n) : mk f hf = mk g hg := by
+theorem ofSequence_congr (h : ∀ n, f n = g n) : ofSequence f hf = ofSequence g hg := by
   have e : f = g := funext h
   subst e; rfl
 
 /-- A rational as a real number. -/
-def ofRat (q : ℚ) : ℝ := mk (fun _ => q) (.const q)
+def ofRat (q : ℚ) : ℝ := ofSequence (fun _ => q) (.const q)
 private def lift₂ (op : ∀ f g : ℕ → ℚ, Cauchy f → Cauchy g → ℝ)
     (h : ∀ {f g f' g'} (a : Cauchy f) (b : Cauchy g) (c : Cauchy f') (d : Cauchy g'), Equiv f f' → Equiv g g' → op f g a b = op f' g' c d)
     (x y : ℝ) : ℝ := Quotient.lift₂ (fun f g => op f.1 g.1 f.2 g.2) (fun a b c d e k => h a.2 b.2 c.2 d.2 e k) x.1 y.1
-protected def add : ℝ → ℝ → ℝ := lift₂ (fun _ _ a b => mk _ (a.add b)) fun _ _ _ _ e k => mk_eq.2 (e.add k)
-protected def mul : ℝ → ℝ → ℝ := lift₂ (fun _ _ a b => mk _ (a.mul b)) fun a _ _ d e k => mk_eq.2 (Equiv.mul a d e k)
-protected def neg (x : ℝ) : ℝ := Quotient.lift (fun f => mk _ f.2.neg) (fun _ _ e => mk_eq.2 (Equiv.neg e)) x.1
-protected def lt (x y : ℝ) : Prop := ∃ f hf g hg, x = mk f hf ∧ y = mk g hg ∧ Less f g
+protected def add : ℝ → ℝ → ℝ := lift₂ (fun _ _ a b => ofSequence _ (a.add b)) fun _ _ _ _ e k => ofSequence_eq.2 (e.add k)
+protected def mul : ℝ → ℝ → ℝ := lift₂ (fun _ _ a b => ofSequence _ (a.mul b)) fun a _ _ d e k => ofSequence_eq.2 (Equiv.mul a d e k)
+protected def neg (x : ℝ) : ℝ := Quotient.lift (fun f => ofSequence _ f.2.neg) (fun _ _ e => ofSequence_eq.2 (Equiv.neg e)) x.1
+protected def lt (x y : ℝ) : Prop := ∃ f hf g hg, x = ofSequence f hf ∧ y = ofSequence g hg ∧ Less f g
 instance instZero : Zero ℝ := ⟨ofRat 0⟩
 instance instOne : One ℝ := ⟨ofRat 1⟩
 instance instNatCast : NatCast ℝ := ⟨fun n => ofRat n⟩
@@ -51,50 +51,50 @@ instance instLE : LE ℝ := ⟨fun x y => ¬y < x⟩
 protected def npow : ℕ → ℝ → ℝ := npowRec
 instance instNatPow : NatPow ℝ := ⟨fun x n => Real.npow n x⟩
 instance : Inhabited ℝ := ⟨0⟩
-theorem mk_add : mk f hf + mk g hg = mk _ (hf.add hg) := rfl
-theorem mk_mul : mk f hf * mk g hg = mk _ (hf.mul hg) := rfl
-theorem mk_neg : -mk f hf = mk _ hf.neg := rfl
-theorem zero_def : (0 : ℝ) = mk _ (.const 0) := rfl
-theorem one_def : (1 : ℝ) = mk _ (.const 1) := rfl
-theorem mk_lt : mk f hf < mk g hg ↔ Less f g := by
+theorem ofSequence_add : ofSequence f hf + ofSequence g hg = ofSequence _ (hf.add hg) := rfl
+theorem ofSequence_mul : ofSequence f hf * ofSequence g hg = ofSequence _ (hf.mul hg) := rfl
+theorem ofSequence_neg : -ofSequence f hf = ofSequence _ hf.neg := rfl
+theorem zero_def : (0 : ℝ) = ofSequence _ (.const 0) := rfl
+theorem one_def : (1 : ℝ) = ofSequence _ (.const 1) := rfl
+theorem ofSequence_lt : ofSequence f hf < ofSequence g hg ↔ Less f g := by
   refine ⟨fun ⟨f', hf', g', hg', e, k, l⟩ => ?_, fun l => ⟨f, hf, g, hg, rfl, rfl, l⟩⟩
-  exact Less.congr (mk_eq.1 e.symm) (mk_eq.1 k.symm) l
+  exact Less.congr (ofSequence_eq.1 e.symm) (ofSequence_eq.1 k.symm) l
 theorem ofRat_lt {p q : ℚ} : ofRat p < ofRat q ↔ p < q := by
-  refine mk_lt.trans ⟨fun ⟨δ, hδ, N, h⟩ => by have := h N (Nat.le_refl N); linarith, fun h => ⟨q - p, by linarith, 0, fun _ _ => by linarith⟩⟩
+  refine ofSequence_lt.trans ⟨fun ⟨δ, hδ, N, h⟩ => by have := h N (Nat.le_refl N); linarith, fun h => ⟨q - p, by linarith, 0, fun _ _ => by linarith⟩⟩
 attribute [irreducible] Real.add Real.mul Real.neg Real.lt
 
 /-! ### The laws of a commutative ring -/
 variable (x y z : ℝ)
 protected theorem add_comm : x + y = y + x := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y
-  rw [mk_add, mk_add]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y
+  rw [ofSequence_add, ofSequence_add]; exact ofSequence_congr fun n => by ring1
 protected theorem add_assoc : x + y + z = x + (y + z) := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y; obtain ⟨h, hh, rfl⟩ := exists_mk z
-  rw [mk_add, mk_add, mk_add, mk_add]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y; obtain ⟨h, hh, rfl⟩ := exists_sequence z
+  rw [ofSequence_add, ofSequence_add, ofSequence_add, ofSequence_add]; exact ofSequence_congr fun n => by ring1
 protected theorem zero_add : 0 + x = x := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x
-  rw [zero_def, mk_add]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x
+  rw [zero_def, ofSequence_add]; exact ofSequence_congr fun n => by ring1
 protected theorem mul_comm : x * y = y * x := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y
-  rw [mk_mul, mk_mul]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y
+  rw [ofSequence_mul, ofSequence_mul]; exact ofSequence_congr fun n => by ring1
 protected theorem mul_assoc : x * y * z = x * (y * z) := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y; obtain ⟨h, hh, rfl⟩ := exists_mk z
-  rw [mk_mul, mk_mul, mk_mul, mk_mul]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y; obtain ⟨h, hh, rfl⟩ := exists_sequence z
+  rw [ofSequence_mul, ofSequence_mul, ofSequence_mul, ofSequence_mul]; exact ofSequence_congr fun n => by ring1
 protected theorem one_mul : 1 * x = x := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x
-  rw [one_def, mk_mul]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x
+  rw [one_def, ofSequence_mul]; exact ofSequence_congr fun n => by ring1
 protected theorem zero_mul : 0 * x = 0 := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x
-  rw [zero_def, mk_mul]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x
+  rw [zero_def, ofSequence_mul]; exact ofSequence_congr fun n => by ring1
 protected theorem mul_add : x * (y + z) = x * y + x * z := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y; obtain ⟨h, hh, rfl⟩ := exists_mk z
-  rw [mk_add, mk_mul, mk_mul, mk_mul, mk_add]; exact mk_congr fun n => by ring1
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y; obtain ⟨h, hh, rfl⟩ := exists_sequence z
+  rw [ofSequence_add, ofSequence_mul, ofSequence_mul, ofSequence_mul, ofSequence_add]; exact ofSequence_congr fun n => by ring1
 protected theorem neg_add_cancel : -x + x = 0 := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x
-  rw [zero_def, mk_neg, mk_add]; exact mk_congr fun n => by ring1
-theorem ofRat_add (p q : ℚ) : ofRat (p + q) = ofRat p + ofRat q := mk_add.symm
-theorem ofRat_neg (q : ℚ) : ofRat (-q) = -ofRat q := mk_neg.symm
-theorem ofRat_mul (p q : ℚ) : ofRat (p * q) = ofRat p * ofRat q := mk_mul.symm
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x
+  rw [zero_def, ofSequence_neg, ofSequence_add]; exact ofSequence_congr fun n => by ring1
+theorem ofRat_add (p q : ℚ) : ofRat (p + q) = ofRat p + ofRat q := ofSequence_add.symm
+theorem ofRat_neg (q : ℚ) : ofRat (-q) = -ofRat q := ofSequence_neg.symm
+theorem ofRat_mul (p q : ℚ) : ofRat (p * q) = ofRat p * ofRat q := ofSequence_mul.symm
 
 instance instCommRing : CommRing ℝ where
   add_assoc := Real.add_assoc
@@ -119,20 +119,20 @@ instance instCommRing : CommRing ℝ where
 /-! ### Order -/
 variable {x y z}
 protected theorem lt_irrefl (x : ℝ) : ¬x < x := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x
-  rw [mk_lt]; exact Less.irrefl
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x
+  rw [ofSequence_lt]; exact Less.irrefl
 protected theorem lt_trans (h : x < y) (k : y < z) : x < z := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y; obtain ⟨i, hi, rfl⟩ := exists_mk z
-  rw [mk_lt] at *; exact h.trans k
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y; obtain ⟨i, hi, rfl⟩ := exists_sequence z
+  rw [ofSequence_lt] at *; exact h.trans k
 protected theorem lt_trichotomy (x y : ℝ) : x < y ∨ x = y ∨ y < x := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y
-  rw [mk_lt, mk_lt, mk_eq]; exact trichotomy hf hg
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y
+  rw [ofSequence_lt, ofSequence_lt, ofSequence_eq]; exact trichotomy hf hg
 protected theorem add_lt_add_right (h : x < y) (z : ℝ) : x + z < y + z := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y; obtain ⟨i, hi, rfl⟩ := exists_mk z
-  rw [mk_add, mk_add]; rw [mk_lt] at *; exact h.add i
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y; obtain ⟨i, hi, rfl⟩ := exists_sequence z
+  rw [ofSequence_add, ofSequence_add]; rw [ofSequence_lt] at *; exact h.add i
 protected theorem mul_lt_mul_of_pos_left (hx : 0 < x) (h : y < z) : x * y < x * z := by
-  obtain ⟨f, hf, rfl⟩ := exists_mk x; obtain ⟨g, hg, rfl⟩ := exists_mk y; obtain ⟨i, hi, rfl⟩ := exists_mk z
-  rw [zero_def] at hx; rw [mk_mul, mk_mul]; rw [mk_lt] at *; exact hx.mul h
+  obtain ⟨f, hf, rfl⟩ := exists_sequence x; obtain ⟨g, hg, rfl⟩ := exists_sequence y; obtain ⟨i, hi, rfl⟩ := exists_sequence z
+  rw [zero_def] at hx; rw [ofSequence_mul, ofSequence_mul]; rw [ofSequence_lt] at *; exact hx.mul h
 open Classical in
 noncomputable instance instLinearOrder : LinearOrder ℝ where
   le_refl := Real.lt_irrefl
@@ -157,9 +157,9 @@ instance : IsStrictOrderedRing ℝ where
 /-! ### Inverses -/
 theorem exists_inv (hx : x ≠ 0) : ∃ y, x * y = 1 := by
   have key : ∀ x : ℝ, 0 < x → ∃ y, x * y = 1 := fun x hx => by
-    obtain ⟨f, hf, rfl⟩ := exists_mk x
-    rw [zero_def, mk_lt] at hx
-    exact ⟨mk _ (hf.inv hx), mk_mul.trans (mk_eq.2 (mul_inv_equiv hx))⟩
+    obtain ⟨f, hf, rfl⟩ := exists_sequence x
+    rw [zero_def, ofSequence_lt] at hx
+    exact ⟨ofSequence _ (hf.inv hx), ofSequence_mul.trans (ofSequence_eq.2 (mul_inv_equiv hx))⟩
   rcases lt_or_gt_of_ne hx with h | h
   · obtain ⟨y, e⟩ := key (-x) (neg_pos.2 h)
     exact ⟨-y, by rw [mul_neg, ← neg_mul, e]⟩

@@ -21,7 +21,6 @@ def toFinset (s : Set α) [Fintype s] : Finset α := ⟨(Finset.univ : Finset s)
   show a ∈ l.map Subtype.val ↔ _
   rw [List.mem_map]
   exact ⟨fun ⟨x, _, k⟩ => k ▸ x.2, fun k => ⟨⟨a, k⟩, all _, rfl⟩⟩
-@[simp] theorem coe_toFinset (s : Set α) [Fintype s] : {a | a ∈ s.toFinset} = s := ext fun _ => mem_toFinset
 theorem toFinset_card (s : Set α) [Fintype s] : s.toFinset.card = Fintype.card s := by
   obtain ⟨l, h, e⟩ := Finset.exists_list (Finset.univ : Finset s)
   show ((Finset.univ : Finset s).val.map Subtype.val).card = (Finset.univ : Finset s).val.card

@@ -81,7 +81,7 @@ private def rel {α : Sort u} {s : Setoid α} (q₁ q₂ : Quotient s) : Prop :=
 theorem exact {α : Sort u} {s : Setoid α} {a b : α} : Quotient.mk s a = Quotient.mk s b → a ≈ b := fun h =>
   have same : rel (Quotient.mk s a) (Quotient.mk s b) := h ▸ (Setoid.refl a : rel (Quotient.mk s a) (Quotient.mk s a))
   same
-theorem eq {α : Sort u} {s : Setoid α} {x y : α} : Quotient.mk s x = Quotient.mk s y ↔ x ≈ y := ⟨exact, sound⟩
+theorem eq {α : Sort u} {r : Setoid α} {x y : α} : Quotient.mk r x = Quotient.mk r y ↔ Setoid.r x y := ⟨exact, sound⟩
 section
 variable {α : Sort uA} {β : Sort uB} {s₁ : Setoid α} {s₂ : Setoid β}
 @[elab_as_elim] protected abbrev recOnSubsingleton₂ {motive : Quotient s₁ → Quotient s₂ → Sort uC} [s : (a : α) → (b : β) → Subsingleton (motive (Quotient.mk s₁ a) (Quotient.mk s₂ b))]

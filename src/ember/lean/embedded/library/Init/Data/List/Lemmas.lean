@@ -178,8 +178,8 @@ theorem filter_congr {p q : α → Bool} {l : List α} (h : ∀ x ∈ l, p x = q
 theorem filter_eq_nil_iff {p : α → Bool} {l : List α} : filter p l = [] ↔ ∀ a, a ∈ l → ¬p a := by simp [eq_nil_iff_forall_not_mem]
 theorem filter_map {p : β → Bool} {f : α → β} {l : List α} : filter p (map f l) = map f (filter (p ∘ f) l) := by
   induction l with | nil => rfl | cons a l ih => by_cases h : p (f a) <;> simp [h, ih]
-@[simp] theorem filter_true {l : List α} : filter (fun _ => true) l = l := by simp
-@[simp] theorem filter_false {l : List α} : filter (fun _ => false) l = [] := by simp [filter_eq_nil_iff]
+@[simp] theorem filter_true (l : List α) : filter (fun _ => true) l = l := by simp
+@[simp] theorem filter_false (l : List α) : filter (fun _ => false) l = [] := by simp [filter_eq_nil_iff]
 @[simp] theorem filterMap_nil {f : α → Option β} : filterMap f [] = [] := rfl
 theorem filterMap_cons {f : α → Option β} {a : α} {l : List α} : filterMap f (a :: l) = match f a with | none => filterMap f l | some b => b :: filterMap f l := rfl
 @[simp] theorem filterMap_cons_none {f : α → Option β} {a : α} {l : List α} (h : f a = none) : filterMap f (a :: l) = filterMap f l := by rw [filterMap_cons, h]
