@@ -14,6 +14,8 @@ import pytest_asyncio
 
 from attacks import contexts, headers, modules
 from attacks.candidates import ATTACKS
+from attacks.forge import Forge
+from attacks.forged import FORGED, reflexivity
 from ember.core.errors import InputError
 from ember.core.outcomes import Tier, Verdict
 from ember.core.statement import Statement
@@ -139,6 +141,22 @@ def compiled(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> 
     sources = {**modules.SOURCES, **{f"honest {name}": text for name, text in modules.HONEST.items()}}
     folder = tmp_path_factory.mktemp("modules")
     return dict(zip(sources, modules.compile_all(toolchain, list(sources.values()), str(folder)), strict=True))
+
+
+@pytest.mark.parametrize("name", FORGED)
+async def test_a_module_written_by_hand_is_refused(certifier: Certifier, name: str) -> None:
+    asked = Statement("bad", "theorem bad : (1 : Nat) = 2")
+    got = await refused(certifier, certifier.certify_module(asked, FORGED[name](Forge()), deadline_s=DEADLINE_S))
+    assert isinstance(got, Verdict)
+    assert got.reason
+
+
+async def test_an_honest_module_written_by_hand_is_accepted(certifier: Certifier) -> None:
+    forge = Forge()
+    name, kind = forge.name("bad"), forge.equation(forge.number(1), forge.number(1))
+    data = forge.module([(name, forge.theorem(name, kind, reflexivity(forge)))])
+    verdict = await certifier.certify_module(Statement("bad", "theorem bad : (1 : Nat) = 1"), data)
+    assert verdict.accepted, verdict
 
 
 @pytest.mark.parametrize("name", [*modules.SOURCES, *modules.CHANGES])

@@ -1,6 +1,7 @@
-"""Random texts: headers and messages are read without a crash, and a bad item of a batch costs only itself.
+"""Random texts: headers, files and messages are read without a crash, and a bad item of a batch costs only itself.
 
-`EMBER_FUZZ=100000` asks for as many texts of each kind; the default suite takes a few.
+`EMBER_FUZZ=100000 pytest tests/attacks/test_fuzz.py -k random` asks for as many texts of each kind, `EMBER_SEED=…` for
+others; the default suite takes a few.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ import random
 import pytest
 
 from attacks import headers
-from ember.core.errors import HeaderError
+from ember.core.errors import HeaderError, InputError
 from ember.lean.http import wire
 from ember.lean.http.api import Desk, ServerOptions
 from ember.lean.judge.certify import Certifier
 from ember.lean.judge.heard import MAX_MESSAGES, hear
+from ember.lean.judge.outline import Source
 from ember.lean.text.header import MAX_MAPPED, map_header, take_header
+from ember.lean.text.source import commands, mask, parse_statement, theorems
 from ember.lean.toolchain import Toolchain
 
 PIECES = [
@@ -33,8 +36,19 @@ WORDS = [
 ]  # fmt: skip
 
 
+COMMANDS = [
+    "theorem t : 1 = 1 := rfl\n", "lemma «a b».c (n : ℕ) : n = n := by\n  rfl\n", "example : 1 = 2 := ", "@[simp\n] ", "private ",
+    "namespace A\n", "end A\n", "section\n", "def x := '\"'\n", 'r#"', '"#', "where\n", "| 0 => 1\n", ":= ", "by sorry\n", "\r\n", "𝔸",
+    "mutual\n", "open Nat in\n", "set_option pp.all true in ", "theorem ", "«", "t.{u} ", ": ", "/-- doc -/\n", "\f", "\v",
+]  # fmt: skip
+
+
 def count() -> int:
     return int(os.environ.get("EMBER_FUZZ", "1000"))
+
+
+def dice_of(kind: str) -> random.Random:
+    return random.Random(f"{os.environ.get('EMBER_SEED', '9')} {kind}")
 
 
 def header(dice: random.Random) -> str:
@@ -47,7 +61,7 @@ def header(dice: random.Random) -> str:
 
 
 def test_random_headers_are_mapped_or_refused() -> None:
-    dice = random.Random(9)
+    dice = dice_of("headers")
     for _ in range(count()):
         text = header(dice)
         taken, rest = take_header(text)
@@ -62,8 +76,26 @@ def test_random_headers_are_mapped_or_refused() -> None:
         assert not words & {"axiom", "variable", "foo"}, mapped.text
 
 
+def test_random_files_are_read_or_refused() -> None:
+    dice = dice_of("files")
+    for _ in range(count()):
+        text = "".join(dice.choice(COMMANDS if dice.random() < 0.7 else PIECES) for _ in range(dice.randrange(40)))
+        masked = mask(text)
+        assert (len(masked), masked.count("\n")) == (len(text), text.count("\n"))
+        for statement, proof in theorems(text):
+            assert statement.text in text
+            assert proof in text
+        for command in commands(text):
+            assert 0 <= command.start < command.end <= len(text)
+        for read in (parse_statement, Source):
+            try:
+                read(text)
+            except InputError:
+                continue
+
+
 def test_random_words_are_heard() -> None:
-    dice = random.Random(9)
+    dice = dice_of("words")
     for _ in range(count()):
         heard = hear(b"".join(dice.choice(WORDS) for _ in range(dice.randrange(40))))
         assert len(heard.messages) <= MAX_MESSAGES

@@ -42,6 +42,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
+LARGEST_BODY = 200_000
 TREES_KEPT = 4
 PREPARED = 4
 """Runs of a kind whose files are read before anybody asks."""
@@ -153,7 +154,14 @@ def _add_walls(app: FastAPI) -> None:
     async def say_headers(  # pyright: ignore[reportUnusedFunction]
         request: Request, call_next: Callable[[Request], Awaitable[Response]]
     ) -> Response:
-        response = await call_next(request)
+        length = request.headers.get("content-length", "0")
+        if "transfer-encoding" in request.headers or not length.isdecimal() or int(length) > LARGEST_BODY:
+            # Before anybody's token is asked for, since it is read before that.
+            response: Response = JSONResponse(
+                {"detail": f"a body has at most {LARGEST_BODY} bytes, and says how many"}, 413
+            )
+        else:
+            response = await call_next(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response

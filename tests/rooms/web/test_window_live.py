@@ -70,6 +70,17 @@ def test_nobody_else_makes_lean_work(
         assert answer.status == status
 
 
+def test_nobody_fills_the_memory(live: str) -> None:
+    """A body without an end, from somebody without a token."""
+    place = urlsplit(live)
+    assert place.hostname is not None
+    with contextlib.closing(http.client.HTTPConnection(place.hostname, place.port, timeout=60)) as connection:
+        connection.putrequest("POST", "/api/live")
+        connection.putheader("Transfer-Encoding", "chunked")
+        connection.endheaders(b"5\r\n[1,2,\r\n")
+        assert connection.getresponse().status == 413
+
+
 def test_without_a_lean_there_is_no_live(window: str) -> None:
     place = urlsplit(window)
     assert place.hostname is not None
