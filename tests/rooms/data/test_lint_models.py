@@ -49,6 +49,7 @@ def test_counterexamples(text: str, values: dict[str, str]) -> None:
         "(S : Finset ℕ) : S.card = 3",
         "(G : Type) [Group G] (a b : G) : a * b = b * a",
         "(x : ℝ) : Real.sin x = 2",
+        ": ∃ u v : ℤ, 216 * u + 232 * v = 8",
         "((((",
         "(n : ℕ) : 9 ^ 9 ^ 9 = n",
         "(n : ℕ) : " + " + ".join(["n"] * 3000) + " = 0 ∨ n < 9",
@@ -62,6 +63,7 @@ def test_no_counterexample_where_there_is_none_or_the_text_is_not_read(text: str
 def test_models_of_hypotheses() -> None:
     assert models.satisfiable(read("(x y : ℕ) (h : x * y = 91) (k : 1 < x ∧ x < y) : x = 3"))
     assert not models.satisfiable(read("(x : ℤ) (h : 2 * x = 7) : x = 3"))
+    assert not models.satisfiable(read("(x : ℕ) (h : ∀ n : ℕ, n < 40) : x = 3")), "true where it was tried"
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,7 @@ def test_models_of_hypotheses() -> None:
         ("(a : ℕ → ℝ) (n : ℕ) (h : ∀ i, 1 ≤ i ∧ i ≤ n → a i = 1) : ∑ i ∈ Finset.range n, a i = n", "from 1 on"),
         ("(a : ℕ → ℝ) (h : ∀ i < 5, a i = 1) : ∑ i ∈ Finset.Icc 0 5, a i = 6", "the hypothesis before it"),
         ("(n : ℕ) : ∏ i ∈ Finset.range n, i = n.factorial", "makes the product 0"),
+        (": ((Finset.range 99).filter (fun k => k % 3 = 0)).card = 34", "it ends one too early"),
         ("(n : ℕ) : ∑ k ∈ Finset.range n, (2 * k + 1) = n ^ 2", ""),
         ("(n : ℕ) (a : ℕ → ℝ) (h : ∀ i < n, a i = 1) : ∑ i ∈ Finset.range n, a i = n", ""),
     ],

@@ -57,6 +57,8 @@ class World:
 
     values: dict[str, Any]
     fuel: int = 200_000
+    strict: bool = False
+    """Whether what holds at all values tried does not yet hold for all."""
 
     def burn(self, amount: int = 1) -> None:
         self.fuel -= amount
@@ -84,7 +86,8 @@ class Reader:
         self._kinds, self._arguments = dict(kinds), arguments or {}
 
     def holds(self, prop: Prop) -> Callable[[World], bool]:
-        """Whether a proposition is true; quantifiers are tried on small values."""
+        """Whether a proposition is true. Quantifiers are tried on small values: what holds for all of them is taken to
+        hold, unless the world is strict; that nothing exists is never known."""
         if prop.sign in ("∀", "∃"):
             return self._quantifier(prop)
         if prop.sign:
@@ -107,7 +110,9 @@ class Reader:
                     world.values = outer | {prop.name: value}
                     if inner(world) == (prop.sign == "∃"):
                         return prop.sign == "∃"
-                return prop.sign == "∀"
+                if prop.sign == "∃" or world.strict:
+                    raise Unreadable("more values than were tried")
+                return True
             finally:
                 world.values = outer
 

@@ -111,11 +111,24 @@ def restated(hypotheses: Sequence[Binder]) -> Iterator[str]:
         yield f"intros; (try ring_nf at {name}); (try ring_nf); exact {name}"
         yield f"intros; linear_combination {name}"
         yield f"push_neg at {name}; intros; exact {name}"
+        yield from (f"exact {law}.mp {name}" for law in ("not_and", "not_or", "not_lt", "not_le", "not_not"))
 
 
 def easy() -> Iterator[str]:
     yield from CLOSERS
     yield from (f"intros; {closer}" for closer in ("omega", "linarith", "nlinarith", "norm_num", "ring", "positivity"))
+
+
+def hinted(shape: Shape) -> Iterator[str]:
+    """For a statement that no closer proves: `nlinarith` with squares. Nobody would call it easy, but what a proof does
+    without, the statement does not need."""
+    numbers = shape.variables("ℤ", "ℚ", "ℝ")[:3]
+    squares = [f"sq_nonneg ({a} {sign} {b})" for a, b in itertools.combinations(numbers, 2) for sign in "-+"]
+    squares += [f"sq_nonneg ({factor} * {a} {sign} {b})" for a, b in itertools.permutations(numbers, 2)
+                for sign in "-+" for factor in (2, 3)]  # fmt: skip
+    if squares:
+        yield f"nlinarith [{', '.join(squares[:6])}]"
+        yield f"nlinarith [{', '.join(squares[:18])}]"
 
 
 def false_at(shape: Shape, values: Mapping[str, str]) -> str:

@@ -64,6 +64,8 @@ class Examiner:
             for suspicion in suspicions(found, statement.context, session.root.text, hypotheses):
                 findings.append(await self._judged(session, suspicion, vacuous))
             known = proof or next((one.witness for one in findings if one.kind in _OF_STATEMENT and not vacuous), None)
+            if known is None and not vacuous and not computed and hypotheses:
+                known = await self._hinted(session, statement, found)
             findings += await self._unused(statement, found, hypotheses, known)
             if known is None and not vacuous and found.conclusion:
                 findings += await self._refuted(statement, found, computed)
@@ -90,6 +92,10 @@ class Examiner:
         if script and await self._certified(statement, f"by {script}"):
             findings.append(Finding(EASY, "proved", "", "too easy to measure anything", f"by {script}"))
         return findings
+
+    async def _hinted(self, session: Session, statement: Statement, found: Shape) -> str | None:
+        script = await self._first(session, attempts.hinted(found))
+        return f"by {script}" if script and await self._certified(statement, f"by {script}") else None
 
     async def _judged(self, session: Session, suspicion: Suspicion, vacuous: bool) -> Finding:
         kind, where, why = suspicion.kind, suspicion.where, suspicion.why

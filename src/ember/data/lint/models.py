@@ -124,7 +124,7 @@ def satisfiable(shape: Shape) -> bool:
     """Whether values were found at which all hypotheses hold, as far as they can be computed."""
     try:
         found = problem(shape)
-        return next(_Search(found).models(lambda _: True), None) is not None
+        return next(_Search(found, strict=True).models(lambda _: True), None) is not None
     except (Unreadable, Spent, RecursionError, OverflowError):
         return False
 
@@ -143,11 +143,11 @@ def always(shape: Shape, most: int = 12) -> tuple[int, int]:
 
 
 class _Search:
-    def __init__(self, found: Problem) -> None:
+    def __init__(self, found: Problem, *, strict: bool = False) -> None:
         self._found = found
         arguments = {name: taken for name, (taken, _) in found.functions.items()}
         self.reader = Reader(found.kinds | dict.fromkeys(found.truths, NATURAL), arguments)
-        self._world = World({}, FUEL)
+        self._world = World({}, FUEL, strict)
         self._texts: dict[str, str] = {}
 
     def models(self, wanted: Callable[[World], bool]) -> Iterator[Model]:

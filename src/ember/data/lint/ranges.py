@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ _LEAST = 3
 
 @dataclass(frozen=True)
 class Range:
-    """`∑ index ∈ name bounds, term`; `words` are those of the whole text from the sign on."""
+    """`∑ index ∈ name bounds, term`; without a sign it is the range alone."""
 
     sign: str
     index: str
@@ -42,19 +43,35 @@ class Range:
         return self.name in ("range", "Fin") or (self.name in ("Icc", "Ico") and self.bounds[0] == ("0",))
 
 
-def faults(shape: Shape, whole: str, found: Sequence[Token], kinds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def faults(given: Shape, whole: str, found: Sequence[Token], kinds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Place and reason."""
-    known = _described(shape)
+    known = _described(given)
     for one in _ranges(whole, found):
-        if one.from_zero and (why := _at_zero(one, kinds) or _from_one(one, known)):
+        if not one.sign:
+            if why := _moved(given, whole, one):
+                yield one.where, why
+        elif one.from_zero and (why := _at_zero(one, kinds) or _from_one(one, known)):
             yield one.where, why
         elif why := _other_end(one, known):
             yield one.where, why
-        elif why := _moved(shape, whole, one):
+        elif why := _moved(given, whole, one):
             yield one.where, why
 
 
 def _ranges(whole: str, found: Sequence[Token]) -> Iterator[Range]:
+    """Those of sums and products, then all others, whose terms are not looked at."""
+    sums = list(_sums(whole, found))
+    yield from sums
+    for place, token in enumerate(found):
+        name = token.text.removeprefix("Finset.")
+        if name in _KNOWN and name != "Fin" and token.start not in {one.begun for one in sums}:
+            bounds = tuple(itertools.islice(_atoms(found[place + 1 :]), _KNOWN[name]))
+            if len(bounds) == _KNOWN[name]:
+                end = found[place + sum(map(len, bounds))].end
+                yield Range("", "", name, bounds, (), token.start, end, whole[token.start : end])
+
+
+def _sums(whole: str, found: Sequence[Token]) -> Iterator[Range]:
     for place, token in enumerate(found[:-3]):
         sign, over = token.text, found[place + 2].text
         if sign not in ("∑", "∏") or over not in ("∈", "in", ":"):
