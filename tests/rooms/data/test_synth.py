@@ -6,6 +6,9 @@ import asyncio
 import contextlib
 import io
 import random
+import re
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +56,15 @@ def test_combinations_of_the_witnesses(family: str) -> None:
     drawn = [problem(named([family])[0], "train", index).drawn for index in range(400)]
     assert len({one.combination for one in drawn}) >= WITNESSES[family] > 23
     assert all("∃" in one.statement for one in drawn)
+
+
+def test_the_hard_examples_are_of_the_corpus() -> None:
+    """What `recipes/small/hard.toml` searches: three of each of twelve families, as they are drawn."""
+    text = (Path(__file__).resolve().parents[3] / "examples" / "hard.lean").read_text()
+    names = re.findall(r"^theorem (\w+)_hard_\d+ ", text, re.MULTILINE)
+    assert Counter(Counter(names).values()) == {3: 12}
+    for one in problems(named(list(dict.fromkeys(names))), "hard", 36):
+        assert f"{one.proof.statement.text} := {one.proof.text}\n" in text
 
 
 async def test_each_family_is_certified(toolchain: Toolchain) -> None:

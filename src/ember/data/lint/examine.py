@@ -21,7 +21,8 @@ from ember.data.lint.shape import Binder, Shape, shape
 from ember.data.lint.text import Suspicion, suspicions
 
 Status = Literal["proved", "guarded", "suspected"]
-LIMITS = StepLimits(heartbeats=200_000, wall_s=4.0, batch_s=12.0)
+LIMITS = StepLimits(heartbeats=40_000, wall_s=8.0, batch_s=24.0)
+"""Of a script: heartbeats first, so that a busy machine says the same."""
 VACUOUS, RESTATED, EASY = "contradictory hypotheses", "conclusion is a hypothesis", "one closer proves it"
 _OF_STATEMENT = (RESTATED, EASY)
 """Findings whose witness proves the statement."""
