@@ -107,7 +107,7 @@ class _Fit:
 
 def _fit(residual: Array, design: Design, config: JointConfig) -> _Fit:
     found = design.coefficients(residual)
-    lent = np.median(found.var(axis=1, ddof=1), axis=1, keepdims=True)
+    lent = np.median(_moments(found)[1] / (found.shape[1] - 1), axis=1, keepdims=True)
     highest, lowest = _around(found, design, config.slack)
     up, up_spread = _t(highest, lent, config.prior)
     down, down_spread = _t(lowest, lent, config.prior)
@@ -148,9 +148,16 @@ def _own(found: Array, design: Design, chosen: NDArray[np.int64], risen: Array, 
 def _t(coefficients: Array, lent: Array, prior: float) -> tuple[Array, Array]:
     """Mean over runs in units of its error; the variance between runs is moderated by what the other places lend."""
     runs = coefficients.shape[1]
-    spread = np.sqrt(((runs - 1) * coefficients.var(axis=1, ddof=1) + prior * lent) / (runs - 1 + prior) / runs)
-    mean = coefficients.mean(axis=1)
+    mean, about = _moments(coefficients)
+    spread = np.sqrt((about + prior * lent) / (runs - 1 + prior) / runs)
     return np.divide(mean, spread, out=np.zeros_like(mean), where=spread > 0), spread
+
+
+def _moments(coefficients: Array) -> tuple[Array, Array]:
+    """Mean over runs and squares about it, run by run: half of a test's time went into copies of all runs."""
+    by_run = np.moveaxis(coefficients, 1, 0)
+    mean = sum(by_run) / len(by_run)
+    return mean, sum(np.square(one - mean) for one in by_run)  # pyright: ignore[reportReturnType]
 
 
 def _misfit(cleaned: Array, design: Design) -> Array:
