@@ -95,3 +95,23 @@ example (x : ℝ) : x + 0 = x * 1 := by simp
 example (x y : ℝ) (h : x < y) : x ^ 2 < y := by simp
 --! field
 example (x y : ℝ) (h : x ≠ 0) : (x + y) / x = 1 + y / x := by field
+--! rw
+example (x : ℝ) (hx : 0 < x) : 2 ≤ x + 1 / x := by
+  field_simp
+  rw [le_div_iff (by positivity)]
+  nlinarith [sq_nonneg (x - 1)]
+--! rw
+example (x y : ℝ) (hx : 0 < x) (hy : 0 < y) (h : x ≤ y) : y / x ≥ x / (x + y) := by
+  field_simp
+  rw [div_le_div_iff]
+  nlinarith [mul_pos hx hy]
+  positivity
+  positivity
+--! rw
+example (x y : ℝ) (hx : 0 < x) (hy : 0 < y) : x / y < (x + 1) / y := by
+  rw [div_lt_div_iff hy hy]
+  nlinarith
+--! rw fails: Did not find an occurrence of the pattern
+example (x y : ℝ) (hx : 0 < x) (h : y ≤ x) : y ≤ x := by rw [div_le_iff₀ hx]; exact h
+--! rw fails: Did not find an occurrence of the pattern
+example (x y : ℝ) (hx : 0 < x) (h : y = x) : y = x := by rw [div_le_iff hx]; exact h

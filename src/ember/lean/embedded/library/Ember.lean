@@ -83,6 +83,7 @@ import Ember.SimpSet
 import Ember.SumLemmas
 import Ember.SumNames
 import Ember.Tactic
+import Ember.Tactic.OldDivision
 import Ember.TypeStar
 import Ember.ZMod
 /-! What Mathlib gives on ℕ, ℤ, ℚ, ℝ, ℂ and in algebra, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

@@ -2,6 +2,7 @@ import Ember.CastNames
 import Ember.Floor
 import Ember.IntNames
 import Ember.Logic
+import Ember.NumeralNames
 import Ember.Rat.Cast
 import Ember.SumNames
 /-! Names that Mathlib has given up since 2023 and published proofs still quote, with the statements that they had; each names its successor.
@@ -41,6 +42,7 @@ old_name add_sub_cancel' add_sub_cancel_left
 old_name div_le_div_of_le_left div_le_div_of_nonneg_left
 old_name div_lt_div_of_lt div_lt_div_of_pos_right
 old_name div_le_div_of_le_of_nonneg div_le_div_of_nonneg_right
+old_name div_le_of_nonneg_of_le_mul div_le_of_le_mul₀
 old_name exists_unique_eq existsUnique_eq
 old_name exists_unique_prop existsUnique_prop
 old_name exists_unique_of_exists_of_unique existsUnique_of_exists_of_unique
