@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 from rich.markup import escape
@@ -244,10 +245,31 @@ def show(
     for name, rows in tables.items():
         for row in rows:
             console.print(f"[bold]{name}[/]")
-            for key, value in row.items():
-                text = value if isinstance(value, str) else str(value)
-                console.print(f"  [cyan]{key}[/]: {escape(_indented(text))}")
+            for line in _lines(row):
+                console.print(f"  {line}")
 
 
-def _indented(text: str) -> str:
-    return text if "\n" not in text else "\n" + "\n".join(f"    {line}" for line in text.splitlines())
+_FIRST = ("id", "theorem", "source", "statement", "problem", "proof", "state", "tactic")
+"""What a reader looks for; everything else follows by name."""
+
+
+def _lines(row: dict[str, Any]) -> Iterator[str]:
+    """A row line by line, deeper where a value has parts."""
+    for key in sorted(row, key=lambda key: (_FIRST.index(key) if key in _FIRST else len(_FIRST), key)):
+        first, *rest = _value(row[key]) or [""]
+        yield f"[cyan]{escape(key)}[/]: {first}"
+        yield from (f"  {line}" for line in rest)
+
+
+def _value(value: Any) -> list[str]:
+    """What stands after a name: on its line, or, after an empty line, below it."""
+    if isinstance(value, dict):
+        return ["", *_lines(cast(dict[str, Any], value))]
+    if isinstance(value, list):
+        parts = cast(list[Any], value)
+        if not any(isinstance(part, dict | list) for part in parts):
+            return [escape(", ".join(map(str, parts)))]
+        below = [[line for line in _value(part) if line] for part in parts]
+        return ["", *(f"{'- ' if place == 0 else '  '}{line}" for one in below for place, line in enumerate(one))]
+    text = "" if value is None else str(value)
+    return [escape(text)] if "\n" not in text else ["", *map(escape, text.splitlines())]

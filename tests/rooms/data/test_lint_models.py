@@ -111,6 +111,7 @@ def test_guards_speak_of_what_is_bound_around_them(text: str, guard: str) -> Non
         ("(n : ℕ) : f n = 3", "def f (n : ℕ) : ℕ := n - 7", ["natural subtraction"]),
         ("(n : ℕ) : f n = 3", "def f (n : ℕ) : ℤ := n - 7", []),
         ("(n : ℕ) (h : ∃ δ > 0, n = 2) : n = 2", "", ["unused variable"]),
+        *((f"(n : ℕ) (x y : ℝ) : x / {part} = y + n", "", ["division by zero"]) for part in ("√y", "|y|", "↑n", "-y")),
         ("(n : ℕ) : n = answer_solution", "abbrev answer_solution : ℕ := sorry", []),
         ("(n : ℕ) : n < 5", "theorem small (n : ℕ) : n < 5 := by native_decide", ["axiom"]),
     ],

@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from ember.cli.main import app
 from ember.core.errors import InputError
 from ember.data.stage import Chunk, Row, Stage
 
@@ -68,3 +70,12 @@ async def test_another_stage_is_not_mistaken_for_this_one(tmp_path: Path) -> Non
     await made.run(ROWS, double)
     with pytest.raises(InputError, match="made of something else"):
         _ = stage(tmp_path, config=2).complete
+
+
+def test_rows_with_parts_are_shown_line_by_line(tmp_path: Path) -> None:
+    row = {"zeta": None, "states": [{"text": "n : ℕ\n⊢ n = [n]", "depth": 0}], "id": "r1", "next": [1, 2]}
+    (tmp_path / "traces.jsonl").write_text(json.dumps(row) + "\n")
+    shown = CliRunner().invoke(app, ["data", "show", str(tmp_path)]).output
+    lines = [line.rstrip() for line in shown.splitlines()]
+    assert lines == ["traces", "  id: r1", "  next: 1, 2", "  states:", "    - depth: 0", "      text:",
+                     "        n : ℕ", "        ⊢ n = [n]", "  zeta:"]  # fmt: skip

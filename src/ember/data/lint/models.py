@@ -363,11 +363,7 @@ def _of_rank(choices: Sequence[Sequence[Any]], rank: int) -> Iterator[tuple[Any,
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, Function):
-        return value.text
-    if isinstance(value, bool):
-        return str(value)
-    return str(value)
+    return value.text if isinstance(value, Function) else str(value)
 
 
 def _words(prop: Prop) -> Iterator[str]:

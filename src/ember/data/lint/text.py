@@ -113,7 +113,6 @@ def _operator(sign: str, kind: str, a: str, b: str, right: list[Token], numerals
 
 
 _NAMED = {"sub": "-", "div": "/", "ediv": "/", "tdiv": "/", "fdiv": "/", "mod": "%", "emod": "%", "tmod": "%"}
-_NUMBERS = {"ℕ": "ℕ", "ℤ": "ℤ"}
 
 
 def _function(whole: str, found: list[Token], place: int, kinds: Kinds) -> Iterator[Suspicion]:
@@ -129,7 +128,7 @@ def _function(whole: str, found: list[Token], place: int, kinds: Kinds) -> Itera
         yield Suspicion("toNat", f"{last} of {of}", f"{last} makes every negative number 0", f"0 ≤ {of}" if of else "")
     elif last == "pred" and kind == "ℕ" and texts:
         yield Suspicion("natural subtraction", f"{texts[0]} - 1", "0 where the second is larger", f"1 ≤ {texts[0]}")
-    elif last in _NAMED and kind in _NUMBERS and len(texts) >= 2:
+    elif last in _NAMED and kind in ("ℕ", "ℤ") and len(texts) >= 2:
         yield from _operator(_NAMED[last], kind, texts[0], texts[1], arguments[1])
     elif last in ("MOD", "ZMOD") and texts and place and found[place - 1].text == "[":
         end = next((i for i in range(place, len(found)) if found[i].text == "]"), place + 2)
@@ -276,9 +275,26 @@ def _cast(found: list[Token], place: int, sign: str, kinds: Kinds, a: str, b: st
         yield Suspicion("cast after truncation", f"({a} {sign} {b}) as {around}", why, guard)
 
 
+_PREFIXES, _BARS = frozenset("√ - ↑ ∛".split()), frozenset("| ‖".split())
+
+
+def _led(found: list[Token], at: int) -> int:
+    """Where an operand goes on after signs in front of it; 0 where there are none."""
+    begun = at
+    while at < len(found) and found[at].text in _PREFIXES:
+        at += 1
+    return at if at > begun else 0
+
+
 def _operand(found: list[Token], place: int, step: int, inside: frozenset[str]) -> list[Token]:
     """The tokens of the operand beside an operator: names, numerals and brackets, with powers, arguments, and the
     operators that bind at least as tightly on that side."""
+    if step > 0 and (led := _led(found, place + 1)):
+        rest = _operand(found, led - 1, step, inside)
+        return [*found[place + 1 : led], *rest] if rest else []
+    if step > 0 and _next(found, place) in _BARS:
+        end = next((at for at in range(place + 2, len(found)) if found[at].text in _BARS), place)
+        return found[place + 1 : end + 1]
     tight = _TIGHT | inside
     opens, closes = (_OPEN, _CLOSE) if step > 0 else (_CLOSE, _OPEN)
     at, part, depth = place + step, list[Token](), 0
