@@ -18,7 +18,7 @@ async def test_a_child_that_nobody_asks_has_left_nothing(toolchain: Toolchain, r
     try:
         await server.ready()
         child = await server._ask()  # pyright: ignore[reportPrivateUsage]
-        child.send(b"{}\n")  # nobody needs it
+        child.send(b"{}\n", b"")  # nobody needs it
         said, whole = await child.exchange()
         child.close()
         report = await asyncio.wait_for(child.ended, 30)
