@@ -67,6 +67,12 @@ HOSTILE: dict[str, tuple[str, str]] = {
     "a macro that never ends": ('macro "x!" : term => `(x!)', "x!"),
     "memory without end": (f"{GROW}#eval (grow 40 \"x\").utf8ByteSize", "rfl"),
     "a proof too long for the kernel": ("theorem h : (10 : ℕ) ^ 7 = 1 := by decide +kernel", "rfl"),
+    "a lemma for the compiler": (
+        f"def a : ℕ := 1\ndef b : ℕ := 2\n{SKIP}@[csimp] theorem ab : @a = @b := by decide +kernel", "ab",
+    ),
+    "every equation decided": ("instance (priority := 10000) (a b : ℕ) : Decidable (a = b) := .isTrue sorry", "by decide"),
+    "an axiom like a helper of the theorem": ("axiom bad.proof_1 : (1 : ℕ) = 2", "bad.proof_1"),
+    "an axiom like a private name": ("axiom «_private».Candidate.«0».x : (1 : ℕ) = 2", "«_private».Candidate.«0».x"),
     "it ends too early": ("#exit", "rfl"),
     "it stays open": ("/- open", "rfl"),
     "it does not parse": ("theorem (", "rfl"),
@@ -140,5 +146,9 @@ HONEST: dict[str, tuple[str, str, str]] = {
     "options": ("set_option maxRecDepth 1000", "(2 : ℕ) + 2 = 4", "rfl"),
     "classical choice": ("open Classical", "∀ p : Prop, p ∨ ¬p", "fun p => em p"),
     "a name of the library, extended": ("theorem Nat.mine (n : ℕ) : n = n := rfl", "(4 : ℕ) = 4", "Nat.mine 4"),
+    "a lemma for the compiler, proved": ("def a (n : ℕ) : ℕ := n\ndef b (n : ℕ) : ℕ := n\n@[csimp] theorem ab : @a = @b := rfl", "a = b", "ab"),
+    "a variable that is not included": ("variable (h : (1 : ℕ) = 2)", "(1 : ℕ) = 1", "rfl"),
+    "a guarded message": ("/-- info: 5 -/\n#guard_msgs in\n#eval 5", "(5 : ℕ) = 5", "rfl"),
+    "an exported name": ("namespace X\ndef seven : ℕ := 7\nend X\nexport X (seven)", "seven = 7", "rfl"),
     "a matcher in the statement": (FIVE, "(match five with | 5 => True | _ => False)", "by simp [five]"),
 }  # fmt: skip

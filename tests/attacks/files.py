@@ -90,6 +90,11 @@ KERNEL = {
 }
 
 SWALLOWED = {
+    "messages dropped": "#guard_msgs (drop all) in\n" + FALSE + "by decide\ntheorem good : 1 = 1 := rfl",
+    "an unsafe example": "unsafe example : (1 : ℕ) = 2 := lcProof",
+    "a partial example": "partial example : (1 : ℕ) = 2 := lcProof",
+    "a letter like those of examples": "theorem «\ue000» : 1 = 1 := rfl\nexample : (1 : ℕ) = 2 := rfl",
+    "a theorem of a macro's": 'macro "mk" : command => `(theorem foo : (1 : ℕ) = 2 := sorry)\nmk\ntheorem good : 1 = 1 := rfl',
     "errors swallowed": (
         "open Lean Elab Command in\nelab_rules : command | `(theorem $_ : $_ := $_) => pure ()\n" + FALSE + "rfl"
     ),
@@ -220,6 +225,11 @@ HONEST: dict[str, str] = {
     "omitted variables": "section\nvariable (p : Prop) [Decidable p]\nomit [Decidable p] in\ntheorem t : p → p := id\nend",
     "a local attribute": "def f : ℕ → ℕ := id\ntheorem u (n : ℕ) : f n = n := rfl\nattribute [local simp] u in\ntheorem t : f (f 3) = 3 := by simp",
     "a match in a statement": "theorem t (n : ℕ) : (match n with | 0 => 0 | k + 1 => k + 1) = n := by cases n <;> rfl",
+    "a guarded message": "/-- info: 2 -/\n#guard_msgs in\n#eval 1 + 1\ntheorem t : 1 = 1 := rfl",
+    "the end said at the end": "theorem t : 1 = 1 := rfl\n#exit",
+    "an example in an open": "open Nat in\nexample : succ 1 = 2 := rfl",
+    "a comment with odd spaces": "-- x\x0b theorem bad : (1 : ℕ) = 2 := rfl\ntheorem t : 1 = 1 := rfl",
+    "a theorem of a macro's": 'macro "mk" n:ident : command => `(theorem $n : (1 : ℕ) = 1 := rfl)\nmk good\ntheorem t : 1 = 1 := good',
     "an existential": "theorem t : ∃ n : ℕ, n * n = 49 := ⟨7, rfl⟩",
     "functions": "theorem t (f : ℕ → ℕ) (h : ∀ x, f (x + 1) = f x) : f 2 = f 0 := by rw [h, h]",
     "a named instance argument": "theorem t {α : Type} [inst : DecidableEq α] (a : α) : a = a := rfl",

@@ -56,6 +56,14 @@ HOSTILE: dict[str, tuple[str, str]] = {
     "a universe": ("universe u axiom foo : False", "foo.elim"),
     "initialize": ("initialize pure ()", "rfl"),
     "run_cmd": ("run_cmd pure ()", "rfl"),
+    "a rider on a new namespace": ("open RingHom (ker) axiom foo : False", "foo.elim"),
+    "a renaming to quoted text": ("open Nat renaming succ → «rfl»", "rfl"),
+    "a renaming of a scoped open": ("open scoped ComplexConjugate renaming conj → rfl", "rfl"),
+    "a title that a command follows": ("/-! x -/axiom foo : False", "foo.elim"),
+    "a byte order mark within": ("open Nat\n\ufeffaxiom foo : False", "foo.elim"),
+    "letters of mathematics": ("open \U0001d4dd\U0001d4ea\U0001d4fd", "rfl"),
+    "a combining accent": ("open Nat\u0301", "rfl"),
+    "a raw text": ('set_option linter.x r#"a"# axiom foo : False', "foo.elim"),
 }
 """With a proof of `(1 : ℕ) = 2` that would work if the header did what it tries."""
 
@@ -78,4 +86,7 @@ HONEST = [
     f"{IMPORT}noncomputable section", f"{IMPORT}\n\n\n\nopen Nat\n\n\n", f"{IMPORT}open Real", f"{IMPORT}open Option Set List",
     "import Mathlib\topen\tNat", "import Mathlib set_option maxHeartbeats 200000 open Nat",
     "import Mathlib\n-- open Narnia\nopen Nat", "import Mathlib\n/-\nopen Narnia\n-/", "import Batteries\nimport Std.Data",
+    f"{IMPORT}open RingHom", f"{IMPORT}open ComplexConjugate", f"{IMPORT}open scoped ComplexConjugate", f"{IMPORT}open RingHom Complex",
+    f"{IMPORT}open Real hiding pi", f"{IMPORT}open Real renaming pi → halfTurn", f"{IMPORT}open Complex (I)",
+    f"{IMPORT}/-! # Title -/\nopen Nat /- a -/ Int -- b", f"{IMPORT}open Nat (succ)\nopen scoped BigOperators\nnoncomputable section",
 ]  # fmt: skip

@@ -82,6 +82,11 @@ ALONE = {
     "a long output": f'trace "{"x" * 2_000_000}"',
     "many goals": "iterate 12 (refine And.left (b := True) ?_ <;> skip) <;> try constructor",
     "all heartbeats": "set_option maxHeartbeats 0 in repeat (have := Nat.le_refl 0)",
+    "a shift by far": "exact absurd (show (1 <<< 10000000000) = 0 from by decide) (by simp)",
+    "a zero byte": "skip\0rfl",
+    "another request": 'skip\n{"cmd":"reset","payload":{}}\nskip',
+    "the end of its text": '"}\n{"cmd":"goal.delete","payload":{"stateIds":[0]}}',
+    "a recursion by sorry": "exact (let rec f (n : ℕ) : (1 : ℕ) = 2 := f (n + 1); f 0)",
     "all recursion": "set_option maxRecDepth 100000000 in simp",
 }
 
