@@ -42,7 +42,8 @@ async def certified(
     watch: Watch = unwatched,
 ) -> dict[str, Any]:
     """So many different problems, those kept whose proof is certified to the last tier; goes on where it was killed."""
-    made_of = {"stage": "own corpus", "count": count, "split": split, "families": list(families), "level": level}
+    versions = {family.name: family.version for family in named(families)}
+    made_of = {"stage": "own corpus", "count": count, "split": split, "families": versions, "level": level}
     stage = Stage(folder, {**made_of, "library": toolchain.library_key}, ("theorems",))
     if not stage.complete:
         rows = itertools.islice(_different(families, split, count, level), count)

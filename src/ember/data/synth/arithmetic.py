@@ -21,7 +21,7 @@ def _remainder(dice: Dice, level: int) -> Drawn:
             f"have split : x = {m} * (x / {m}) + {r} := by omega",
             f"generalize x / {m} = q at split",
             f"have value : {show(p, 'x')} = {m} * ({show(quotient, 'q')}) + {rest} := by",
-            "  rw [split]",
+            "  subst split",  # `rw` would close what is true by computation, and leave `ring` nothing
             "  ring",
             "rw [value, Nat.mul_add_mod]",
         ),
@@ -96,7 +96,7 @@ def _squares(dice: Dice, level: int) -> Drawn:
 
 
 FAMILIES = (
-    Family("remainder", "modular arithmetic", _remainder),
+    Family("remainder", "modular arithmetic", _remainder, version=2),
     Family("linear_system", "arithmetic", _linear_system),
     Family("sum_of_squares", "inequalities", _squares),
 )
