@@ -66,7 +66,7 @@ _LIMITS = {
     "nodes": "limit on goals",
     "tactics": "limit on tactics",
     "tokens": "limit on tokens",
-    "heartbeats": "limit on heartbeats",
+    "lean_seconds": "limit on seconds of Lean",
 }
 
 

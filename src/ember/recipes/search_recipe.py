@@ -28,6 +28,8 @@ class BudgetConfig(Config):
     """Goals expanded."""
     tactics: int | None = Field(default=None, ge=1)
     seconds: float | None = Field(default=300.0, gt=0)
+    lean_seconds: float | None = Field(default=None, gt=0)
+    """Seconds of waiting for Lean: equal where what proposes and scores costs unlike time."""
     tokens: int | None = Field(default=None, ge=1)
 
 
@@ -127,7 +129,7 @@ class SearchRecipe(Config):
 
     def options(self) -> SearchOptions:
         limits = StepLimits(self.search.heartbeats, self.search.tactic_s)
-        budget = Budget(self.budget.nodes, self.budget.tactics, self.budget.seconds, None, self.budget.tokens)
+        budget = Budget(**self.budget.dump())
         overlap = self.has_model if self.search.overlap is None else self.search.overlap
         return SearchOptions(
             self.search.candidates,

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Literal
 
-Resource = Literal["nodes", "tactics", "seconds", "heartbeats", "tokens"]
+Resource = Literal["nodes", "tactics", "seconds", "lean_seconds", "tokens"]
 
 
 def now() -> float:
@@ -15,12 +15,12 @@ def now() -> float:
 
 @dataclass(frozen=True)
 class Budget:
-    """Limits of one theorem's search; None is no limit. `nodes` counts expansions."""
+    """Limits of one theorem's search; None is no limit. `nodes` counts expansions, `lean_seconds` the wait for Lean."""
 
     nodes: int | None = 600
     tactics: int | None = None
     seconds: float | None = 300.0
-    heartbeats: int | None = None
+    lean_seconds: float | None = None
     tokens: int | None = None
 
 
@@ -30,7 +30,6 @@ class Spending:
 
     nodes: int = 0
     tactics: int = 0
-    heartbeats: int = 0
     tokens: int = 0
     model_calls: int = 0
     energy_calls: int = 0
@@ -50,7 +49,7 @@ class Spending:
             ("nodes", self.nodes, budget.nodes),
             ("tactics", self.tactics, budget.tactics),
             ("seconds", self.seconds, budget.seconds),
-            ("heartbeats", self.heartbeats, budget.heartbeats),
+            ("lean_seconds", self.lean_s, budget.lean_seconds),
             ("tokens", self.tokens, budget.tokens),
         ]
         return next((name for name, spent, limit in limits if limit is not None and spent >= limit), None)

@@ -23,7 +23,8 @@ def headline(kind: str, folder: Path, manifest: dict[str, Any] | None, begun: di
     try:
         return _HEADLINES[kind](folder, manifest, begun)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, pl.exceptions.PolarsError) as error:
-        return Headline(f"cannot be read: {type(error).__name__}")
+        missing = isinstance(error, FileNotFoundError)
+        return Headline(f"cannot be read: {'a file of it is missing' if missing else 'its files are damaged'}")
 
 
 def _search(folder: Path, manifest: dict[str, Any] | None, begun: dict[str, Any]) -> Headline:

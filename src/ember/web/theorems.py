@@ -116,6 +116,7 @@ def why_ended(status: str, row: dict[str, Any], budget: dict[str, Any]) -> str:
     ended, reason = row["ended"], row["reason"]
     limits = {
         "seconds": f"time limit of {_number(budget.get('seconds'))} s reached",
+        "lean_seconds": f"limit of {_number(budget.get('lean_seconds'))} s of Lean reached",
         "nodes": f"limit of {_number(budget.get('nodes'))} goals reached",
         "tactics": f"limit of {_number(budget.get('tactics'))} tactics reached",
         "tokens": f"limit of {_number(budget.get('tokens'))} tokens reached",

@@ -92,7 +92,12 @@ def test_same_arguments_same_tree(rules: Rules, overlap: bool) -> None:
 
 @pytest.mark.parametrize(
     ("budget", "ended"),
-    [(Budget(nodes=3), "nodes"), (Budget(nodes=None, tactics=2), "tactics"), (Budget(tokens=1), "tokens")],
+    [
+        (Budget(nodes=3), "nodes"),
+        (Budget(nodes=None, tactics=2), "tactics"),
+        (Budget(tokens=1), "tokens"),
+        (Budget(lean_seconds=1e-9), "lean_seconds"),
+    ],
 )
 def test_says_which_budget_ended_it(budget: Budget, ended: str) -> None:
     endless: dict[str, dict[str, tuple[str, ...]]] = {f"g{n}": {"a": (f"g{n + 1}",)} for n in range(100)}

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ember.trajectories.graph import load
-from search_rows import HOSTILE
+from ember.web.export import save_page
+from search_rows import HOSTILE, keep, made_up
 
 MARKS = """
 () => {
@@ -148,3 +149,14 @@ def test_a_kept_file_needs_nobody(window: str, page: Page, tmp_path: Path) -> No
     page.get_by_role("tab", name="proof").click()
     expect(page.locator("#shown")).to_contain_text("<img src=x")
     assert mark(page)
+
+
+def test_a_goal_of_a_megabyte_is_cut_in_the_middle(page: Page, tmp_path: Path) -> None:
+    long = "h : p\n⊢ " + "a + " * 250_000 + "last"
+    keep(tmp_path / "run", [{**row, "state": long, "tactic": f"exact {long}"} for row in made_up(5, 3)])
+    save_page(tmp_path / "run", "made_up", tmp_path / "kept.html")
+    page.goto((tmp_path / "kept.html").as_uri())
+    goal = page.get_by_role("group", name="goal")
+    expect(goal).to_contain_text("characters are left out here")
+    expect(goal).to_contain_text("last")
+    assert page.evaluate("document.querySelectorAll('code span').length") < 100_000

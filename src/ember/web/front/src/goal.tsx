@@ -1,6 +1,6 @@
 // One goal: what it says and what changed in it, every tactic tried with Lean's words, its siblings, and why it was chosen.
 import { useState } from "preact/hooks";
-import { Lean } from "./lean";
+import { Lean, bounded } from "./lean";
 import { type Change, type State, changes, parse } from "./states";
 import { type Attempt, type Moment, type Tree, wayLogProb } from "./tree";
 import { Facts, counted, figure, words } from "./words";
@@ -24,7 +24,7 @@ export function StateView({ state, change }: { state: State; change: Change }) {
 export function GoalPanel({ moment, goal, go, wanted }: { moment: Moment; goal: number; go: Go; wanted: string }) {
   const { tree } = moment, data = tree.goals[goal], by = data.by == null ? null : tree.attempts[data.by];
   const before = by ? tree.goals[by.goal].text : null;
-  const state = data.text == null ? null : parse(data.text);
+  const state = data.text == null ? null : parse(bounded(data.text));
   return <div>
     <h2>goal {goal} <span class={`badge ${data.status === "proved" ? "proved" : data.status === "failed" ? "refused" : "running"}`}>{moment.status[goal]}</span></h2>
     <Facts of={[
@@ -35,7 +35,7 @@ export function GoalPanel({ moment, goal, go, wanted }: { moment: Moment; goal: 
       ...(data.remaining == null ? [] : [["steps to the end", data.remaining] as [string, number]]),
     ]} />
     {state
-      ? <StateView state={state} change={changes(before == null ? null : parse(before), state)} />
+      ? <StateView state={state} change={changes(before == null ? null : parse(bounded(before)), state)} />
       : <p class="quiet">Its text was not kept: a run keeps that of expanded goals, and of all with <code>search.keep_states = true</code>.</p>}
     {by && <p>found by <Lean text={by.tactic} /> from <Jump tree={tree} goal={by.goal} go={go} /></p>}
     <Tried moment={moment} goal={goal} go={go} wanted={wanted} />
@@ -106,6 +106,7 @@ const MOST_RIVALS = 8;
 /** The goals that could have been chosen at that moment, and how the chosen one compared. */
 function Chosen({ moment, goal, go }: { moment: Moment; goal: number; go: Go }) {
   const { tree } = moment, turn = tree.goals[goal].expanded;
+  if (!tree.attempts.length) return null;
   if (turn == null) return <section><h2>why was it not chosen?</h2><p>
     {tree.goals[goal].status === "open" ? "The search ended before its turn came." : "It was settled without being looked at."}</p></section>;
   const open = tree.goals.map((_, one) => one).filter(one => {

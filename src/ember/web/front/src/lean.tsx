@@ -5,6 +5,15 @@ const KEYWORDS = new Set(
     "contradiction exfalso tauto aesop positivity field_simp push_neg split by_cases ext funext congr trivial assumption case if then else").split(" "));
 const TOKEN = /\s+|--[^\n]*|"(?:\\.|[^"\\])*"|[\p{L}_][\p{L}\p{N}_'!?✝₀-₉.]*|\d+(?:\.\d+)?|./gsu;
 
+const LONGEST = 20_000;
+
+/** A text as it is shown: of one that would keep the browser busy for seconds, the beginning and the end. */
+export function bounded(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const half = LONGEST / 2, left = (text.length - LONGEST).toLocaleString("en");
+  return `${text.slice(0, half)}\n… ${left} characters are left out here …\n${text.slice(-half)}`;
+}
+
 export const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
 
 function kind(token: string): string {
@@ -19,7 +28,7 @@ function kind(token: string): string {
 
 /** `changed`: places of tokens that are to be marked. */
 export function Lean({ text, changed }: { text: string; changed?: Set<number> }) {
-  return <code class="lean">{tokens(text).map((token, place) => {
+  return <code class="lean">{tokens(bounded(text)).map((token, place) => {
     const name = [kind(token), changed?.has(place) ? "changed" : ""].filter(Boolean).join(" ");
     return name ? <span key={place} class={name}>{token}</span> : token;
   })}</code>;

@@ -1,5 +1,5 @@
 // The found proof to be read: each branch a scope of its own, hypotheses where they appear, the tactic that ends or splits it.
-import { Lean } from "./lean";
+import { Lean, bounded } from "./lean";
 import { changes, parse } from "./states";
 import { type Tree, shortened } from "./tree";
 import { type Go, Jump } from "./goal";
@@ -25,8 +25,8 @@ function Scope({ tree, steps, goal, from, go, seen }: {
   const lines = [];
   let now: number | null = goal, before = from;
   while (now !== null) {
-    const text: string | null = tree.goals[now].text, state = parse(text ?? "");
-    const change = changes(before === null ? null : parse(tree.goals[before].text ?? ""), state);
+    const text: string | null = tree.goals[now].text, state = parse(bounded(text ?? ""));
+    const change = changes(before === null ? null : parse(bounded(tree.goals[before].text ?? "")), state);
     const shown = before === null ? state.hypotheses : state.hypotheses.filter(one => change.fresh.has(one.line));
     lines.push(<div class="read-state" key={`state ${now}`}>
       {shown.map((one, place) => <div key={place} class={before === null ? "" : "fresh"}><Lean text={one.line} /></div>)}
@@ -42,7 +42,7 @@ function Scope({ tree, steps, goal, from, go, seen }: {
     if (step.next.length === 1) { now = step.next[0]; continue; }
     const above: number = now;
     lines.push(...step.next.map((child, place) => <details key={`branch ${place}`} open class="scope">
-      <summary>{place + 1} of {step.next.length}: <Lean text={shortened(parse(tree.goals[child].text ?? "").target || `goal ${child}`, 60)} /></summary>
+      <summary>{place + 1} of {step.next.length}: <Lean text={shortened(parse(bounded(tree.goals[child].text ?? "")).target || `goal ${child}`, 60)} /></summary>
       <Scope tree={tree} steps={steps} goal={child} from={above} go={go} seen={seen} /></details>));
     now = null;
   }
