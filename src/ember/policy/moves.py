@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ember.policy import arithmetic, functions
+from ember.policy import arithmetic, functions, witnesses
 from ember.policy.arithmetic import Move
 from ember.policy.shape import IDENTIFIER, Hypothesis, Shape, arguments, leading_binders, parts, sides
 
@@ -123,7 +123,7 @@ def _on_target(shape: Shape) -> Iterator[Move]:
         for name in _propositions(shape)[:3]:
             yield "em", f"by_cases {shape.fresh('h')[0]} : {name}"
     elif shape.head == "exists":
-        yield from _witnesses(shape)
+        yield from witnesses.moves(shape)
     elif shape.head == "eq":
         yield "ext", f"ext {shape.fresh('x')[0]}"
         yield "funext", f"funext {shape.fresh('x')[0]}"
@@ -160,26 +160,6 @@ def _propositions(shape: Shape) -> list[str]:
         for symbol in "∨∧→":
             found += [part for part in parts(text, symbol) if Hypothesis("", part).shape not in ("forall", "exists")]
     return [each for each in dict.fromkeys(found) if each and each not in (shape.target, "False")]
-
-
-def _witnesses(shape: Shape) -> Iterator[Move]:
-    body = shape.target.partition(", ")[2]
-    terms = [name for name in (each.name for each in shape.hypotheses) if name not in {f.name for f in shape.facts}]
-    visible = [each for each in arguments(body) if each.isdigit() or each in shape.names or each.startswith("(")]
-    guesses = [*dict.fromkeys([*terms, *functions.applications(shape), *visible, "0", "1", "2"])][:12]
-    numbers = shape.of_type("ℕ", "ℤ", "Nat", "Int")
-    guesses += [f"{name} + 1" for name in numbers[:3]]
-    guesses += [f"{a} {sign} {b}" for i, a in enumerate(numbers[:3]) for b in numbers[i + 1 : 3] for sign in "+*-"]
-    equation = sides(body, "=")
-    if equation:
-        guesses += [side for side in equation if len(side) < 40]
-    for guess in guesses:
-        yield "witness", f"refine ⟨{guess}, ?_⟩"
-        yield "use", f"use {guess}" if " " not in guess else f"use ({guess})"
-    for guess in guesses[:8]:
-        for closer in ("by omega", "by simp_all", "by decide", "by ring"):
-            yield "witness-close", f"exact ⟨{guess}, {closer}⟩"
-    yield "by-contra-not", f"by_contra {shape.fresh('hc')[0]}\npush_neg at {shape.fresh('hc')[0]}"
 
 
 def _on_fact(shape: Shape, fact: Hypothesis) -> Iterator[Move]:
