@@ -14,7 +14,6 @@ from rich.table import Table
 from ember.cli import attribute, benchmarks, export, metrics
 from ember.cli.help import PLAIN_HELP
 from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
-from ember.cli.search import theorem_bar
 
 app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 app.command("list")(benchmarks.list_)
@@ -47,6 +46,7 @@ def run_(
     Exit codes: 0 complete; 2 bad input; 3 infrastructure error; 130 interrupted (resume with --resume).
     """
     with errors_in_one_line():
+        from ember.cli.live import theorem_bar
         from ember.evaluation import report
         from ember.recipes import evaluation
 

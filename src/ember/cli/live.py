@@ -1,18 +1,24 @@
-"""Searches under way, on a terminal: size of each tree, rate, the best open goals."""
+"""Searches under way, on a terminal: size of each tree, rate, the best open goals; and how many are done."""
 
 from __future__ import annotations
 
+import functools
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from rich.console import Console, Group
 from rich.live import Live
 from rich.markup import escape
 from rich.text import Text
 
-from ember.cli.output import console
+from ember.cli.output import complaints, console, counting_bar
 
 if TYPE_CHECKING:
-    from ember.recipes.proving import UnderWay
+    from collections.abc import Callable
+
+    from rich.console import RenderableType
+
+    from ember.search.under_way import UnderWay
 
 BEST = 2
 """Goals shown of each search: those that were the best when they were last chosen."""
@@ -22,23 +28,15 @@ LOOK_BACK = 500
 
 LONGEST_TARGET = 100
 
+MOST = 4
+"""Searches shown at once: those that began first."""
 
-class Searches:
-    """Those that have begun and not ended, redrawn by a clock, so that a slow tactic does not look like a hang."""
 
-    def __init__(self, *, quiet: bool) -> None:
+class _Lines:
+    """The searches that have begun and not ended."""
+
+    def __init__(self) -> None:
         self._under_way: list[UnderWay] = []
-        self._shown = console.is_terminal and not quiet
-        self._live = Live(console=console, transient=True, refresh_per_second=4, get_renderable=self._drawn)
-
-    def __enter__(self) -> Searches:
-        if self._shown:
-            self._live.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            self._live.stop()
 
     def begin(self, search: UnderWay) -> None:
         self._under_way.append(search)
@@ -49,8 +47,64 @@ class Searches:
     def end(self, search: UnderWay) -> None:
         self._under_way.remove(search)
 
-    def _drawn(self) -> Text:
-        return Text.from_markup("\n".join(map(_line, self._under_way)))
+    def drawn(self) -> Text:
+        lines = [_line(search) for search in self._under_way[:MOST]]
+        if (more := len(self._under_way) - MOST) > 0:
+            lines.append(f"and {more} more")
+        return Text.from_markup("\n".join(lines))
+
+
+class Searches(_Lines):
+    """Redrawn by a clock, so that a slow tactic does not look like a hang."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        super().__init__()
+        self._shown = console.is_terminal and not quiet
+        self._live = _drawn_by_a_clock(console, self.drawn)
+
+    def __enter__(self) -> Searches:
+        if self._shown:
+            self._live.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._live.stop()
+
+
+def theorem_bar(title: str) -> Any:
+    """Makes a bar over the theorems of a run, with those proved so far, above the searches under way."""
+    return functools.partial(_TheoremBar, title)
+
+
+class _TheoremBar(_Lines):
+    def __init__(self, title: str, total: int, done: int) -> None:
+        super().__init__()
+        self._bar = counting_bar()
+        self._title = title
+        self._task = self._bar.add_task(title, total=total, completed=done)
+        self._proved = 0
+        self._live = _drawn_by_a_clock(complaints, lambda: Group(self._bar.get_renderable(), self.drawn()))
+
+    def __enter__(self) -> _TheoremBar:
+        if complaints.is_terminal:
+            self._live.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if complaints.is_terminal:
+            self._live.stop()
+        complaints.print(self._bar.get_renderable())
+
+    def report(self, row: dict[str, Any]) -> None:
+        self._proved += row["proved"]
+        self._bar.update(
+            self._task, advance=1, description=f"{self._title}: {self._proved} proved; last {row['theorem']}"
+        )
+
+
+def _drawn_by_a_clock(where: Console, drawn: Callable[[], RenderableType]) -> Live:
+    return Live(console=where, transient=True, refresh_per_second=4, get_renderable=drawn)
 
 
 def _line(search: UnderWay) -> str:

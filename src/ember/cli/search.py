@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -73,6 +72,7 @@ def run_recipe(
     recipe: SearchRecipe, folder: Path, resume: bool, again: list[str], weak_sandbox: bool, *, force: bool = False
 ) -> None:
     """Make the run; whoever interrupts it is told that `ember search <again> --resume` resumes it."""
+    from ember.cli.live import theorem_bar
     from ember.recipes import search
 
     if weak_sandbox:
@@ -91,32 +91,6 @@ def run_recipe(
             f"interrupted: {kept} theorems are kept in {escape(str(folder))}; resume with", escape(command)
         )
         raise typer.Exit(Exit.INTERRUPTED) from None
-
-
-def theorem_bar(title: str) -> Any:
-    """Makes a bar over the theorems of a run, with those proved so far."""
-    return functools.partial(_TheoremBar, title)
-
-
-class _TheoremBar:
-    def __init__(self, title: str, total: int, done: int) -> None:
-        self._bar = counting_bar()
-        self._title = title
-        self._task = self._bar.add_task(title, total=total, completed=done)
-        self._proved = 0
-
-    def __enter__(self) -> Any:
-        self._bar.start()
-        return self._report
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-    def _report(self, row: dict[str, Any]) -> None:
-        self._proved += row["proved"]
-        self._bar.update(
-            self._task, advance=1, description=f"{self._title}: {self._proved} proved; last {row['theorem']}"
-        )
 
 
 @app.command()

@@ -42,7 +42,7 @@ CANARIES = (
 )
 """False statements. An arm that proves one of them is not to be believed, and the evaluation ends there."""
 
-Tell = Callable[[str], search.Watch]
+Tell = Callable[[str], search.Opening]
 
 
 class ArmConfig(Config):
@@ -185,7 +185,7 @@ def statements_of(run: Path) -> list[Statement]:
     return found
 
 
-def silent(title: str) -> search.Watch:
+def silent(title: str) -> search.Opening:
     return search.unwatched
 
 

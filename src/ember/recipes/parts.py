@@ -17,6 +17,7 @@ from ember.lean.steps.pool import Pool, PoolOptions, default_size
 from ember.lean.toolchain import Toolchain
 from ember.recipes.search_recipe import SearchRecipe
 from ember.search.run import Answer, Searcher, answer
+from ember.search.under_way import UNWATCHED, Watch
 
 
 def embedded_toolchain() -> Toolchain:
@@ -25,12 +26,17 @@ def embedded_toolchain() -> Toolchain:
 
 
 @contextlib.asynccontextmanager
-async def open_answers(recipe: SearchRecipe, *, weak_sandbox: bool = False) -> AsyncGenerator[Answer]:
-    """What answers statements as the recipe says, for as long as the context is open."""
+async def open_answers(
+    recipe: SearchRecipe, *, weak_sandbox: bool = False, searches: Watch = UNWATCHED
+) -> AsyncGenerator[Answer]:
+    """What answers statements as the recipe says, for as long as the context is open.
+
+    `searches` is told of those in this process, not of those on a cluster.
+    """
     proofs = recipe.known_proofs()
     if recipe.executor == "local":
         async with open_searcher(recipe, proofs, recipe.workers, weak_sandbox=weak_sandbox) as searcher:
-            yield functools.partial(answer, recipe.name, searcher)
+            yield functools.partial(answer, recipe.name, searcher, watch=searches)
         return
     from ember.distributed.fleet import Fleet, Terms
     from ember.distributed.models import ModelTerms

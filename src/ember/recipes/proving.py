@@ -7,9 +7,9 @@ import re
 import sys
 import time
 from collections.abc import AsyncGenerator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from ember.core import status as words
 from ember.core.errors import EmberError, InputError
@@ -24,6 +24,7 @@ from ember.recipes.prover import Answer, Prover, answer_of, default_options, fai
 from ember.recipes.refuter import Refutation
 from ember.search.best_first import SearchResult
 from ember.search.record import edge_rows, interrupted_rows, invalid_row, lost_row, theorem_row
+from ember.search.under_way import UnderWay, Watch
 
 TABLES = (".jsonl", ".parquet")
 _FILE_NAME = re.compile(r"[\w./~-]*[\w~-](?:\.[A-Za-z]\w{0,9}|/)|[.~]?/[\w./~-]+")
@@ -93,27 +94,6 @@ def _from_file(path: Path) -> Given:
 def _from_text(text: str, name: str) -> Given:
     found = [statement for statement, _ in theorems(text, to_prove=True)]
     return Given(found or [parse_statement(text)], name, text)
-
-
-@dataclass(eq=False)
-class UnderWay:
-    """A search that has begun."""
-
-    position: int
-    statement: Statement
-    progress: SearchResult | None = None
-    """Of the last wave; none before the first."""
-    since: float = field(default_factory=time.monotonic)
-
-
-class Watch(Protocol):
-    """Told of the searches under way."""
-
-    def begin(self, search: UnderWay) -> None: ...
-
-    def note(self, search: UnderWay) -> None: ...
-
-    def end(self, search: UnderWay) -> None: ...
 
 
 class ProveRun:

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from ember.core import provenance
 from ember.core.statement import Statement
@@ -18,13 +18,25 @@ from ember.policy.identity import identify
 from ember.recipes.kept import make_way
 from ember.recipes.parts import embedded_toolchain, open_answers
 from ember.recipes.search_recipe import SearchRecipe
-
-Watch = Callable[[int, int], AbstractContextManager[Callable[[dict[str, Any]], None]]]
-"""Told how many statements there are and how many are done; gives what is told each further theorem's row."""
+from ember.search.under_way import Unwatched, Watch
 
 
-def unwatched(total: int, done: int) -> AbstractContextManager[Callable[[dict[str, Any]], None]]:
-    return contextlib.nullcontext(lambda row: None)
+class Progress(Watch, Protocol):
+    """Told of the searches under way, and each theorem's row when it is done."""
+
+    def report(self, row: dict[str, Any]) -> None: ...
+
+
+Opening = Callable[[int, int], AbstractContextManager[Progress]]
+"""Told how many statements there are and how many are done; gives what is told of the others."""
+
+
+class _Silent(Unwatched):
+    def report(self, row: dict[str, Any]) -> None: ...
+
+
+def unwatched(total: int, done: int) -> AbstractContextManager[Progress]:
+    return contextlib.nullcontext(_Silent())
 
 
 async def run(
@@ -35,7 +47,7 @@ async def run(
     force: bool = False,
     statements: Sequence[Statement] | None = None,
     toolchain: Toolchain | None = None,
-    watch: Watch = unwatched,
+    watch: Opening = unwatched,
     weak_sandbox: bool = False,
 ) -> None:
     """Make the run in its folder, or resume it there.
@@ -55,9 +67,9 @@ async def run(
     provenance.begin(
         folder, {"recipe": recipe.decisive(), "policy": policy, "scorer": scorer, "library": toolchain.library_key}
     )
-    with watch(len(statements), len(writer.done())) as report:
-        async with open_answers(recipe, weak_sandbox=weak_sandbox) as answer:
-            await collect(answer, statements, writer, recipe.concurrency, report)
+    with watch(len(statements), len(writer.done())) as progress:
+        async with open_answers(recipe, weak_sandbox=weak_sandbox, searches=progress) as answer:
+            await collect(answer, statements, writer, recipe.concurrency, progress.report)
     manifest = {
         "kind": "search",
         "recipe": recipe.dump(),

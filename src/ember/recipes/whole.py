@@ -15,7 +15,7 @@ from ember.lean.toolchain import Toolchain
 from ember.models.completion import Completer
 from ember.policy.config import ProposerConfig, open_endpoint
 from ember.policy.identity import identify
-from ember.recipes.search import Watch
+from ember.recipes.search import Opening
 from ember.recipes.search_recipe import SearchRecipe
 from ember.search.run import collect
 from ember.trajectories.writer import RunWriter
@@ -27,7 +27,7 @@ async def run(
     statements: Sequence[Statement],
     folder: Path,
     toolchain: Toolchain,
-    watch: Watch,
+    watch: Opening,
     *,
     weak_sandbox: bool = False,
 ) -> None:
@@ -36,7 +36,7 @@ async def run(
     asked = {"recipe": recipe.decisive(), "whole": config.dump(), "policy": policy, "library": toolchain.library_key}
     provenance.begin(folder, asked)
     writer = RunWriter(folder)
-    with watch(len(statements), len(writer.done())) as report:
+    with watch(len(statements), len(writer.done())) as progress:
         async with (
             open_completer(recipe.proposer) as completer,
             Certifier(toolchain, weak_sandbox=weak_sandbox) as judge,
@@ -52,7 +52,7 @@ async def run(
                 recipe.budget.seconds,
                 recipe.budget.tokens,
             )
-            await collect(prover.answer, statements, writer, recipe.concurrency, report)
+            await collect(prover.answer, statements, writer, recipe.concurrency, progress.report)
     manifest = {"kind": "whole-proofs", **asked, "recipe": recipe.dump(), "recipe_hash": recipe.hash}
     writer.finish([one.key for one in statements], {**manifest, **provenance.surroundings()})
 

@@ -19,6 +19,7 @@ from ember.search.best_first import SearchOptions, SearchResult
 from ember.search.priority import Priority, length_normalised
 from ember.search.prove import Finished, prove
 from ember.search.record import Rows, edge_rows, invalid_row, state_rows, theorem_row
+from ember.search.under_way import UNWATCHED, UnderWay, Watch
 
 if TYPE_CHECKING:
     from ember.trajectories.writer import RunWriter
@@ -59,12 +60,21 @@ async def run(
     await collect(functools.partial(answer, name, searcher), statements, writer, concurrency, report)
 
 
-async def answer(name: str, searcher: Searcher, position: int, statement: Statement) -> Rows:
+async def answer(name: str, searcher: Searcher, position: int, statement: Statement, watch: Watch = UNWATCHED) -> Rows:
     """Search one statement of the run called `name`."""
+    search = UnderWay(position, statement)
+
+    def observe(progress: SearchResult) -> None:
+        search.progress = progress
+        watch.note(search)
+
+    watch.begin(search)
     try:
-        finished = await searcher(statement)
+        finished = await searcher(statement, observe)
     except InputError as error:
         return Rows(invalid_row(name, position, statement, error), [])
+    finally:
+        watch.end(search)
     states = state_rows(name, finished) if searcher.options.keep_states else None
     return Rows(theorem_row(name, position, finished), edge_rows(name, finished), states)
 

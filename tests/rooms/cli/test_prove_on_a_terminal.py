@@ -136,3 +136,30 @@ def test_a_run_that_is_kept_is_a_run(tmp_path: Path, toolchain: Toolchain) -> No
     assert "complete run" in again.stderr
     assert ember(tmp_path, "prove", "1 = 1", "--resume").returncode == 2
     assert not (tmp_path / "runs").exists(), "nothing is left where nobody asked for it"
+
+
+RECIPE = """
+name = "shown"
+statements = "statements.lean"
+workers = 1
+
+[proposer]
+kind = "portfolio"
+
+[budget]
+seconds = 600.0
+"""
+
+
+def test_a_search_run_shows_its_bar_and_the_goals_under_way(tmp_path: Path, toolchain: Toolchain) -> None:
+    (tmp_path / "statements.lean").write_text(STATEMENTS)
+    (tmp_path / "recipe.toml").write_text(RECIPE)
+    terminal = Terminal(tmp_path, "search", "run", "recipe.toml", "--out", "run")
+    try:
+        terminal.read_until(r"searching: \d proved.*\d/3.*\s+endless: \d+ goals, \d+ tactics/s, \d+ s\s+⊢ ")
+        terminal.press_control_c()
+        assert terminal.read_to_the_end() == 130
+    finally:
+        terminal.close()
+    assert "Traceback" not in terminal.text
+    assert "resume with" in terminal.text
