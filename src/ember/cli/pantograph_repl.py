@@ -1,12 +1,12 @@
 """`ember-pantograph-repl`: the step server, started the way clients of Pantograph start its `repl`.
 
     ember-pantograph-repl [MODULE…] [--LEAN_OPTION=VALUE…]      JSON lines on standard input and output
-    ember-pantograph-repl --folder=DIR …                        where `goal.save` and `env.save` may write
+    ember-pantograph-repl --folder=DIR …                        files in this folder only
     ember-pantograph-repl --version
 
-The process becomes Lean, so that whoever started it can signal it and read it directly. It is walled in as every
-Lean process of Ember's: what a client sends may come from a model. It reads the library, the folders of LEAN_PATH and
-DIR, and writes nothing but DIR.
+Lean is walled in as every Lean process of Ember's: what a client sends may come from a model. Files that the client
+names are read and written for it by this process (`lean/steps/relay.py`). With DIR the process becomes Lean itself,
+which reads and writes in DIR and nowhere else.
 """
 
 from __future__ import annotations
@@ -53,14 +53,22 @@ def main() -> None:
         print(f"note: this machine lacks {sandbox.level().missing}", file=sys.stderr)
     further = os.environ.get("LEAN_PATH")
     modules = [Path(part).absolute() for part in (further or "").split(os.pathsep) if part and Path(part).is_dir()]
-    command = lean.walled(
-        *step_server(lean, server_arguments(arguments), os.pathsep.join(map(str, modules))),
-        readable=[lean.library, lean.server_modules, SERVER_MAIN, *modules],
-        writable=Path(folders[-1]).absolute() if folders else None,
-    )
     environment = {**lean.environment(), "LEAN_PATH": str(lean.server_modules)}
+
+    def command(writable: Path) -> list[str]:
+        return lean.walled(
+            *step_server(lean, server_arguments(arguments), os.pathsep.join(map(str, modules))),
+            readable=[lean.library, lean.server_modules, SERVER_MAIN, *modules],
+            writable=writable,
+        )
+
+    if not folders:
+        from ember.lean.steps.relay import serve
+
+        sys.exit(serve(command, environment, sys.stdin.buffer, sys.stdout.buffer))
+    become = command(Path(folders[-1]).absolute())
     sys.stdout.flush()
-    os.execve(command[0], command, environment)
+    os.execve(become[0], become, environment)
 
 
 if __name__ == "__main__":

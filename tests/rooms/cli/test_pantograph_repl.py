@@ -1,4 +1,4 @@
-"""The executable that clients of Pantograph start: its arguments, and that it is Lean itself that they talk to."""
+"""The executable that clients of Pantograph start: its arguments, that Lean answers, and which files it writes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_it_is_installed_under_its_name() -> None:
     assert scripts["ember-pantograph-repl"] == "ember.cli.pantograph_repl:main"
 
 
-def test_the_process_becomes_lean_and_answers(toolchain: Toolchain, tmp_path: Path) -> None:
+def test_lean_answers(toolchain: Toolchain, tmp_path: Path) -> None:
     tmp_path.chmod(0o755)  # as root, the process becomes a user who is to read here
     (tmp_path / "Mine.lean").write_text("theorem mine : 1 + 1 = 2 := rfl\n")
     command = toolchain.command("-o", "Mine.olean", "Mine.lean")
@@ -69,7 +69,7 @@ def test_the_process_becomes_lean_and_answers(toolchain: Toolchain, tmp_path: Pa
     assert [json.loads(answer)["goals"] for answer in proved] == [[], []]
 
 
-def test_it_writes_the_folder_that_is_named_and_no_other(toolchain: Toolchain, tmp_path: Path) -> None:
+def test_with_a_folder_it_is_lean_that_writes_there_and_nowhere_else(toolchain: Toolchain, tmp_path: Path) -> None:
     named, other = tmp_path / "named", tmp_path / "other"
     for folder in (named, other):
         folder.mkdir()
@@ -94,3 +94,41 @@ def test_it_writes_the_folder_that_is_named_and_no_other(toolchain: Toolchain, t
     assert json.loads(loaded) == {"id": 1}
     assert list(other.iterdir()) == []
     assert [path.name for path in named.iterdir()] == ["state"]
+
+
+def test_files_that_the_client_names_are_its_own(toolchain: Toolchain, tmp_path: Path) -> None:
+    """Folders that only this user enters, as `tempfile` makes them."""
+    tmp_path.chmod(0o700)
+    (tmp_path / "ours.lean").write_text("theorem t : 1 + 1 = 2 := by rfl\n")
+    requests = [
+        'goal.start {"expr": "1 + 1 = 2"}',
+        f'goal.save {{"id": 0, "path": "{tmp_path}/state"}}',
+        f'goal.load {{"path": "{tmp_path}/state"}}',
+        f'goal.load {{"path": "{tmp_path}/nothing"}}',
+        f'goal.save {{"id": 0, "path": "{tmp_path}/nowhere/state"}}',
+        'env.catalog {"filename": "names", "modulePrefix": "Init"}',
+        f'frontend.process {{"fileName": "{tmp_path}/ours.lean", "invocations": "used", "readHeader": true}}',
+        'goal.save {"id": 0',
+        'goal.tactic {"stateId": 0, "tactic": "rfl"}',
+    ]
+    completed = subprocess.run(
+        [*PROGRAM, "Init"],
+        input="\n".join([*requests, "", ""]),
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        timeout=120,
+        check=True,
+    )
+    _, _, saved, loaded, missing, unsaved, listed, processed, broken, proved = completed.stdout.splitlines()
+    assert json.loads(saved) == {}
+    assert json.loads(loaded) == {"id": 1}
+    assert json.loads(missing)["desc"] == f"{tmp_path}/nothing: No such file or directory"
+    assert json.loads(unsaved)["desc"] == f"{tmp_path}/nowhere/state: No such file or directory"
+    assert json.loads(listed) == {"symbols": []}
+    assert (tmp_path / "names").stat().st_size > 1000
+    assert "rfl" in json.dumps(json.loads((tmp_path / "used").read_text())["units"][0])
+    assert json.loads(processed)["units"]
+    assert "error" in json.loads(broken)
+    assert json.loads(proved)["goals"] == []
+    assert {path.name for path in tmp_path.iterdir()} == {"ours.lean", "state", "names", "used"}
