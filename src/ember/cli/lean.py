@@ -31,6 +31,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def setup() -> None:
     """Compile the core library into the cache, once. Needs no network.
 
+    Example: ember lean setup
+
     Exit codes: 0 ready; 3 it could not be built (the message says why).
     """
     with errors_in_one_line():
@@ -41,6 +43,8 @@ def setup() -> None:
 @app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Examine all that a proof needs, and say what to do about each failure.
+
+    Example: ember lean doctor --json
 
     Exit codes: 0 all is well; 3 something is not.
     """
@@ -95,6 +99,8 @@ def bench(
     as_json: AsJson = False,
 ) -> None:
     """Measure this machine: steps, certification, start, memory, scaling; ratios in one run.
+
+    Example: ember lean bench --quick
 
     Exit codes: 0 measured; 3 infrastructure error.
     """

@@ -11,7 +11,7 @@ from rich.live import Live
 from rich.markup import escape
 from rich.text import Text
 
-from ember.cli.output import complaints, console, counting_bar
+from ember.cli.output import console, counting_bar, notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ class Searches(_Lines):
 
     def __init__(self, *, quiet: bool) -> None:
         super().__init__()
-        self._shown = console.is_terminal and not quiet
+        self._shown = console.is_terminal and not quiet and not notices.quiet
         self._live = _drawn_by_a_clock(console, self.drawn)
 
     def __enter__(self) -> Searches:
@@ -84,17 +84,18 @@ class _TheoremBar(_Lines):
         self._title = title
         self._task = self._bar.add_task(title, total=total, completed=done)
         self._proved = 0
-        self._live = _drawn_by_a_clock(complaints, lambda: Group(self._bar.get_renderable(), self.drawn()))
+        self._shown = notices.is_terminal and not notices.quiet
+        self._live = _drawn_by_a_clock(notices, lambda: Group(self._bar.get_renderable(), self.drawn()))
 
     def __enter__(self) -> _TheoremBar:
-        if complaints.is_terminal:
+        if self._shown:
             self._live.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if complaints.is_terminal:
+        if self._shown:
             self._live.stop()
-        complaints.print(self._bar.get_renderable())
+        notices.print(self._bar.get_renderable())
 
     def report(self, row: dict[str, Any]) -> None:
         self._proved += row["proved"]

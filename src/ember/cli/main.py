@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from typing import Annotated, Any
 
@@ -10,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from ember.cli.help import PLAIN_HELP
-from ember.cli.output import Exit, complaints, errors_in_one_line, plain
+from ember.cli.output import Exit, complaints, errors_in_one_line, notices, plain
 from ember.core.version import __version__
 
 VERBS = {
@@ -90,12 +91,19 @@ def common(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Results and errors only: no progress, no notes.")
+    ] = False,
 ) -> None:
     """Neural theorem proving in Lean 4: find a proof that a stranger can trust."""
+    notices.quiet = quiet
 
 
 def main() -> None:
     """The program `ember`: a wrong option, a missing extra or Ctrl-C is one line and an exit code here, too."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what this encoding has no sign for is written as \u2200
+            stream.reconfigure(errors="backslashreplace")
     try:
         with errors_in_one_line():
             code = app(standalone_mode=False)

@@ -41,7 +41,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="Go on where a wall of the sandbox is missing.")]
+WeakSandbox = Annotated[bool, typer.Option("--weak-sandbox", help="Run even where a part of the sandbox is missing.")]
 
 OF_THE_MACHINE = {errno.ENOSPC, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 """Faults of files that are nobody's mistake: a full disk, a broken one, too many open files."""
@@ -54,6 +54,8 @@ _BEFORE, _AFTER = 80, 60
 
 console = Console(highlight=False, soft_wrap=True)
 complaints = Console(stderr=True, highlight=False, soft_wrap=True)
+notices = Console(stderr=True, highlight=False, soft_wrap=True)
+"""Progress and notes: what `--quiet` leaves out."""
 
 
 def print_json(value: Any) -> None:
@@ -133,7 +135,7 @@ def note_missing_walls() -> None:
 
     walls = sandbox.level()
     if not walls.complete:
-        complaints.print(f"note: this machine lacks {walls.missing}; your own statements run all the same")
+        notices.print(f"note: this machine lacks {walls.missing}; your own statements run all the same")
 
 
 def embedded_toolchain() -> Toolchain:
@@ -154,10 +156,10 @@ def counting_bar(*, transient: bool = False, refresh_per_second: float = 10) -> 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     return Progress(
         *columns,
-        console=complaints,
+        console=notices,
         transient=transient,
         refresh_per_second=refresh_per_second,
-        disable=transient and not complaints.is_terminal,
+        disable=notices.quiet or (transient and not notices.is_terminal),
     )
 
 

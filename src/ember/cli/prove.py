@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import shlex
 import time
 from pathlib import Path
@@ -28,6 +29,9 @@ from ember.core.status import Status
 if TYPE_CHECKING:
     from ember.recipes.prover import Answer
     from ember.recipes.proving import Given, ProveRun
+
+LONGEST_SHOWN = 1_000
+"""Characters of a statement on a terminal; --json has all."""
 
 GALLERY = Path(__file__).with_name("gallery.lean")
 
@@ -58,10 +62,12 @@ def prove(
         ),
     ] = None,
     gallery: Annotated[bool, typer.Option("--gallery", help="Prove the built-in gallery of theorems.")] = False,
-    seconds: Annotated[float, typer.Option(help="Give up on a theorem after so long.", min=0.1)] = 60.0,
+    seconds: Annotated[float, typer.Option(help="Time limit for each theorem, in seconds.", min=0.1)] = 60.0,
     workers: Annotated[int | None, typer.Option(help="Lean processes [default: 0.75 × cores].", min=1)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Keep the run in this folder, for `ember search summary` …")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Keep the run in this folder; `ember search summary` and `tree` read it.")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Resume the interrupted run in --out.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the run in --out.")] = False,
     refute: Annotated[bool, typer.Option(help="Look for a counterexample beside the search.")] = True,
@@ -98,10 +104,11 @@ prove.__doc__ = f"{prove.__doc__}\n\n{EXAMPLES}"
 
 async def _answered(run: ProveRun, given: Given, workers: int | None, *, refute: bool, quiet: bool) -> list[Answer]:
     start, answers = time.monotonic(), list[Any]()
-    async for answer in run.answers(workers, refute=refute):
-        if not quiet:
-            _show(given.statements[len(answers)], answer, given)
-        answers.append(answer)
+    async with contextlib.aclosing(run.answers(workers, refute=refute)) as found:
+        async for answer in found:
+            if not quiet:
+                _show(given.statements[len(answers)], answer, given)
+            answers.append(answer)
     if not quiet:
         proved = sum(map(bool, answers))
         console.print(f"[bold]{proved} of {len(answers)} proved and certified[/] in {time.monotonic() - start:.1f} s")
@@ -147,9 +154,13 @@ def as_dict(statement: Statement, answer: Answer, given: Given) -> dict[str, Any
     }
 
 
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+
+
 def _show(statement: Statement, answer: Answer, given: Given) -> None:
     mark = "[green]✓[/]" if answer else "[red]✗[/]"
-    console.print(f"{mark} [bold]{escape(statement.text)}[/]")
+    console.print(f"{mark} [bold]{escape(_cut(statement.text))}[/]")
     if answer:
         axioms = ", ".join(answer.axioms) or "none"
         times = f"found {(answer.seconds - answer.certify_s) * 1000:.0f} ms, certified {answer.certify_s * 1000:.0f} ms"

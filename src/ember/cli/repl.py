@@ -24,7 +24,6 @@ from ember.core.errors import EmberError, InputError
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.statement import Statement
-from ember.core.status import of_verdict
 from ember.core.version import __version__
 from ember.lean.steps.session import ProofHandle
 from ember.lean.toolchain import cache_root
@@ -177,7 +176,7 @@ class Repl:
         proof = as_proof(self._now.script)
         verdict = await self._prover.judge.certify(self._proof.statement, proof)
         console.print(f"[bold]{escape(self._proof.statement.text)} := {escape(proof)}[/]")
-        word = f"{of_verdict(verdict).value}, certified" if verdict.accepted else of_verdict(verdict).value
+        word = f"{verdict.outcome.value}, certified" if verdict.accepted else verdict.outcome.value
         console.print(f"{word} ({verdict.tier.name.lower()}) {escape(verdict.reason)}".rstrip())
         self._write()
         return verdict.accepted

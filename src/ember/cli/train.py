@@ -22,6 +22,7 @@ from ember.cli.output import (
     console,
     embedded_toolchain,
     errors_of_training,
+    notices,
     print_json,
 )
 
@@ -368,7 +369,7 @@ def _started(folder: Path | None, work: Coroutine[Any, Any, Any]) -> Any:
 def _watched(title: str, steps: int) -> Generator[Callable[[int, dict[str, float]], None]]:
     """A line that moves: steps, the last figures, the time."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=complaints, transient=True) as bar:
+    with Progress(*columns, console=notices, transient=True) as bar:
         task = bar.add_task(title, total=steps or None)
         shown: dict[str, float] = {}
 

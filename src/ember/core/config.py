@@ -53,9 +53,9 @@ class Config(BaseModel):
             return cls.model_validate(raw)
         except ValidationError as error:
             faults = sorted(error.errors(), key=lambda part: part["type"] != "extra_forbidden")
-            wrong = [f"{_named(part['loc'], text)}: {cls._complaint(part)}" for part in faults]
-            more = f"; and {len(wrong) - MOST_FAULTS} more" if len(wrong) > MOST_FAULTS else ""
-            raise InputError(f"{origin}: {'; '.join(wrong[:MOST_FAULTS])}{more}") from error
+            wrong = [f"{_named(part['loc'], text)}: {cls._complaint(part)}" for part in faults[:MOST_FAULTS]]
+            more = f"; and {len(faults) - MOST_FAULTS} more" if len(faults) > MOST_FAULTS else ""
+            raise InputError(f"{origin}: {'; '.join(wrong)}{more}") from error
 
     @classmethod
     def _complaint(cls, part: ErrorDetails) -> str:

@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Literal
 
 from ember.core.goals import ProofState
+from ember.core.status import Status, of_verdict_status
 
 Limit = Literal["heartbeats", "wall", "memory", "depth"]
 
@@ -112,3 +113,8 @@ class Verdict:
     @property
     def accepted(self) -> bool:
         return self.status == "accepted"
+
+    @property
+    def outcome(self) -> Status:
+        """The same in the words that all of Ember uses."""
+        return of_verdict_status(self.status)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ember.core.errors import EmberError
-from ember.core.outcomes import Verdict
-
 
 class Status(StrEnum):
     """What became of a statement or of a proof."""
@@ -39,14 +36,6 @@ _OF_SEARCHES = {
     "infrastructure": Status.COULD_NOT_RUN,
     "interrupted": Status.COULD_NOT_RUN,
 }
-
-
-def of_error(error: EmberError) -> Status:
-    return Status(error.word)
-
-
-def of_verdict(verdict: Verdict) -> Status:
-    return of_verdict_status(verdict.status)
 
 
 def of_verdict_status(status: str) -> Status:

@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 import time
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from mcp.server.mcpserver import Context, MCPServer
@@ -20,24 +19,22 @@ from ember.core.errors import EmberError, InputError
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
 from ember.core.ports import START_LIMIT_S, StepLimits
-from ember.core.status import Status, of_error, of_verdict
+from ember.core.status import Status
 from ember.core.version import __version__
 from ember.lean.steps.session import ProofHandle
 from ember.policy import lemmas
-from ember.recipes.prover import Answer, Prover, open_prover
+from ember.recipes.agent_lean import LONGEST, Header, Seconds, Shared, Statement, lean_of
+from ember.recipes.agent_texts import add_text_tools
+from ember.recipes.prover import Answer, Prover
 from ember.search.best_first import SearchResult
 
 MAX_TACTICS = 64
-MAX_SECONDS = 600.0
-LONGEST = 100_000
 INSTRUCTIONS = """Lean 4 without a project: statements over ℕ, ℤ and what Ember's core library has (a part of Mathlib).
 `prove` searches and certifies; `refute` looks for counterexamples; `certify` gives a kernel-grade verdict on your own
 proof: only `accepted: true` means proved. `goals` and `try_tactics` show what a proof state looks like and which
-tactics work there. `search_lemmas` finds names. Times are limits, not promises."""
+tactics work there; `goals_at` shows the goals at a place of a file. `check_file` judges a whole file, `lint` looks for
+faults of a statement. `search_lemmas` finds names. Times are limits, not promises."""
 
-Statement = Annotated[str, Field(max_length=LONGEST, description="A theorem without its proof, or a bare proposition.")]
-Header = Annotated[str, Field(max_length=LONGEST, description="Optional `import`, `open` and `set_option` lines.")]
-Seconds = Annotated[float, Field(gt=0, le=MAX_SECONDS, description="Give up after so long.")]
 Path = Annotated[list[str], Field(max_length=1_000, description="Tactics that lead from the statement to the state.")]
 
 
@@ -98,48 +95,29 @@ class Lemmas(BaseModel):
     consulted: int = Field(description="Theorems in the index that was searched.")
 
 
-@dataclass
-class _Shared:
-    """The one Lean of a server, opened when it is first needed."""
-
-    workers: int | None
-    stack: contextlib.AsyncExitStack
-    lock: asyncio.Lock
-    prover: Prover | None = None
-
-    async def open(self) -> Prover:
-        async with self.lock:
-            if self.prover is None:
-                self.prover = await self.stack.enter_async_context(open_prover(self.workers))
-            return self.prover
-
-
-def make_server(workers: int | None = None) -> MCPServer[_Shared]:
+def make_server(workers: int | None = None) -> MCPServer[Shared]:
     @contextlib.asynccontextmanager
-    async def lifespan(_: MCPServer[_Shared]) -> AsyncGenerator[_Shared]:
+    async def lifespan(_: MCPServer[Shared]) -> AsyncGenerator[Shared]:
         async with contextlib.AsyncExitStack() as stack:
-            yield _Shared(workers, stack, asyncio.Lock())
+            yield Shared(workers, stack)
 
-    server = MCPServer[_Shared](
+    server = MCPServer[Shared](
         "ember", version=__version__, instructions=INSTRUCTIONS, lifespan=lifespan, log_level="WARNING"
     )
     _add_proving(server)
     _add_stepping(server)
     _add_library(server)
+    add_text_tools(server)
     return server
 
 
-async def _lean(context: Context[_Shared, Any]) -> Prover:
-    return await context.request_context.lifespan_context.open()
-
-
-def _add_proving(server: MCPServer[_Shared]) -> None:
+def _add_proving(server: MCPServer[Shared]) -> None:
     @server.tool()
     async def prove(  # pyright: ignore[reportUnusedFunction]
-        context: Context[_Shared, Any], statement: Statement, header: Header = "", seconds: Seconds = 30.0
+        context: Context[Shared, Any], statement: Statement, header: Header = "", seconds: Seconds = 30.0
     ) -> Found:
         """Search for a proof with automation (no model). A proof that comes back is certified."""
-        lean, last = await _lean(context), 0.0
+        lean, last = await lean_of(context), 0.0
         telling: set[asyncio.Task[None]] = set()
 
         def observe(progress: SearchResult) -> None:
@@ -157,10 +135,10 @@ def _add_proving(server: MCPServer[_Shared]) -> None:
 
     @server.tool()
     async def refute(  # pyright: ignore[reportUnusedFunction]
-        context: Context[_Shared, Any], statement: Statement, header: Header = "", seconds: Seconds = 20.0
+        context: Context[Shared, Any], statement: Statement, header: Header = "", seconds: Seconds = 20.0
     ) -> Found:
         """Look for a small counterexample. `refuted` comes with a certified proof of the negation."""
-        lean = await _lean(context)
+        lean = await lean_of(context)
         try:
             return _found(await asyncio.wait_for(lean.refute(statement, header=header), seconds))
         except TimeoutError:
@@ -168,20 +146,20 @@ def _add_proving(server: MCPServer[_Shared]) -> None:
 
     @server.tool()
     async def certify(  # pyright: ignore[reportUnusedFunction]
-        context: Context[_Shared, Any],
+        context: Context[Shared, Any],
         statement: Statement,
         proof: Annotated[str, Field(max_length=LONGEST, description="What stands after `:=`, usually `by …`.")],
         header: Header = "",
         seconds: Seconds = 60.0,
     ) -> Certified:
         """A verdict on your proof by a process that never runs its code: statement unchanged, kernel, axioms."""
-        lean = await _lean(context)
+        lean = await lean_of(context)
         try:
             verdict = await lean.certify(statement, proof, header=header, deadline_s=seconds)
         except EmberError as error:
-            return Certified(status=of_error(error), accepted=False, reason=str(error))
+            return Certified(status=Status(error.word), accepted=False, reason=str(error))
         return Certified(
-            status=of_verdict(verdict),
+            status=verdict.outcome,
             accepted=verdict.accepted,
             tier=verdict.tier.name.lower(),
             reason=verdict.reason,
@@ -190,26 +168,26 @@ def _add_proving(server: MCPServer[_Shared]) -> None:
         )
 
 
-def _add_stepping(server: MCPServer[_Shared]) -> None:
+def _add_stepping(server: MCPServer[Shared]) -> None:
     @server.tool()
     async def goals(  # pyright: ignore[reportUnusedFunction]
-        context: Context[_Shared, Any],
+        context: Context[Shared, Any],
         statement: Statement,
         path: Path | None = None,
         header: Header = "",
     ) -> Goals:
         """The goals of a statement after some tactics; with no tactics, the statement's own goal."""
-        lean = await _lean(context)
+        lean = await lean_of(context)
         try:
             async with await lean.start(statement, header) as proof:
                 state = await _follow(proof, path or [])
         except EmberError as error:
-            return Goals(status=of_error(error), reason=str(error))
+            return Goals(status=Status(error.word), reason=str(error))
         return Goals(status=Status.PROVED if state.solved else "open", goals=[goal.text for goal in state.goals])
 
     @server.tool()
     async def try_tactics(  # pyright: ignore[reportUnusedFunction]
-        context: Context[_Shared, Any],
+        context: Context[Shared, Any],
         statement: Statement,
         tactics: Annotated[list[str], Field(min_length=1, max_length=MAX_TACTICS, description="Tactics to try.")],
         path: Path | None = None,
@@ -217,34 +195,34 @@ def _add_stepping(server: MCPServer[_Shared]) -> None:
         seconds: Seconds = 10.0,
     ) -> TriedAll:
         """Try many tactics on one state at once; each gets its own answer. `seconds` is for each of them."""
-        lean = await _lean(context)
+        lean = await lean_of(context)
         try:
             async with await lean.start(statement, header, min(seconds, START_LIMIT_S)) as proof:
                 state = await _follow(proof, path or [])
                 outcomes = await proof.batch(state, tactics, StepLimits(wall_s=seconds))
         except EmberError as error:
-            return TriedAll(status=of_error(error), reason=str(error))
+            return TriedAll(status=Status(error.word), reason=str(error))
         results = [_tried(tactic, outcome) for tactic, outcome in zip(tactics, outcomes, strict=True)]
         return TriedAll(status="open", state=[goal.text for goal in state.goals], results=results)
 
 
-def _add_library(server: MCPServer[_Shared]) -> None:
+def _add_library(server: MCPServer[Shared]) -> None:
     @server.tool()
     async def search_lemmas(  # pyright: ignore[reportUnusedFunction]
-        context: Context[_Shared, Any],
+        context: Context[Shared, Any],
         query: Annotated[str, Field(max_length=2_000, description="`add comm`, or a goal: `a ∣ b * c`.")],
         limit: Annotated[int, Field(ge=1, le=50)] = 10,
     ) -> Lemmas:
         """Theorems of the library by name or by what they conclude, with their types."""
-        lean = await _lean(context)
+        lean = await lean_of(context)
         index = lean.lemmas
         names = [lemma.name for lemma in lemmas.find(index, query, limit)]
         return Lemmas(lemmas=[Lemma(name=n, type=t) for n, t in await _types(lean, names)], consulted=len(index.lemmas))
 
     @server.resource("ember://theorems/{prefix}", mime_type="text/plain")
-    async def theorems(prefix: str, context: Context[_Shared, Any]) -> str:  # pyright: ignore[reportUnusedFunction]
+    async def theorems(prefix: str, context: Context[Shared, Any]) -> str:  # pyright: ignore[reportUnusedFunction]
         """The names of the library's theorems that begin so (`Nat.add`), one a line."""
-        known = (await _lean(context)).lemmas.lemmas
+        known = (await lean_of(context)).lemmas.lemmas
         return "\n".join(sorted(lemma.name for lemma in known if lemma.name.startswith(prefix)))
 
 

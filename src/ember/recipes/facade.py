@@ -214,7 +214,7 @@ def certify(statement: str | Statement, proof: str, *, header: str = "", deadlin
     >>> import ember
     >>> ember.certify("theorem two : 1 + 1 = 2", "by decide").accepted
     True
-    >>> ember.certify("theorem three : 1 + 1 = 3", "by decide").status
-    'rejected'
+    >>> print(ember.certify("theorem three : 1 + 1 = 3", "by decide").outcome)
+    refused
     """
     return shared().certify(statement, proof, header=header, deadline_s=deadline_s)

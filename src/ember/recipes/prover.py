@@ -204,7 +204,7 @@ def as_statement(statement: str | Statement, header: str = "") -> Statement:
 
 def failed(statement: Statement, error: EmberError) -> Answer:
     """The answer where nothing could be searched."""
-    status = words.of_error(error)
+    status = Status(error.word)
     if isinstance(error, StatementError):
         return Answer(statement, status, reason=error.reason, position=error.position, part=error.part)
     return Answer(statement, status, reason=str(error))
@@ -228,7 +228,7 @@ def answer_of(found: Finished) -> Answer:
     if verdict is not None:
         if verdict.accepted:
             return build(Status.PROVED, found.proof)
-        return build(words.of_verdict(verdict), reason=verdict.reason)
+        return build(verdict.outcome, reason=verdict.reason)
     ended = found.result.ended
     why = words.why_not(ended, found.reason, spending.nodes, spending.tactics)
     return build(words.of_search(ended, False), reason=why)

@@ -18,7 +18,7 @@ from ember.core.statement import Statement
 from ember.core.status import Status
 from ember.data.sources import read_statements, read_text
 from ember.lean.steps.pool import default_size
-from ember.lean.text.source import find_theorem, line_in, parse_statement, theorems
+from ember.lean.text.source import find_theorem, has_half_character, line_in, parse_statement, theorems
 from ember.recipes.kept import NAME, Kept
 from ember.recipes.prover import Answer, Prover, answer_of, default_options, failed, open_prover, refuted
 from ember.recipes.refuter import Refutation
@@ -59,12 +59,16 @@ def read_given(target: str, stdin: Path | None = None) -> Given:
     path = Path(file)
     if not target.strip():
         raise InputError("the statement is empty")
+    if has_half_character(target):
+        raise InputError("what is to be proved is not UTF-8 text")
+    if mark and not file.strip():
+        raise InputError(f"{target}: name a file before `::`")
     if mark and (path.suffix == ".lean" or _FILE_NAME.fullmatch(file)):
         text = read_text(path)
         return Given([find_theorem(text, theorem.strip())], file, text)
     if path.suffix == ".lean":
         return _from_file(path)
-    if path.suffix in TABLES or (len(target) < 1_000 and path.is_dir()):
+    if path.suffix in TABLES or (len(target) < 1_000 and file and path.is_dir()):
         return Given(read_statements(path), target)
     if _FILE_NAME.fullmatch(target.strip()):
         there = path.exists()
@@ -78,7 +82,7 @@ def read_given(target: str, stdin: Path | None = None) -> Given:
 
 def _standard_input() -> str:
     try:
-        return sys.stdin.read()
+        return sys.stdin.buffer.read().decode()
     except UnicodeDecodeError as error:
         raise InputError("standard input is not UTF-8 text") from error
 

@@ -25,6 +25,8 @@ FILES: dict[str, str | bytes] = {
     "bom.lean": b"\xef\xbb\xbftheorem a : 1 = 1 := by sorry",
     "empty.lean": "",
     "rows.jsonl": '{"formal_statement": "theorem a : 1 = 1"}\nnot json\n',
+    "scoped.lean": "\n".join(f"namespace {name}\ntheorem t : 1 = 1 := by sorry\nend {name}" for name in "AB"),
+    "numbers.jsonl": '{"formal_statement": 3}\n',
     "columns.jsonl": '{"statement": "x"}\n',
     "list.jsonl": "[1]\n",
     "r.toml": RECIPE,
@@ -70,6 +72,11 @@ prove rows.jsonl                                    | rows.jsonl, line 2: not JS
 prove columns.jsonl                                 | no formal_statement; columns: statement
 prove list.jsonl                                    | line 1: not a JSON object
 prove ok.lean::b                                    | no theorem named b here (theorems: a)
+prove scoped.lean::t                                | 2 theorems are named t here (A.t, B.t)
+prove scoped.lean::                                 | no theorem named nothing here (theorems: A.t, B.t)
+prove ::a                                           | name a file before `::`
+prove ~\udcff = 1~                                  | not UTF-8 text
+prove numbers.jsonl                                 | row 1: no formal_statement
 prove nosuch.lean::a                                | cannot read nosuch.lean
 prove ~theorem a : 1 = 1⏎theorem b : 1 = 1~         | put them into a file
 prove ~1 = 1~ --seconds 0                           | --seconds
@@ -225,11 +232,11 @@ def words(command: str) -> list[str]:
     return [word.replace("⏎", "\n") for group in outside for word in group]
 
 
-def ember(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str, stdin: str = "") -> int:
+def ember(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str, stdin: bytes = b"") -> int:
     """The program, in this process."""
     monkeypatch.chdir(folder)
     monkeypatch.setattr(sys, "argv", ["ember", *arguments])
-    monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
     with pytest.raises(SystemExit) as ended:
         main()
     return int(ended.value.code or 0)
@@ -280,6 +287,13 @@ TOLD = {
 }
 
 
+def test_standard_input_that_is_no_text(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ember(monkeypatch, folder, "prove", "-", stdin=b"\xff\xfe") == 2
+    assert capsys.readouterr().err == "error: standard input is not UTF-8 text\n"
+
+
 def test_each_statement_has_its_word_and_its_place(
     tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -318,7 +332,7 @@ def test_a_fault_is_shown_where_it_was_typed(
 def test_a_false_statement_is_told_with_its_proof(
     tmp_path: Path, toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert ember(monkeypatch, tmp_path, "prove", "-", stdin="theorem f (n : ℕ) : n = n + 1") == 1
+    assert ember(monkeypatch, tmp_path, "prove", "-", stdin="theorem f (n : ℕ) : n = n + 1".encode()) == 1
     shown = capsys.readouterr().out
     assert "refuted: false for n = 0" in shown
     assert "theorem f_is_false : ¬ ∀ (n : ℕ), (n = n + 1)" in shown

@@ -84,6 +84,50 @@ def test_unknown_theorem_names_those_there_are() -> None:
         find_theorem(FILE, "nothing")
 
 
+SCOPED = """namespace A
+private theorem t : True := by sorry
+@[simp] private theorem u : 1 = 1 := by sorry
+section B
+theorem v : 2 = 2 := by sorry
+end B
+end A
+namespace C
+theorem t : False := by sorry
+end C
+mutual
+theorem x : 3 = 3 := by sorry
+theorem y : 4 = 4 := by sorry
+end
+theorem z : 5 = 5 := by sorry
+"""
+
+
+def test_a_theorem_is_found_by_its_full_name() -> None:
+    assert find_theorem(SCOPED, "C.t").text == "theorem t : False"
+    assert find_theorem(SCOPED, "A.v").origin.line == find_theorem(SCOPED, "v").origin.line == 5
+    with pytest.raises(InputError, match=r"2 theorems are named t here \(A.t, C.t\)"):
+        find_theorem(SCOPED, "t")
+    with pytest.raises(InputError, match=r"no theorem named B.v here \(theorems: A.t, A.u, A.v, C.t, x, y, z\)"):
+        find_theorem(SCOPED, "B.v")
+
+
+def test_a_private_theorem_is_stated_without_that_word_and_keeps_its_place() -> None:
+    t, u, *_ = [statement for statement, _ in theorems(SCOPED, to_prove=True)]
+    assert (t.text, t.origin.column) == ("theorem t : True", 8)
+    assert (u.text, u.origin.column) == ("@[simp]         theorem u : 1 = 1", 0)
+    assert find_theorem(SCOPED, "A.t") == t
+
+
+def test_theorems_of_a_mutual_block_are_stated_one_by_one() -> None:
+    found = {statement.name: statement for statement, _ in theorems(SCOPED, to_prove=True)}
+    assert {"x", "y", "z"} <= found.keys()
+    assert not [each for each in found.values() if "mutual" in each.context]
+    assert found["z"].context.count("end") == 3
+    functions = "mutual\ndef f : ℕ → ℕ\n  | 0 => 0\n  | n + 1 => g n\ndef g (n : ℕ) : ℕ := f n\nend\n"
+    ((statement, _),) = theorems(functions + "theorem t : f 0 = 0 := by sorry\n")
+    assert "mutual" in statement.context
+
+
 def test_splice_changes_one_proof_only() -> None:
     spliced = splice(FILE, "double_even", "by simp [double]; omega")
     proofs = {statement.name: proof for statement, proof in theorems(spliced)}
@@ -207,4 +251,6 @@ def test_a_long_chain_of_lemmas_is_read() -> None:
 
 def test_a_name_that_stands_twice_is_asked_about() -> None:
     with pytest.raises(InputError, match="2 theorems are named t"):
-        find_theorem("theorem t : 1 = 1 := rfl\nnamespace A\ntheorem t : 2 = 2 := rfl\n", "t")
+        find_theorem("theorem t : 1 = 1 := rfl\ntheorem t : 2 = 2 := rfl\n", "t")
+    text = "theorem t : 1 = 1 := rfl\nnamespace A\ntheorem t : 2 = 2 := rfl\n"
+    assert find_theorem(text, "t").text == "theorem t : 1 = 1", "a full name goes before a short one"

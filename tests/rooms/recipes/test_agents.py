@@ -32,7 +32,9 @@ async def call(session: Client, tool: str, **arguments: Any) -> dict[str, Any]:
 async def test_every_tool_answers(toolchain: Toolchain) -> None:
     async with client() as session:
         tools = {tool.name: tool for tool in (await session.list_tools()).tools}
-        assert set(tools) == {"prove", "refute", "certify", "goals", "try_tactics", "search_lemmas"}
+        assert set(tools) == {
+            "prove", "refute", "certify", "goals", "try_tactics", "search_lemmas", "check_file", "goals_at", "lint",
+        }  # fmt: skip
         assert all(tool.description and tool.input_schema["type"] == "object" for tool in tools.values())
         found = await call(session, "prove", statement=SWAP)
         assert (found["status"], found["partial"]) == ("proved", False)
@@ -51,6 +53,36 @@ async def test_every_tool_answers(toolchain: Toolchain) -> None:
         lemmas = await call(session, "search_lemmas", query="add_comm", limit=5)
         assert {"name": "Nat.add_comm", "type": "∀ (n m : ℕ), n + m = m + n"} in lemmas["lemmas"]
         assert lemmas["consulted"] > 1000
+
+
+FILE = """import Mathlib
+
+theorem a (p q : Prop) (h : p ∧ q) : q ∧ p := by
+  constructor
+  · exact h.2
+  · exact h.1
+
+theorem b : 1 = 2 := by sorry
+"""
+
+
+async def test_tools_that_take_a_text(toolchain: Toolchain) -> None:
+    async with client() as session:
+        verdict = await call(session, "check_file", text=FILE)
+        assert (verdict["status"], verdict["accepted"]) == ("refused", False)
+        assert [(each["name"], each["accepted"]) for each in verdict["theorems"]] == [("a", True), ("b", False)]
+        assert verdict["faults"][0]["line"] == 8
+        before = await call(session, "goals_at", text=FILE, line=4, column=2)
+        assert (before["when"], before["goals"]) == ("before", ["p q : Prop\nh : p ∧ q\n⊢ q ∧ p"])
+        inside = await call(session, "goals_at", text=FILE, line=5, column=6)
+        assert (inside["tactic"], inside["goals"]) == ("exact h.2", ["case left\np q : Prop\nh : p ∧ q\n⊢ q"])
+        after = await call(session, "goals_at", text=FILE, line=6, column=13)
+        assert (after["status"], after["when"], after["goals"]) == ("proved", "after", [])
+        assert (await call(session, "goals_at", text=FILE, line=8, column=3))["goals"] == []
+        assert (await call(session, "check_file", text="import Nowhere"))["status"] == "unsupported"
+        found = await call(session, "lint", statement="theorem t (a b : ℕ) (h : a < b) : a - b + b = a")
+        assert "subtraction" in str(found["findings"])
+        assert (await call(session, "lint", statement="theorem t : 1 ="))["status"] == "invalid"
 
 
 async def test_many_calls_bad_ones_and_those_that_are_given_up(toolchain: Toolchain) -> None:

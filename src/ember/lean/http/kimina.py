@@ -12,7 +12,7 @@ import time
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import FastAPI, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -27,12 +27,11 @@ from ember.lean.judge.file import FileJudge, Told
 from ember.lean.judge.heard import uses_sorry
 from ember.lean.judge.report import shown
 from ember.lean.steps.pool import Pool
+from ember.lean.steps.trees import Detail, tree_of
 from ember.lean.steps.worker import WorkerFell
-from ember.lean.text.header import map_header, take_header
 
 _OF_THEOREM = 300
 """About how many bytes a theorem takes in an answer."""
-Detail = Literal["full", "tactics", "original", "substantive"]
 
 
 class Tolerant(BaseModel):
@@ -120,7 +119,7 @@ class Checker:
     ) -> dict[str, Any]:
         """The answer with the info tree, and with the goals of its `sorry`s."""
         try:
-            noted = await self._tree(code, detail, max(left, 0.1))
+            noted = await tree_of(self._pool, code, detail, max(left, 0.1))
         except WorkerFell as fell:
             late = fell.cause == "hung"
             reason = _late(timeout) if late else str(fell)
@@ -131,19 +130,6 @@ class Checker:
             }
         found = {key: noted[key] for key in ("infotree", "sorries") if key in noted}
         return answer | {"response": answer["response"] | found}
-
-    async def _tree(self, code: str, detail: Detail, left: float) -> dict[str, Any]:
-        """From a process that is made for this text alone. The header is a command of its own there; positions stay
-        the snippet's, because blanks stand in its place."""
-        header, rest = take_header(code)
-        above = map_header(header).text.partition("\n")[2]
-        indent = " " * len(header.rpartition("\n")[2])
-        deadline = time.monotonic() + left
-        async with self._pool.alone() as worker:
-            await worker.ask("community", {"cmd": above}, max(0.1, deadline - time.monotonic()))
-            text = "\n" * header.count("\n") + indent + rest
-            asked = {"cmd": text, "env": 0, "infotree": detail}
-            return await worker.ask("community", asked, max(0.1, deadline - time.monotonic()))
 
 
 def _late(timeout: float) -> str:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchem
 
 from ember.core.errors import EmberError, InputError, StatementError
 from ember.core.outcomes import Advanced, Message, Outcome, Proved, Refused, Tier, TimedOut, Verdict
-from ember.core.status import Status, of_error, of_verdict, of_verdict_status
+from ember.core.status import Status, of_verdict_status
 from ember.lean.judge.certify import MAX_REASON
 from ember.lean.judge.report import FileReport, shown
 from ember.lean.text.source import has_half_character
@@ -109,7 +109,7 @@ class CertifyResult(Strict):
         return cls(
             id=identity,
             status=verdict.status,
-            outcome=of_verdict(verdict),
+            outcome=verdict.outcome,
             tier=verdict.tier.name.lower(),
             reason=verdict.reason,
             axioms=list(verdict.axioms),
@@ -129,7 +129,7 @@ class CertifyResult(Strict):
         place = error.position if isinstance(error, StatementError) else None
         line, column = (place.line, place.column) if place else (None, None)
         reason = shown(error.reason if isinstance(error, StatementError) else str(error))[:MAX_REASON]
-        return cls(id=identity, status="error", outcome=of_error(error), reason=reason, line=line, column=column)
+        return cls(id=identity, status="error", outcome=Status(error.word), reason=reason, line=line, column=column)
 
 
 class CertifyResponse(Strict):

@@ -37,6 +37,7 @@ _OPAQUE = re.compile(
 )
 """Quoted names, in which nothing is opened or closed; characters and strings; comments, or how they begin."""
 _NESTING = re.compile(r"/-|-/")
+_PRIVATE = re.compile(_PREFIX + _ATTRIBUTES + r"(?P<private>private\s++)")
 _VISIBLE = re.compile(r"[^\n]")
 _WORDS = re.compile(r"[\w']+")
 _BODY = re.compile(r"(?P<open>[(\[{⟨⦃])|[)\]}⟩⦄]|(?P<end>:=|^[^\S\n]*+\|)", re.MULTILINE)
@@ -150,6 +151,7 @@ def theorems(text: str, *, to_prove: bool = False) -> Iterator[tuple[Statement, 
     it, nor its proof, nor what they use mentions; or, where a proof is yet to be found (`to_prove`),
     those that are themselves `sorry`. Theorems with attributes are kept: they may be used unnamed.
     """
+    text = single(text)
     masked = mask(text)
     end = _header_end(masked)
     header, rest, masked = text[:end].strip(), text[end:], masked[end:]
@@ -158,8 +160,8 @@ def theorems(text: str, *, to_prove: bool = False) -> Iterator[tuple[Statement, 
     places = _Places(text)
     for index, command in enumerate(found):
         if command.keyword in THEOREMS and command.body is not None:
-            declaration = rest[command.start : command.body].rstrip()
-            origin = places.origin(end + command.start)
+            start, declaration = _declaration(rest, masked, command)
+            origin = places.origin(end + start)
             yield Statement(command.name, declaration, header, above.context(index), origin), _proof(rest, command)
         above.take(index)
 
@@ -244,16 +246,64 @@ def _is_sorry(masked_proof: str) -> bool:
 
 
 def find_theorem(text: str, name: str) -> Statement:
-    """The statement of the one theorem of that name; its context is all that stands above it."""
-    header, rest = split_header(text)
-    theorems = [each for each in commands(rest) if each.keyword in THEOREMS and each.body is not None]
-    found = [each for each in theorems if each.name == name]
+    """The statement of the one theorem of that name, in full or within its namespace; its context is all that stands
+    above it."""
+    text = single(text)
+    end = _header_end(mask(text))
+    rest, masked = text[end:], mask(text)[end:]
+    theorems = [each for each in _named_in_full(masked) if each[1].keyword in THEOREMS and each[1].body is not None]
+    found = [command for full, command in theorems if full == name] or [c for _, c in theorems if c.name == name]
     if len(found) > 1:
-        raise InputError(f"{len(found)} theorems are named {name} here")
+        full = ", ".join(full for full, command in theorems if command in found)
+        raise InputError(f"{len(found)} theorems are named {name} here ({full})")
     if not found:
-        known = ", ".join(each.name for each in theorems[:20]) or "none"
-        raise InputError(f"no theorem named {name} here (theorems: {known})")
-    return _statement(rest, found[0], header)
+        known = ", ".join(full for full, _ in theorems[:20]) or "none"
+        raise InputError(f"no theorem named {name or 'nothing'} here (theorems: {known})")
+    start, declaration = _declaration(rest, masked, found[0])
+    above = without_trailing_comments(rest[: found[0].start]).strip()
+    origin = _Places(text).origin(end + start)
+    return Statement(found[0].name, declaration, text[:end].strip(), above, origin)
+
+
+def _named_in_full(masked: str) -> Iterator[tuple[str, Command]]:
+    """Each command with its name in front of which the namespaces stand that are open there."""
+    scopes: list[str] = []
+    for command in _commands(masked):
+        words = masked[command.start : command.end].split()
+        if command.keyword in ("namespace", "section"):
+            scopes.append(words[1] if command.keyword == "namespace" and len(words) > 1 else "")
+        elif command.keyword == "end" and scopes:
+            scopes.pop()
+        yield ".".join([*filter(None, scopes), command.name]), command
+
+
+def _declaration(text: str, masked: str, command: Command) -> tuple[int, str]:
+    """A statement and where it begins. What is stated by itself is not private: nobody could say its name."""
+    private = _PRIVATE.match(masked, command.start)
+    if private is None:
+        return command.start, text[command.start : command.body].rstrip()
+    start, end = private.span("private")
+    if start == command.start:
+        return end, text[end : command.body].rstrip()
+    return command.start, f"{text[command.start : start]}{' ' * (end - start)}{text[end : command.body]}".rstrip()
+
+
+def single(text: str) -> str:
+    """Theorems out of their `mutual` block, which blanks replace: none of them can be stated in terms of another."""
+    opened: Command | None = None
+    inside = 0
+    for command in commands(text) if "mutual" in text else ():
+        if command.keyword == "mutual":
+            opened, inside = command, 0
+        elif command.keyword in THEOREMS:
+            inside += 1
+        elif opened is not None and command.keyword == "end" and inside:
+            for word in (opened, command):
+                text = f"{text[: word.start]}{' ' * len(word.keyword)}{text[word.start + len(word.keyword) :]}"
+            opened = None
+        else:
+            opened = None
+    return text
 
 
 def parse_statement(text: str, header: str = "") -> Statement:
@@ -286,11 +336,6 @@ def _with_words(words: str, instead: str, body: str, header: str, place: Origin,
     before, _, after = body.partition(instead) if instead else ("", "", body)
     moved = Origin(place.line, place.column - len(words) + len(instead))
     return Statement("statement", f"{before}{words}{after}", header, context, moved)
-
-
-def _statement(text: str, command: Command, header: str) -> Statement:
-    declaration = text[command.start : command.body].rstrip()
-    return Statement(command.name, declaration, header, without_trailing_comments(text[: command.start]).strip())
 
 
 def splice(text: str, name: str, proof: str) -> str:
