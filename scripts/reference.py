@@ -1,12 +1,13 @@
 #!/usr/bin/env python
 """Write the reference pages that follow from the code: every command, every key of a recipe.
 
-scripts/reference.py          write docs/reference/commands.md and docs/reference/recipes.md
+scripts/reference.py          write docs/reference/commands.md, recipes.md and missing-names.md
 scripts/reference.py --check  exit with 1 where a page is not what it would be
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 import types
@@ -18,6 +19,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from ember.core.config import Config
+from ember.lean.toolchain import Toolchain
 
 ROOT = Path(__file__).resolve().parents[1]
 MADE = "Made by `scripts/reference.py` from the code; a test compares.\n"
@@ -28,6 +30,34 @@ def pages() -> dict[Path, str]:
         ROOT / "docs/reference/commands.md": commands_page(),
         ROOT / "docs/reference/recipes.md": recipes_page(),
     }
+
+
+NAMES = ROOT / "docs/reference/missing-names.md"
+
+
+def missing_names_page(lean: Toolchain) -> str:
+    """Well-known names of Mathlib that Lean knows neither as a constant nor as a namespace."""
+    listed = "\n".join(f"- `{name}`" for name in asyncio.run(_missing(lean)))
+    return f"# Names that are missing\n\n{MADE}\n{MISSING}\n\n{listed}\n"
+
+
+async def _missing(lean: Toolchain) -> list[str]:
+    from ember.core.outcomes import Advanced
+    from ember.lean.steps.pool import Pool, PoolOptions
+    from ember.lean.text.faults import MATHLIB
+    from ember.lean.text.source import parse_statement
+
+    names = sorted(MATHLIB, key=str.casefold)
+    asked = [tactic for name in names for tactic in (f"have := @{name}", f"open {name} in skip")]
+    async with Pool(lean, PoolOptions(size=1)) as pool, await pool.start(parse_statement("True")) as proof:
+        known = [isinstance(each, Advanced) for each in await proof.batch(proof.root, asked)]
+    return [
+        name for name, answers in zip(names, zip(known[::2], known[1::2], strict=True), strict=True) if not any(answers)
+    ]
+
+
+MISSING = """Well-known names of Mathlib, and namespaces of such, that the bundled library has nothing of. A statement
+that uses one is answered with `unsupported`. What the library has: [coverage](coverage.md), [limits](limits.md)."""
 
 
 # --- commands ------------------------------------------------------------------------------------
@@ -174,10 +204,13 @@ def _cell(text: str) -> str:
 
 
 def main() -> None:
-    wrong = [path for path, text in pages().items() if not path.exists() or path.read_text() != text]
+    from ember.recipes.parts import embedded_toolchain
+
+    made = {**pages(), NAMES: missing_names_page(embedded_toolchain())}
+    wrong = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
     if "--check" in sys.argv:
         sys.exit("\n".join(f"{path.relative_to(ROOT)}: run scripts/reference.py" for path in wrong) or 0)
-    for path, text in pages().items():
+    for path, text in made.items():
         path.write_text(text)
         print(path.relative_to(ROOT))
 

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from ember.lean.toolchain import Toolchain
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -25,6 +27,11 @@ def script() -> ModuleType:
 def test_reference_pages_are_made_from_the_code() -> None:
     for path, text in script().pages().items():
         assert path.read_text() == text, f"{path.name}: run scripts/reference.py"
+
+
+def test_the_names_that_are_missing_are_not_in_the_library(toolchain: Toolchain) -> None:
+    made = script()
+    assert made.NAMES.read_text() == made.missing_names_page(toolchain), "run scripts/reference.py"
 
 
 def test_every_link_leads_somewhere() -> None:

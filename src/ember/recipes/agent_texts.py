@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from ember.core.errors import EmberError
 from ember.core.status import Status, of_verdict_status
 from ember.data.lint.examine import Examiner
+from ember.lean.judge.report import FileReport
 from ember.lean.steps.trees import tree_of
 from ember.lean.steps.worker import WorkerFell
 from ember.lean.text.source import commands, parse_statement
@@ -83,25 +84,7 @@ def add_text_tools(server: MCPServer[Shared]) -> None:
             report = await (await files_of(context)).check(text, seconds)
         except EmberError as error:
             return FileVerdict(status=Status(error.word), accepted=False, reason=str(error))
-        return FileVerdict(
-            status=of_verdict_status(report.status),
-            accepted=report.accepted,
-            theorems=[
-                Judged(
-                    name=each.name, type=each.type, accepted=each.accepted, axioms=list(each.axioms), reason=each.fault
-                )
-                for each in report.theorems
-            ],
-            faults=[
-                Fault(
-                    line=each.position.line if each.position else None,
-                    column=each.position.column if each.position else None,
-                    text=each.text,
-                )
-                for each in report.faults
-            ],
-            reason=report.reason,
-        )
+        return _verdict(report)
 
     @server.tool()
     async def goals_at(  # pyright: ignore[reportUnusedFunction]
@@ -137,6 +120,32 @@ def add_text_tools(server: MCPServer[Shared]) -> None:
         except EmberError as error:
             return Lint(status=Status(error.word), reason=str(error))
         return Lint(status="looked_at", findings=[Found(**each.dump()) for each in found])
+
+
+def _verdict(report: FileReport) -> FileVerdict:
+    return FileVerdict(
+        status=of_verdict_status(report.status),
+        accepted=report.accepted,
+        theorems=[
+            Judged(
+                name=each.name,
+                type=each.type,
+                accepted=each.accepted,
+                axioms=list(each.axioms),
+                reason=each.fault,
+            )
+            for each in report.theorems
+        ],
+        faults=[
+            Fault(
+                line=each.position.line if each.position else None,
+                column=each.position.column if each.position else None,
+                text=each.text,
+            )
+            for each in report.faults
+        ],
+        reason=report.reason,
+    )
 
 
 def _above(text: str, line: int, column: int) -> tuple[int, int]:
