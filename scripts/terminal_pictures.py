@@ -58,7 +58,9 @@ SESSIONS = {
         (ASKS, "exact h.2"),
         (ASKS, ":auto"),
     )),
-    "search-live": Session((("", "ember search run recipes/smoke/floor.toml --out runs/floor"),), until=r"2/3"),
+    "search-live": Session(
+        (("", "ember search run recipes/smoke/floor.toml --out runs/floor"),), until=r"goals,.*\n.*⊢ "
+    ),
     "search": Session((("", "ember search run recipes/smoke/floor.toml --out runs/floor"),)),
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Which policy a recipe wants, and how it is opened. Heavy rooms are entered only when they are asked for."""
+"""Which policy a recipe wants, and how it is opened. Heavy packages are loaded only when they are asked for."""
 
 from __future__ import annotations
 

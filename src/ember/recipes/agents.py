@@ -1,7 +1,7 @@
 """Ember's tools for agents, over the Model Context Protocol: prove, refute, certify, step, look up lemmas.
 
 One Lean is opened at the first call and shared by all of them. What Lean says is an answer; a tool fails only when
-Lean could not be asked.
+Lean failed to run.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The data room's benchmark: the pipeline beside the obvious scripts, in speed and memory."""
+"""A benchmark of data runs: the pipeline beside the obvious scripts, in speed and memory."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ class DataRecipe(Config):
     limit: int | None = None
     """Only the first so many theorems."""
     chunk: int = Field(default=CHUNK, ge=1)
-    """Rows after which a killed run goes on."""
+    """Rows of a chunk: a run that was killed resumes after its last whole one."""
     workers: int | None = None
     """Lean processes; default 0.75 × cores."""
 

@@ -1,7 +1,7 @@
 """An evaluation: arms with their seeds on one list of statements, each a search run; then one log of attempts.
 
 Beside arms with models stands the automation floor. What ran out of time among others is asked again alone.
-Interrupted at any moment, it resumes: finished arms are not run again, an unfinished one goes on where it was.
+Interrupted at any moment, it resumes: finished arms are not run again, an unfinished one is resumed.
 """
 
 from __future__ import annotations
@@ -198,7 +198,10 @@ async def run(
     tell: Tell = silent,
     weak_sandbox: bool = False,
 ) -> None:
-    """Make the evaluation in its folder, or resume it there. `weak_sandbox`: go on where a wall is missing."""
+    """Make the evaluation in its folder, or resume it there.
+
+    `weak_sandbox`: run even where a part of the sandbox is missing.
+    """
     if provenance.read_manifest(folder) is not None:
         raise InputError(f"{folder} is a complete evaluation; name another folder with --out")
     if (folder / provenance.BEGUN).exists() and not resume:

@@ -32,8 +32,8 @@ T = TypeVar("T")
 class Lean:
     """A Lean that is open: `with Lean() as lean: lean.prove("∀ p q : Prop, p ∧ q → q ∧ p")`.
 
-    `proposer`: who suggests tactics; by default the portfolio, which needs no model. `weak_sandbox`: go on where this
-    machine lacks a wall, as is right for your own statements.
+    `proposer`: who suggests tactics; by default the portfolio, which needs no model. `weak_sandbox`: run even where a
+    part of the sandbox is missing, as is right for your own statements.
     """
 
     def __init__(

@@ -29,7 +29,7 @@ from ember.lean.toolchain import Toolchain
 
 CONCURRENCY = 4
 KEPT = "twins.json"
-NOT_HERE, UNASKED = "not stated here", "Lean could not be asked"
+NOT_HERE, UNASKED = "not stated here", "Lean failed to run"
 Row = dict[str, Any]
 
 

@@ -3,7 +3,7 @@
     proved           1
     wrong            0   Lean or an audit said no, or what was written is no proof
     deadline         –   neither right nor wrong: masked, and counted
-    infrastructure   –   the judge could not be asked: masked, and counted
+    infrastructure   –   the judge failed to run: masked, and counted
 
 Equal proofs of equal statements are judged once. Nothing is awaited for ever: what takes longer than its limit is
 named, asked once more, then dropped and recorded.

@@ -36,7 +36,7 @@ class SftConfig(Config):
     max_length: int | None = Field(default=None, ge=8)
     """Rows with more tokens are left out: one that is cut has lost its tactic."""
     token_geometry: Path | None = None
-    """A file of the data room whose recommended length is taken where `max_length` is not given."""
+    """A file of a data run whose recommended length is taken where `max_length` is not given."""
     pack_length: int = Field(default=256, ge=1)
     """Short rows share a sequence of about so many tokens."""
     per_tactic: int | None = Field(default=None, ge=1)

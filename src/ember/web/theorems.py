@@ -131,7 +131,7 @@ def why_ended(status: str, row: dict[str, Any], budget: dict[str, Any]) -> str:
     sentences = {
         "exhausted": f"not proved: nothing was left to try {tried}",
         "interrupted": f"the run was interrupted {tried}",
-        "infrastructure": f"Lean or the model could not be asked: {reason}",
+        "infrastructure": f"infrastructure error, Lean or the model failed to run: {reason}",
         "invalid": f"the statement is not accepted: {reason}",
         "unsupported": f"this Lean cannot state it: {reason}",
         "refuted": f"the statement is false: {reason}",
