@@ -12,6 +12,8 @@ from ember.policy.shape import matching
 
 TOKEN = re.compile(r"\s*(↑?\(|\d+|↑?[^\W\d][\w'.!?]*|[-+*/%^])")
 MAX_POWER = 4
+LONGEST = 300
+"""Characters of a term that is read: it also bounds how deep brackets lie in one another."""
 MAX_TERMS = 40
 """A longer polynomial is nothing that a proof is likely to need."""
 
@@ -126,6 +128,8 @@ def _product(monomial: Monomial, coefficient: Fraction) -> str:
 
 def read(text: str) -> Polynomial | None:
     """The polynomial that a term is, in atoms: names, applied functions, quotients. None where it is none."""
+    if len(text) > LONGEST:
+        return None
     found = _Reader(text).sum()
     return found[0] if found is not None and not text[found[1] :].strip() else None
 
@@ -193,7 +197,10 @@ class _Reader:
             end = after
         whole = self._text[start:end].strip()
         if whole == first and whole.startswith("("):
-            inner = read(whole[1:-1])
+            inside = whole[1:-1].strip()
+            while inside.startswith("(") and matching(inside) == len(inside) - 1:
+                inside = inside[1:-1].strip()
+            inner = read(inside)
             return None if inner is None else (inner, end)
         return self._atom(start, end), end
 

@@ -16,7 +16,8 @@ CLOSERS = ("by omega", "by simp_all", "by decide", "by ring")
 SOLVED_CLOSERS = ("omega", "subst_vars; ring", "nlinarith", "grind")
 """For witnesses that an equation gave: what is left is arithmetic, with the hypotheses' own equations."""
 
-MAX_SOLVED = 4
+MAX_SOLVED, MAX_TRIED = 4, 16
+"""Of several unknowns there are many combinations."""
 BOUND = re.compile(r"([^\W\d][\w']*) ([<≤>≥≠]) (.*)")
 
 
@@ -54,7 +55,7 @@ def _solved(shape: Shape) -> Iterator[Move]:
     if not unknowns or not conditions:
         return
     given = [value for fact in shape.facts if fact.shape == "eq" and (value := _difference(fact.type)) is not None]
-    found = dict.fromkeys(solutions(unknowns, conditions, given, shape.names))
+    found = dict.fromkeys(itertools.islice(solutions(unknowns, conditions, given, shape.names), MAX_TRIED))
     for values in list(found)[:MAX_SOLVED]:
         whole = ", ".join(values)
         yield "solved", f"refine ⟨{whole}, ?_⟩"

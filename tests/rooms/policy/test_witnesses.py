@@ -28,9 +28,20 @@ def test_polynomials_are_read_from_terms(text: str, read: str) -> None:
     assert str(polynomial.read(text)) == read
 
 
-@pytest.mark.parametrize("text", ["", "a +", "a ∣ b", "∑ i ∈ s, i", "(a, b)", "fun x => x", "a ∨ b", "(a"])
+@pytest.mark.parametrize(
+    "text", ["", "a +", "a ∣ b", "∑ i ∈ s, i", "(a, b)", "fun x => x", "a ∨ b", "(a", "a + " * 100 + "a"]
+)
 def test_what_is_no_polynomial_is_none(text: str) -> None:
     assert polynomial.read(text) is None
+
+
+def test_deep_brackets_and_many_unknowns_cost_little() -> None:
+    assert str(polynomial.read("(" * 140 + "a" + ")" * 140)) == "a"
+    assert polynomial.read("(a - " * 45 + "b" + ")" * 45) is not None
+    names = [f"x{index}" for index in range(30)]
+    goal = f"n : ℕ\n⊢ ∃ {' '.join(names)}, {' ∧ '.join(f'n < {name}' for name in names)}"
+    solved = [tactic for kind, tactic in witnesses.moves(shape.read(goal)) if kind == "solved"]
+    assert 0 < len(solved) <= witnesses.MAX_SOLVED
 
 
 @pytest.mark.parametrize(
