@@ -25,6 +25,8 @@ class TinyConfig(Config):
     """At most so many tokens; the 256 bytes are always among them, so that every text can be written."""
     digits: bool = False
     """Each digit is a token: numbers that were never seen are read and written like any other."""
+    numbers: bool = False
+    """Frequent numbers are a token each, whatever stands before them: they are copied in one piece."""
     spread: float = Field(default=0.02, gt=0)
     """Standard deviation of the weights at the start."""
     tied: bool = True
@@ -64,8 +66,9 @@ def _tokenizer(texts: Sequence[str], config: TinyConfig) -> PreTrainedTokenizerF
     """Byte-level byte-pair encoding, so that nothing is unknown."""
     core: Any = Tokenizer(models.BPE())
     bytes_of: Any = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    single: Any = pre_tokenizers.Digits(individual_digits=True)
-    core.pre_tokenizer = pre_tokenizers.Sequence([single, bytes_of]) if config.digits else bytes_of
+    apart: Any = pre_tokenizers.Digits(individual_digits=config.digits)
+    split = config.digits or config.numbers
+    core.pre_tokenizer = pre_tokenizers.Sequence([apart, bytes_of]) if split else bytes_of
     core.decoder = decoders.ByteLevel()
     trainer: Any = trainers.BpeTrainer(
         vocab_size=config.vocabulary,

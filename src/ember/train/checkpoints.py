@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from ember.core.errors import InputError
 from ember.train import parallel
+from ember.train.optimizers import Optimizer
 
 BEST = "best.pt"
 
@@ -44,14 +45,14 @@ class Checkpoints:
     def latest(self) -> Path | None:
         return max(self._folder.glob("step-*.pt"), default=None)
 
-    def save(self, progress: Progress, modules: Mapping[str, nn.Module], optimizer: torch.optim.Optimizer) -> None:
+    def save(self, progress: Progress, modules: Mapping[str, nn.Module], optimizer: Optimizer) -> None:
         content = {"progress": json.dumps(asdict(progress)), "optimizer": optimizer.state_dict()}
         self._write(f"step-{progress.step:09}.pt", {**content, "modules": _learned(modules)})
         if parallel.rank() == 0:
             for old in sorted(self._folder.glob("step-*.pt"))[: -self._keep]:
                 old.unlink()
 
-    def restore(self, modules: Mapping[str, nn.Module], optimizer: torch.optim.Optimizer) -> Progress:
+    def restore(self, modules: Mapping[str, nn.Module], optimizer: Optimizer) -> Progress:
         """Put the latest checkpoint's weights in place; how far it was, or the start where there is none."""
         path = self.latest()
         if path is None:

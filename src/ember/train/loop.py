@@ -19,9 +19,10 @@ from pydantic import Field, model_validator
 from torch import Tensor, nn
 
 from ember.core.config import Config
-from ember.train import parallel
+from ember.train import optimizers, parallel
 from ember.train.checkpoints import Checkpoints, Progress
 from ember.train.events import Events, Figures
+from ember.train.optimizers import Optimizer
 
 
 class LoopConfig(Config):
@@ -34,6 +35,9 @@ class LoopConfig(Config):
     """Steps in which the rate rises; below 1: as a share of all steps."""
     schedule: Literal["constant", "linear", "cosine"] = "cosine"
     weight_decay: float = Field(default=0.01, ge=0)
+    muon: float | None = Field(default=None, gt=0)
+    """Learning rate of the matrices inside the model, which then learn by Muon; all else learns by AdamW. A model from
+    nothing learns faster with it, say at 0.02."""
     clip: float = Field(default=1.0, gt=0)
     """Largest norm of the gradient."""
     evaluate_every: int = Field(default=100, ge=1)
@@ -153,7 +157,7 @@ async def train(method: Method, config: LoopConfig, checkpoints: Checkpoints, ev
     return Ended(progress.step, "patience" if _stuck(progress, config) else reason, change)
 
 
-async def _update(method: Method, config: LoopConfig, optimizer: torch.optim.Optimizer, step: int) -> Figures:
+async def _update(method: Method, config: LoopConfig, optimizer: Optimizer, step: int) -> Figures:
     start = time.monotonic()
     torch.manual_seed(hash((config.seed, step, parallel.rank())) & 0x7FFFFFFF)  # pyright: ignore[reportUnknownMemberType]
     pieces = parallel.share(await method.pieces(step))
@@ -177,14 +181,8 @@ async def _update(method: Method, config: LoopConfig, optimizer: torch.optim.Opt
     return {**totals, "gradient_norm": norm, "learning_rate": rate, "seconds": time.monotonic() - start}
 
 
-def _optimizer(method: Method, config: LoopConfig) -> torch.optim.Optimizer:
-    groups: list[dict[str, Any]] = []
-    for name, module in method.modules().items():
-        learning = [parameter for parameter in module.parameters() if parameter.requires_grad]
-        if learning:
-            rate = method.rates().get(name, config.learning_rate)
-            groups.append({"params": learning, "lr": rate, "full_rate": rate})
-    return torch.optim.AdamW(groups, weight_decay=config.weight_decay)
+def _optimizer(method: Method, config: LoopConfig) -> Optimizer:
+    return optimizers.made(method.modules(), method.rates(), config.learning_rate, config.weight_decay, config.muon)
 
 
 async def _evaluated(method: Method, checkpoints: Checkpoints, progress: Progress) -> Figures:

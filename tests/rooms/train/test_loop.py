@@ -15,6 +15,8 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from ember.models.backbone import Backbone
+from ember.train import optimizers
 from ember.train.checkpoints import Checkpoints
 from ember.train.events import Events, Figures, read_metrics
 from ember.train.loop import LoopConfig, train
@@ -87,6 +89,35 @@ trained(Path({str(tmp_path / "killed")!r}), Line(pause=0.05))
     assert steps == list(range(1, 41)), "each step is told once"
     losses = [[row["loss"] for row in read_metrics(tmp_path / run)] for run in ("whole", "killed")]
     assert losses[0] == losses[1]
+
+
+class Interrupted(Line):
+    """Ctrl-C before step 18."""
+
+    async def pieces(self, step: int) -> Sequence[Tensor]:
+        if step == 17:
+            raise KeyboardInterrupt
+        return await super().pieces(step)
+
+
+def test_muon_goes_on_exactly_too(tmp_path: Path) -> None:
+    config = CONFIG.model_copy(update={"muon": 0.02})
+    whole, _ = trained(tmp_path / "whole", Line(), config)
+    with pytest.raises(KeyboardInterrupt):
+        trained(tmp_path / "broken", Interrupted(), config)
+    assert torch.equal(whole, trained(tmp_path / "broken", Line(), config)[0])
+    assert not torch.equal(whole, trained(tmp_path / "plain", Line())[0])
+
+
+def test_muon_learns_the_matrices_inside_a_model(backbone: Backbone) -> None:
+    model = backbone.model
+    together = optimizers.made({"model": model, "head": nn.Linear(3, 3)}, {"head": 1e-4}, 1e-3, 0.01, 0.02)
+    rates = {id(one): group["full_rate"] for group in together.param_groups for one in group["params"]}
+    assert rates[id(model.model.layers[0].mlp.up_proj.weight)] == 0.02
+    for plain in (model.get_input_embeddings(), model.get_output_embeddings(), model.model.norm):
+        assert rates[id(plain.weight)] == 1e-3
+    assert sorted(rates.values())[:2] == [1e-4, 1e-4], "a head with a rate of its own keeps it"
+    assert len(rates) == len(list(model.parameters())) + 2
 
 
 def test_it_stops_when_it_gets_no_better_and_keeps_the_best(tmp_path: Path) -> None:
