@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 
 class Optimizer(Protocol):
@@ -59,7 +59,7 @@ def made(
     plain: list[dict[str, Any]] = []
     matrices: list[dict[str, Any]] = []
     for name, module in modules.items():
-        chosen = set[nn.Parameter]() if muon is None or name in rates else set(_matrices(module))
+        chosen = set[Tensor]() if muon is None or name in rates else set(_matrices(module))
         learning = [one for one in module.parameters() if one.requires_grad]
         plain += _group([one for one in learning if one not in chosen], rates.get(name, rate))
         matrices += _group([one for one in learning if one in chosen], muon or rate)
@@ -69,11 +69,11 @@ def made(
     return Together([torch.optim.AdamW(plain, weight_decay=decay), muons]) if plain else muons
 
 
-def _group(parameters: Sequence[nn.Parameter], rate: float) -> list[dict[str, Any]]:
+def _group(parameters: Sequence[Tensor], rate: float) -> list[dict[str, Any]]:
     return [{"params": list(parameters), "lr": rate, "full_rate": rate}] if parameters else []
 
 
-def _matrices(module: nn.Module) -> Iterator[nn.Parameter]:
+def _matrices(module: nn.Module) -> Iterator[Tensor]:
     """The weights of linear layers, but not of the one that writes the output."""
     output: Any = getattr(module, "get_output_embeddings", lambda: None)()
     for part in module.modules():
