@@ -32,7 +32,7 @@ AREAS = {
 }
 """Commands with verbs: `app` in the file of the same name, or in that of `FILES`."""
 FILES = {"eval": "evaluation"}
-ELSEWHERE = {"search": {"eval": "evaluate", "tree": "tree"}}
+ELSEWHERE = {"search": {"eval": "evaluate", "tree": "tree"}, "train": {"track": "track"}}
 """Verbs of an area that have a file, and in it a function, of their own."""
 
 
