@@ -4,9 +4,9 @@ record; the tracker gets a copy, so training needs none and waits for none."""
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ember.core import provenance
 from ember.core.errors import InputError
@@ -56,9 +56,10 @@ def _figures(row: Mapping[str, Any]) -> dict[str, float]:
     return {key: float(value) for key, value in row.items() if key != "step" and isinstance(value, int | float)}
 
 
-def _flat(value: Any, above: str = "") -> list[tuple[str, Any]]:
+def _flat(value: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
     """A recipe as names with dots."""
-    if not isinstance(value, dict):
-        return [(above, value)]
-    found: dict[str, Any] = value
-    return [one for key, inner in found.items() for one in _flat(inner, f"{above}.{key}" if above else key)]
+    for key, inner in value.items():
+        if isinstance(inner, dict):
+            yield from _flat(cast(dict[str, Any], inner), f"{above}{key}.")
+        else:
+            yield above + key, inner
