@@ -25,6 +25,8 @@ class BenchConfig(Config):
     alternations: int = Field(default=3, ge=1)
     threads: int = Field(default=1, ge=1)
     reinforcement: bool = True
+    fresh: bool = True
+    """Measure TRL with one fresh Lean a proof, too: it takes a second for each of its samples."""
     group: int = Field(default=4, ge=2)
     max_tokens: int = 24
 

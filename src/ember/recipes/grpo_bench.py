@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from ember.models.completion import SamplingConfig
 from ember.models.config import BackboneConfig
 from ember.recipes.bench_tasks import PROMPT, BenchConfig, Speed, statements
 from ember.recipes.parts import embedded_toolchain
-from ember.rewards import lean_reward
+from ember.rewards import lean_reward, scorer
+
+FRESH = "trl, a fresh Lean a proof"
 
 
 async def alternate(
@@ -26,6 +28,21 @@ async def alternate(
         say(f"reinforcement, alternation {number + 1} of {config.alternations}")
         found["ours"].append(await ours(config, folder))
         found["trl"].append(await asyncio.to_thread(trl, config, folder, scratch))
+        if config.fresh:
+            few = config.model_copy(update={"steps": 1})
+            found.setdefault(FRESH, []).append(await asyncio.to_thread(trl, few, folder, scratch, _fresh))
+    return found
+
+
+async def _fresh(
+    completions: Sequence[Any], statement: Sequence[str], header: Sequence[str], **_: Any
+) -> list[float | None]:
+    """The reward of somebody who starts a Lean for each proof, and one after the other."""
+    found: list[float | None] = []
+    for one, text, head in zip(completions, statement, header, strict=True):
+        async with Certifier(embedded_toolchain(), weak_sandbox=True) as judge:
+            told = await scorer(judge)("bench", one, text, {"header": head})
+        found.append(told["score"] if told["judged"] else None)
     return found
 
 
@@ -67,7 +84,8 @@ async def _step(method: Any, step: int) -> float:
     return total
 
 
-def trl(config: BenchConfig, folder: Path, scratch: Path) -> Speed:
+def trl(config: BenchConfig, folder: Path, scratch: Path, reward: Any = None) -> Speed:
+    """With our asynchronous reward, where none is given."""
     from transformers import PrinterCallback, TrainerCallback
     from trl.trainer.grpo_config import GRPOConfig
     from trl.trainer.grpo_trainer import GRPOTrainer
@@ -97,7 +115,7 @@ def trl(config: BenchConfig, folder: Path, scratch: Path) -> Speed:
             ends.append(time.perf_counter())
 
     backbone = load(BackboneConfig(path=str(folder), device="cpu"))
-    reward: Any = lean_reward(lambda: Certifier(embedded_toolchain(), weak_sandbox=True))
+    reward = reward or lean_reward(lambda: Certifier(embedded_toolchain(), weak_sandbox=True))
     trainer: Any = GRPOTrainer(
         model=backbone.model, processing_class=backbone.tokenizer, args=options, train_dataset=table,
         reward_funcs=[reward], callbacks=[Clock()],

@@ -46,11 +46,14 @@ async def compare(config: BenchConfig, say: Callable[[str], None] = lambda text:
 def _told(found: dict[str, list[Speed]]) -> dict[str, Any]:
     medians = {name: statistics.median(one.rate for one in speeds) for name, speeds in found.items()}
     best = max((name for name in medians if name != "ours"), key=lambda name: medians[name])
-    ratios = [ours.rate / theirs.rate for ours, theirs in zip(found["ours"], found[best], strict=True)]
+    others = {name: [ours.rate / theirs.rate for ours, theirs in zip(found["ours"], speeds, strict=True)]
+              for name, speeds in found.items() if name != "ours"}  # fmt: skip
+    ratios = others[best]
     return {
         "per_second": {name: round(value, 1) for name, value in medians.items()},
         "losses": {name: round(speeds[-1].loss, 3) for name, speeds in found.items()},
         "trl_at_its_best": best,
+        "ratios": {name: round(statistics.median(values), 2) for name, values in others.items()},
         "ratio": {"median": statistics.median(ratios), "least": min(ratios), "largest": max(ratios)},
     }
 
