@@ -29,7 +29,7 @@ from ember.core.ports import START_LIMIT_S, StepLimits
 from ember.core.statement import Statement
 from ember.core.version import __version__
 from ember.lean.http import bodies, kimina, pages, wire
-from ember.lean.http.connections import GracefulServer, raise_descriptors
+from ember.lean.http.connections import GracefulServer, most_connections
 from ember.lean.http.listen import listening
 from ember.lean.http.metrics import Metrics
 from ember.lean.judge.certify import Certifier
@@ -271,4 +271,4 @@ async def serve(
         config = uvicorn.Config(app, log_level="info" if options.verbose else "warning", access_log=options.verbose)
         await _try_out(app)
         tell(f"http://{host}:{listener.getsockname()[1]}")
-        await GracefulServer(config, most=raise_descriptors() // 2).serve([listener])
+        await GracefulServer(config, most_connections()).serve([listener])

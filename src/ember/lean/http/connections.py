@@ -16,11 +16,17 @@ PATIENCE_S = 60.0
 """For a request to come, from its first byte to its last."""
 
 
-def raise_descriptors() -> int:
-    """As many open files as this process may have; that number."""
+MANY = 1 << 16
+"""Connections; a place for each is there on every machine that may open more files."""
+
+
+def most_connections() -> int:
+    """Half of the files that this process may open, once it may open as many as it can."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most == resource.RLIM_INFINITY:
+        return MANY
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-    return most
+    return min(most // 2, MANY)
 
 
 class GracefulServer(uvicorn.Server):
@@ -30,7 +36,7 @@ class GracefulServer(uvicorn.Server):
     more than `most`: else who opens thousands of them would leave no descriptor to anybody.
     """
 
-    def __init__(self, config: uvicorn.Config, most: int = 256, patience_s: float = PATIENCE_S) -> None:
+    def __init__(self, config: uvicorn.Config, most: int = MANY, patience_s: float = PATIENCE_S) -> None:
         super().__init__(config)
         self._most = most
         self._patience_s = patience_s
