@@ -101,7 +101,7 @@ async def test_two_hundred_honest_proofs_are_accepted(certifier: Certifier) -> N
 
 async def test_no_canary_is_proved(certifier: Certifier, shared_pool: Pool) -> None:
     portfolio = Portfolio()
-    options = SearchOptions(candidates=100, wave=1, budget=Budget(nodes=1), limits=StepLimits(5_000, 1.0))
+    options = SearchOptions(candidates=100, wave=1, budget=Budget(nodes=1), limits=StepLimits(20_000, 2.0))
     for text in CANARIES:
         found = await prove(shared_pool, certifier, parse_statement(text, "import Mathlib"), portfolio, options)
         assert found.proof is None, (text, found.proof)
