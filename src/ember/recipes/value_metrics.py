@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -141,7 +142,11 @@ def map_learned(out: Path, runs: Sequence[Path], vectors: Vectors, head: Head, m
     """The states that a value was trained on, in the plane, with its energies: by the main axes, which cost little."""
     import torch
 
-    rows = pl.concat([labelled(run) for run in runs]).filter(pl.col("state").is_in(vectors.texts))
+    parts: list[pl.DataFrame] = []
+    for run in runs:
+        with contextlib.suppress(InputError):  # a run that proved nothing taught nothing
+            parts.append(labelled(run))
+    rows = pl.concat(parts).filter(pl.col("state").is_in(vectors.texts))
     roots = dict(rows.filter(depth=0).select("theorem_id", "state").iter_rows())
     rows = rows.filter(pl.col("theorem_id").is_in(list(roots)))
     rows = rows[maps.sample(len(rows), most, seed).tolist()]

@@ -228,7 +228,7 @@ def test_a_folder_of_vectors_becomes_a_report(tmp_path: Path) -> None:
     page = (tmp_path / "out" / value_report.PAGE).read_text()
     assert "Map of 100 states by label" in page
     assert "<script" not in page
-    assert maps.searched_by(tmp_path / "out") is None
+    assert maps.searched_by(tmp_path / "out") == []
     mapped = pl.read_parquet(tmp_path / "out" / maps.MAP)
     assert (len(mapped), mapped.null_count()["tsne_x"].item()) == (100, 0)
     centred = vectors[embeddings.sample(len(rows), 100, 0)].astype(float)
@@ -286,6 +286,8 @@ async def test_a_search_run_becomes_vectors_and_energies(tmp_path: Path, toolcha
     from ember.models.encode import EmbeddingExtractor
     from ember.models.energies import Energies
     from ember.models.energy_head import HeadConfig, make_head
+    from ember.train.vectors import Vectors
+    from search_rows import keep, made_up
     from tiny_models import tiny
 
     statements = tmp_path / "statements.lean"
@@ -304,7 +306,7 @@ async def test_a_search_run_becomes_vectors_and_energies(tmp_path: Path, toolcha
     )
     measures = {one.name: one for one in value_metrics.measure(tmp_path / "run", tmp_path / "out", asked)}
     assert measures["centroid_l2"].value
-    assert maps.searched_by(tmp_path / "out") == tmp_path / "run"
+    assert maps.searched_by(tmp_path / "out") == [tmp_path / "run"]
     table = open_table(tmp_path / "out" / "vectors")
     root = table.rows.filter(depth=0)["state"][0]
     theirs = Energies(tmp_path / "head", backbone).of(table.rows["state"].to_list(), root)
@@ -312,3 +314,7 @@ async def test_a_search_run_becomes_vectors_and_energies(tmp_path: Path, toolcha
     assert table.rows.filter(pl.col("depth") > 0)["parent"].null_count() == 0
     with pytest.raises(InputError, match="--model"):
         value_metrics.measure(tmp_path / "run", tmp_path / "again", MetricsConfig())
+    vectors = Vectors(EmbeddingExtractor(backbone), table.rows["state"].to_list())
+    runs = [keep(tmp_path / "unproved", made_up(5, 20)), tmp_path / "run"]
+    value_metrics.map_learned(tmp_path / "map", runs, vectors, head, 12)
+    assert pl.read_parquet(tmp_path / "map" / maps.MAP)["energy"].null_count() == 0
