@@ -46,7 +46,7 @@ def bench(rows: int, folder: Path, config: JointConfig) -> dict[str, Any]:
 
 def _simulated(layout: Layout, series: int) -> None:
     made = simulate(
-        np.random.default_rng(0), series=series, runs=RUNS, captures=CAPTURES, trend="mild", steps=series // 20
+        np.random.default_rng(0), series=series, runs=RUNS, captures=CAPTURES, trend="mild", steps=max(1, series // 20)
     )
     for run in range(RUNS):
         name = f"bench.main-i{run}"
