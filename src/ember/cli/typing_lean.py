@@ -15,15 +15,8 @@ from prompt_toolkit.history import FileHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from ember.cli.abbreviations import SYMBOLS, expand
+from ember.policy.tactic_names import TACTICS
 
-TACTICS = sorted(
-    "aesop all_goals any_goals apply apply? assumption by_cases by_contra bv_decide calc cases case change clear congr "
-    "constructor contradiction contrapose! decide dsimp exact exact? exfalso ext field_simp first funext gcongr "
-    "generalize grind have haveI hint induction injection interval_cases intro intros left let linarith lia match next "
-    "nlinarith nofun norm_cast norm_num nth_rewrite obtain omega only pick_goal positivity push_cast push_neg rcases "
-    "refine rename_i repeat replace revert rfl right ring ring_nf rintro rotate_left rw rw? set show simp simp? "
-    "simp_all simp_arith simpa skip specialize split subst suffices symm tauto trans trivial unfold use with".split()
-)
 _WORD = re.compile(r"[\w.!?'₀-₉]+$")
 _ABBREVIATION = re.compile(r"\\[^\s\\]*$")
 _OPEN = re.compile(r"(?:\bby|=>|\bdo|\bwith|<;>|[;,·(\[{⟨])\s*$")

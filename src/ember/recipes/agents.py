@@ -23,6 +23,7 @@ from ember.core.status import Status
 from ember.core.version import __version__
 from ember.lean.steps.session import ProofHandle
 from ember.policy import lemmas
+from ember.policy.tactic_names import TACTICS
 from ember.recipes.agent_lean import LONGEST, Header, Seconds, Shared, Statement, lean_of
 from ember.recipes.agent_texts import add_text_tools
 from ember.recipes.prover import Answer, Prover
@@ -224,6 +225,11 @@ def _add_library(server: MCPServer[Shared]) -> None:
         """The names of the library's theorems that begin so (`Nat.add`), one a line."""
         known = (await lean_of(context)).lemmas.lemmas
         return "\n".join(sorted(lemma.name for lemma in known if lemma.name.startswith(prefix)))
+
+    @server.resource("ember://tactics", mime_type="text/plain")
+    def tactics() -> str:  # pyright: ignore[reportUnusedFunction]
+        """The tactics that are here, one a line."""
+        return "\n".join(TACTICS)
 
 
 async def _types(lean: Prover, names: list[str]) -> list[tuple[str, str]]:

@@ -113,6 +113,8 @@ async def test_a_tool_that_does_not_exist(toolchain: Toolchain) -> None:
         assert (await session.call_tool("destroy", {})).is_error
         names = await session.read_resource("ember://theorems/Nat.add_c")
         assert "Nat.add_comm" in str(names.contents[0])
+        tactics = await session.read_resource("ember://tactics")
+        assert {"omega", "ring", "nlinarith"} <= set(tactics.contents[0].text.split())  # pyright: ignore
 
 
 def test_a_port_in_use_is_one_line(toolchain: Toolchain) -> None:
