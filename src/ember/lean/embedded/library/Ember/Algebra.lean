@@ -143,6 +143,24 @@ instance : Arithmetic ℤ where
   one_add_one := rfl
   one_ne_zero := by decide
   two_ne_zero := by decide
+
+/-! Lean tries what was declared last first: so these are found at once, and not by way of every class that could give them. -/
+instance : CommAdd ℕ := inferInstance
+instance : CancelAdd ℕ := inferInstance
+instance : CommMul ℕ := inferInstance
+instance : Mult ℕ := inferInstance
+instance : CommSemi ℕ := inferInstance
+instance : Semi ℕ := inferInstance
+instance : Powers ℕ := inferInstance
+instance : Domain ℕ := inferInstance
+instance : CommAdd ℤ := inferInstance
+instance : CancelAdd ℤ := inferInstance
+instance : CommMul ℤ := inferInstance
+instance : Mult ℤ := inferInstance
+instance : CommSemi ℤ := inferInstance
+instance : Semi ℤ := inferInstance
+instance : Powers ℤ := inferInstance
+instance : Domain ℤ := inferInstance
 end Ember
 
 variable {R : Type u} {a b c d : R} {m n : ℕ}
