@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from ember.cli.help import PLAIN_HELP
-from ember.cli.output import Exit, complaints, errors_in_one_line, notices, plain
+from ember.cli.output import Exit, complaints, errors_in_one_line, notices, plain, verbose
 from ember.core.version import __version__
 
 VERBS = {
@@ -94,9 +94,13 @@ def common(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Results and errors only: no progress, no notes.")
     ] = False,
+    in_full: Annotated[
+        bool, typer.Option("--verbose", help="Errors with where they came from, for a report of a fault.")
+    ] = False,
 ) -> None:
     """Neural theorem proving in Lean 4: find a proof that a stranger can trust."""
     notices.quiet = quiet
+    verbose.set(in_full)
 
 
 def main() -> None:

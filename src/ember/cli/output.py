@@ -7,7 +7,9 @@ import errno
 import json
 import os
 import re
+import traceback
 from collections.abc import Callable, Generator
+from contextvars import ContextVar
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -56,6 +58,8 @@ console = Console(highlight=False, soft_wrap=True)
 complaints = Console(stderr=True, highlight=False, soft_wrap=True)
 notices = Console(stderr=True, highlight=False, soft_wrap=True)
 """Progress and notes: what `--quiet` leaves out."""
+verbose = ContextVar("verbose", default=False)
+"""`--verbose`: below an error, where it came from."""
 
 
 def print_json(value: Any) -> None:
@@ -72,7 +76,8 @@ def print_figure(figure: Figure) -> None:
 def errors_in_one_line() -> Generator[None]:
     """Turn what Ember raises on purpose into a message and an exit code."""
     try:
-        yield
+        with _told_in_full():
+            yield
     except InputError as error:
         complaints.print(f"[red]error:[/] {plain(str(error))}")
         raise typer.Exit(Exit.BAD_INPUT) from None
@@ -96,6 +101,16 @@ def errors_in_one_line() -> Generator[None]:
     except KeyboardInterrupt:
         complaints.print("interrupted")
         raise typer.Exit(Exit.INTERRUPTED) from None
+
+
+@contextlib.contextmanager
+def _told_in_full() -> Generator[None]:
+    try:
+        yield
+    except (EmberError, ImportError, OSError) as error:
+        if verbose.get():
+            complaints.print("".join(traceback.format_exception(error)), markup=False, end="")
+        raise
 
 
 @contextlib.contextmanager

@@ -358,3 +358,14 @@ def test_no_lean_is_an_infrastructure_error(
     assert ember(monkeypatch, folder, "prove", "1 = 1") == 3
     assert capsys.readouterr().err.count("\n") == 1
     assert not (folder / "runs").exists()
+
+
+def test_verbose_says_where_an_error_came_from(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ember(monkeypatch, folder, "--verbose", "search", "run", "none.toml") == 2
+    *above, last = capsys.readouterr().err.splitlines()
+    assert above[0].startswith("Traceback")
+    assert last.startswith("error: cannot read the recipe none.toml")
+    assert ember(monkeypatch, folder, "search", "run", "none.toml") == 2
+    assert capsys.readouterr().err.count("\n") == 1
