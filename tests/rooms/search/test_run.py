@@ -11,7 +11,7 @@ import pytest
 from ember.core import provenance
 from ember.core.errors import InputError, WorkerDied
 from ember.core.outcomes import Tier, Verdict
-from ember.core.ports import Proposal
+from ember.core.ports import START_LIMIT_S, Proposal
 from ember.core.scripted import ScriptedKernel, ScriptedSession, TableProposer
 from ember.core.statement import Statement
 from ember.search.best_first import SearchOptions
@@ -94,8 +94,8 @@ def test_an_unfinished_run_can_be_read(tmp_path: Path) -> None:
 
 def test_infrastructure_is_asked_again_on_resume(tmp_path: Path) -> None:
     class Flaky(ScriptedKernel):
-        async def start(self, statement: Statement) -> ScriptedSession:
-            session = await super().start(statement)
+        async def start(self, statement: Statement, limit_s: float = START_LIMIT_S) -> ScriptedSession:
+            session = await super().start(statement, limit_s)
             if statement.text == "both":
 
                 async def fail(*_: object) -> list[Any]:
