@@ -16,6 +16,7 @@ _FURTHER: Columns = {
     "level": "of difficulty, 1 to 3",
     "template": "shape of the statement",
     "combination": "features that come together: what a split by combination holds out",
+    "free": "numbers that may be any others, each with the least and the largest that it may be",
     "cluster": "id of the first row with nearly the same statement",
 }
 THEOREM: Columns = {

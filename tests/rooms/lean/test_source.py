@@ -128,6 +128,13 @@ def test_theorems_of_a_mutual_block_are_stated_one_by_one() -> None:
     assert "mutual" in statement.context
 
 
+def test_what_stands_before_the_word_of_a_mutual_block_stays() -> None:
+    block = "open Nat in mutual\ntheorem a : 1 = 1 := rfl\ntheorem b : 2 = 2 := rfl\nend\ntheorem c : 3 = 3 := rfl\n"
+    found = {statement.name: statement for statement, _ in theorems(block, to_prove=True)}
+    assert found.keys() == {"a", "b", "c"}
+    assert "open Nat in" in found["c"].context
+
+
 def test_splice_changes_one_proof_only() -> None:
     spliced = splice(FILE, "double_even", "by simp [double]; omega")
     proofs = {statement.name: proof for statement, proof in theorems(spliced)}

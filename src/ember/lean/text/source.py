@@ -91,6 +91,8 @@ class Command:
     end: int
     body: int | None
     """Offset of the `:=` (or of the first `|`) that ends the statement, if there is one."""
+    word: tuple[int, int]
+    """Where the keyword stands: `open … in` and attributes may come before it."""
 
 
 def commands(text: str) -> list[Command]:
@@ -110,7 +112,7 @@ def _command(masked: str, match: re.Match[str], limit: int) -> Command:
     name = _NAME.match(masked, match.end(), end)
     declared = name["name"] if name and match["keyword"] in DECLARATIONS else ""
     body = _body(masked, name.end() if name else match.end(), end) if match["keyword"] in DECLARATIONS else None
-    return Command(match["keyword"], declared, match.start(), end, body)
+    return Command(match["keyword"], declared, match.start(), end, body, match.span("keyword"))
 
 
 def _body(masked: str, start: int, end: int) -> int | None:
@@ -291,19 +293,21 @@ def _declaration(text: str, masked: str, command: Command) -> tuple[int, str]:
 def single(text: str) -> str:
     """Theorems out of their `mutual` block, which blanks replace: none of them can be stated in terms of another."""
     opened: Command | None = None
-    inside = 0
+    inside, at = 0, 0
+    pieces: list[str] = []
     for command in commands(text) if "mutual" in text else ():
         if command.keyword == "mutual":
             opened, inside = command, 0
         elif command.keyword in THEOREMS:
             inside += 1
         elif opened is not None and command.keyword == "end" and inside:
-            for word in (opened, command):
-                text = f"{text[: word.start]}{' ' * len(word.keyword)}{text[word.start + len(word.keyword) :]}"
+            for start, end in (opened.word, command.word):
+                pieces += (text[at:start], " " * (end - start))
+                at = end
             opened = None
         else:
             opened = None
-    return text
+    return "".join(pieces) + text[at:]
 
 
 def parse_statement(text: str, header: str = "") -> Statement:
