@@ -87,7 +87,8 @@ def out_of_time(run: Path) -> list[str]:
     """Theorems of a search run of which a clock or the machine decided, not Lean: asked alone, they may come out
     otherwise."""
     theorems = reader.read(run, "theorems")
-    late = pl.col("ended").is_in(["seconds", "infrastructure", "proved"]) & ~pl.col("proved")
+    decided = ["seconds", "out_of_time", "infrastructure", "proved"]  # out_of_time: while the statement was elaborated
+    late = pl.col("ended").is_in(decided) & ~pl.col("proved")
     return theorems.filter(late)["theorem_id"].to_list()
 
 

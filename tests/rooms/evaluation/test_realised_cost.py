@@ -106,6 +106,13 @@ async def test_what_ran_out_of_time_among_others_is_asked_again_alone(tmp_path: 
     assert (tmp_path / "run" / "arms" / "elementary-0-alone" / "manifest.json").exists()
 
 
+def test_a_statement_that_was_elaborated_too_long_is_asked_again(tmp_path: Path) -> None:
+    ends = ["proved", "proved", "seconds", "out_of_time", "infrastructure", "exhausted", "nodes", "invalid"]
+    rows = [{"position": n, "theorem_id": f"{n}-{end}", "ended": end, "proved": n == 0} for n, end in enumerate(ends)]
+    pl.DataFrame(rows).write_parquet(tmp_path / "theorems.parquet")
+    assert log.out_of_time(tmp_path) == ["1-proved", "2-seconds", "3-out_of_time", "4-infrastructure"]
+
+
 def test_a_cost_that_is_not_known_is_not_compared() -> None:
     row: dict[str, Any] = dict.fromkeys(log.SCHEMA) | {"theorem_id": "t", "seed": 0, "proved": True, "seconds": 1.0}
     table = pl.DataFrame([row | {"arm": "a", "flops": 1.0}, row | {"arm": "b"}], schema=log.SCHEMA)
