@@ -15,6 +15,7 @@ from rich.progress import TaskID
 
 from ember.cli.output import (
     Exit,
+    WeakSandbox,
     complaints,
     console,
     counting_bar,
@@ -57,9 +58,7 @@ def check(
     export: Annotated[Path | None, typer.Option(help="Write what is accepted for other kernels (NDJSON 3.1).")] = None,
     seconds: Annotated[float, typer.Option(help="Deadline for one file.", min=0.1)] = 300.0,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    weak_sandbox: Annotated[
-        bool, typer.Option("--weak-sandbox", help="Run even where a part of the sandbox is missing.")
-    ] = False,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Judge Lean files as they stand: any error, sorry or unproved example fails one. Every theorem is listed with its
     type, its axioms, and what above it bends its meaning."""

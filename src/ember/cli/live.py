@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from rich.console import Console, Group
 from rich.live import Live
@@ -14,8 +14,6 @@ from rich.text import Text
 from ember.cli.output import console, counting_bar, notices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from rich.console import RenderableType
 
     from ember.search.under_way import UnderWay
@@ -32,11 +30,22 @@ MOST = 4
 """Searches shown at once: those that began first."""
 
 
-class _Lines:
-    """The searches that have begun and not ended."""
+class Searches:
+    """The searches that have begun and not ended, redrawn by a clock: a slow tactic does not look like a hang."""
 
-    def __init__(self) -> None:
+    def __init__(self, where: Console = console, *, quiet: bool = False) -> None:
         self._under_way: list[UnderWay] = []
+        self._shown = where.is_terminal and not quiet and not notices.quiet
+        self._live = Live(console=where, transient=True, refresh_per_second=4, get_renderable=self._picture)
+
+    def __enter__(self) -> Self:
+        if self._shown:
+            self._live.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._live.stop()
 
     def begin(self, search: UnderWay) -> None:
         self._under_way.append(search)
@@ -47,29 +56,14 @@ class _Lines:
     def end(self, search: UnderWay) -> None:
         self._under_way.remove(search)
 
-    def drawn(self) -> Text:
+    def _picture(self) -> RenderableType:
+        return self._lines()
+
+    def _lines(self) -> Text:
         lines = [_line(search) for search in self._under_way[:MOST]]
         if (more := len(self._under_way) - MOST) > 0:
             lines.append(f"and {more} more")
         return Text.from_markup("\n".join(lines))
-
-
-class Searches(_Lines):
-    """Redrawn by a clock, so that a slow tactic does not look like a hang."""
-
-    def __init__(self, *, quiet: bool) -> None:
-        super().__init__()
-        self._shown = console.is_terminal and not quiet and not notices.quiet
-        self._live = _drawn_by_a_clock(console, self.drawn)
-
-    def __enter__(self) -> Searches:
-        if self._shown:
-            self._live.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            self._live.stop()
 
 
 def theorem_bar(title: str) -> Any:
@@ -77,35 +71,26 @@ def theorem_bar(title: str) -> Any:
     return functools.partial(_TheoremBar, title)
 
 
-class _TheoremBar(_Lines):
+class _TheoremBar(Searches):
     def __init__(self, title: str, total: int, done: int) -> None:
-        super().__init__()
-        self._bar = counting_bar()
+        self._bar = counting_bar()  # the picture is asked for as soon as it can be
+        super().__init__(notices)
         self._title = title
         self._task = self._bar.add_task(title, total=total, completed=done)
         self._proved = 0
-        self._shown = notices.is_terminal and not notices.quiet
-        self._live = _drawn_by_a_clock(notices, lambda: Group(self._bar.get_renderable(), self.drawn()))
-
-    def __enter__(self) -> _TheoremBar:
-        if self._shown:
-            self._live.start()
-        return self
 
     def __exit__(self, *_: object) -> None:
-        if self._shown:
-            self._live.stop()
+        super().__exit__()
         notices.print(self._bar.get_renderable())
+
+    def _picture(self) -> RenderableType:
+        return Group(self._bar.get_renderable(), self._lines())
 
     def report(self, row: dict[str, Any]) -> None:
         self._proved += row["proved"]
         self._bar.update(
             self._task, advance=1, description=f"{self._title}: {self._proved} proved; last {row['theorem']}"
         )
-
-
-def _drawn_by_a_clock(where: Console, drawn: Callable[[], RenderableType]) -> Live:
-    return Live(console=where, transient=True, refresh_per_second=4, get_renderable=drawn)
 
 
 def _line(search: UnderWay) -> str:

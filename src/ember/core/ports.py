@@ -77,7 +77,7 @@ class Session(Protocol):
 
 
 START_LIMIT_S = 30.0
-"""For the elaboration of a statement."""
+"""For the elaboration of a statement, at most."""
 
 
 class Kernel(Protocol):

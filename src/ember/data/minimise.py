@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ember.core.ports import Judge
 from ember.core.statement import Proof
 from ember.data.blocks import Block, parse, walk
+from ember.trajectories.views import wilson
 
 MOST = 200
 """Proofs that are tried of one theorem."""
@@ -59,9 +59,7 @@ def _size(block: Block) -> int:
     return block.size
 
 
-def share_of(lengths: list[int], least: int, confidence: float = 1.96) -> tuple[float, float, float]:
+def share_of(lengths: list[int], least: int) -> tuple[float, float, float]:
     """The share of proofs of at least so many tactics, with its Wilson interval."""
     total, hits = len(lengths), sum(length >= least for length in lengths)
-    share, z = hits / total, confidence
-    middle, width = share + z * z / (2 * total), z * math.sqrt(share * (1 - share) / total + z * z / (4 * total**2))
-    return share, (middle - width) / (1 + z * z / total), (middle + width) / (1 + z * z / total)
+    return hits / total, *wilson(hits, total)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from ember.core.errors import EmberError
 from ember.core.status import Status, of_verdict_status
 from ember.data.lint.examine import Examiner
+from ember.lean.http.wire import FileTheorem
 from ember.lean.judge.report import FileReport
 from ember.lean.steps.trees import tree_of
 from ember.lean.steps.worker import WorkerFell
@@ -19,16 +20,6 @@ from ember.lean.text.source import commands, parse_statement
 from ember.recipes.agent_lean import LONGEST, Header, Seconds, Shared, Statement, files_of, lean_of
 
 Text = Annotated[str, Field(max_length=LONGEST, description="A whole Lean file.")]
-
-
-class Judged(BaseModel):
-    """A theorem of a file."""
-
-    name: str
-    type: str
-    accepted: bool
-    axioms: list[str] = []
-    reason: str = ""
 
 
 class Fault(BaseModel):
@@ -42,7 +33,7 @@ class FileVerdict(BaseModel):
 
     status: Status
     accepted: bool
-    theorems: list[Judged] = []
+    theorems: list[FileTheorem] = []
     faults: list[Fault] = []
     reason: str = ""
 
@@ -126,16 +117,7 @@ def _verdict(report: FileReport) -> FileVerdict:
     return FileVerdict(
         status=of_verdict_status(report.status),
         accepted=report.accepted,
-        theorems=[
-            Judged(
-                name=each.name,
-                type=each.type,
-                accepted=each.accepted,
-                axioms=list(each.axioms),
-                reason=each.fault,
-            )
-            for each in report.theorems
-        ],
+        theorems=list(map(FileTheorem.of, report.theorems)),
         faults=[
             Fault(
                 line=each.position.line if each.position else None,

@@ -18,7 +18,7 @@ from pydantic import BaseModel, Field
 from ember.core.errors import EmberError, InputError
 from ember.core.goals import ProofState
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
-from ember.core.ports import START_LIMIT_S, StepLimits
+from ember.core.ports import StepLimits
 from ember.core.status import Status
 from ember.core.version import __version__
 from ember.lean.steps.session import ProofHandle
@@ -198,7 +198,7 @@ def _add_stepping(server: MCPServer[Shared]) -> None:
         """Try many tactics on one state at once; each gets its own answer. `seconds` is for each of them."""
         lean = await lean_of(context)
         try:
-            async with await lean.start(statement, header, min(seconds, START_LIMIT_S)) as proof:
+            async with await lean.start(statement, header, seconds) as proof:
                 state = await _follow(proof, path or [])
                 outcomes = await proof.batch(state, tactics, StepLimits(wall_s=seconds))
         except EmberError as error:

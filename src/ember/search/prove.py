@@ -47,7 +47,7 @@ async def prove(
     observe: Callable[[SearchResult], None] = lambda progress: None,
 ) -> Finished:
     """`InputError` when the statement does not elaborate; everything else is in the result."""
-    session = await kernel.start(statement, min(START_LIMIT_S, options.budget.seconds or START_LIMIT_S))
+    session = await kernel.start(statement, options.budget.seconds or START_LIMIT_S)
     try:
         result = await search(session, proposer, options, scorer, priority, observe)
         if not result.tree.proved:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ember.data.lint.words import CLOSE, OPEN
 from ember.data.tokens import Token
 
-_OPEN, _CLOSE = frozenset("([{⟨⌊⌈⦃"), frozenset(")]}⟩⌋⌉⦄")
 _BINDERS = {"∀": ",", "∃": ",", "∑": ",", "∏": ",", "fun": "=>", "λ": "=>"}
 _ARROWS = ("=>", "↦")
 _ENDS_SUM = frozenset("+ - = ≠ < ≤ > ≥ ∣".split())
@@ -35,9 +35,9 @@ def _opened(found: Sequence[Token], place: int) -> list[int]:
     """The brackets that are open at a place, outermost first."""
     opened: list[int] = []
     for at in range(place):
-        if found[at].text in _OPEN:
+        if found[at].text in OPEN:
             opened.append(at)
-        elif found[at].text in _CLOSE and opened:
+        elif found[at].text in CLOSE and opened:
             opened.pop()
     return opened
 
@@ -47,7 +47,7 @@ def _of_level(whole: str, found: Sequence[Token], begun: int, limit: int, types:
     at, start, either, sums = begun, begun, False, 0
     while at < limit:
         text = found[at].text
-        if text in _OPEN:
+        if text in OPEN:
             at = _closing(found, at, limit)
         elif text in _BINDERS:
             end = _separator(found, at + 1, limit, _BINDERS[text])
@@ -74,7 +74,7 @@ def _of_level(whole: str, found: Sequence[Token], begun: int, limit: int, types:
 def _closing(found: Sequence[Token], at: int, limit: int) -> int:
     depth = 0
     while at < limit:
-        depth += (found[at].text in _OPEN) - (found[at].text in _CLOSE)
+        depth += (found[at].text in OPEN) - (found[at].text in CLOSE)
         if depth == 0:
             return at
         at += 1
@@ -86,7 +86,7 @@ def _separator(found: Sequence[Token], at: int, limit: int, wanted: str) -> int:
         text = found[at].text
         if text == wanted or (wanted == "=>" and text in _ARROWS):
             return at
-        at = _closing(found, at, limit) + 1 if text in _OPEN else at + 1
+        at = _closing(found, at, limit) + 1 if text in OPEN else at + 1
     return -1
 
 

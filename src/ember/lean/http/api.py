@@ -25,7 +25,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from ember.core.errors import EmberError, InputError, Overloaded, StatementError
 from ember.core.outcomes import Advanced, Outcome, Proved, Refused
-from ember.core.ports import START_LIMIT_S, StepLimits
+from ember.core.ports import StepLimits
 from ember.core.statement import Statement
 from ember.core.version import __version__
 from ember.lean.http import bodies, kimina, pages, wire
@@ -114,7 +114,7 @@ class Desk:
         faults = [wire.fault_of(tactic) for tactic in request.tactics]
         tactics = [tactic for tactic, fault in zip(request.tactics, faults, strict=True) if not fault]
         statement: Statement = parse_statement(request.statement, request.header)
-        async with await self.pool.start(statement, min(request.timeout, START_LIMIT_S)) as proof:
+        async with await self.pool.start(statement, request.timeout) as proof:
             state = proof.root
             for number, tactic in enumerate(request.path, 1):
                 outcome = await proof.step(state, tactic, limits)

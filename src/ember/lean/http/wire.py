@@ -10,7 +10,7 @@ from ember.core.errors import EmberError, InputError, StatementError
 from ember.core.outcomes import Advanced, Message, Outcome, Proved, Refused, Tier, TimedOut, Verdict
 from ember.core.status import Status, of_verdict_status
 from ember.lean.judge.certify import MAX_REASON
-from ember.lean.judge.report import FileReport, shown
+from ember.lean.judge.report import Checked, FileReport, shown
 from ember.lean.text.source import has_half_character
 
 TierName = Literal["parsed", "elaborated", "audited", "replayed"]
@@ -143,6 +143,10 @@ class FileTheorem(Strict):
     axioms: list[str]
     reason: str = ""
 
+    @classmethod
+    def of(cls, each: Checked) -> FileTheorem:
+        return cls(name=each.name, accepted=each.accepted, type=each.type, axioms=list(each.axioms), reason=each.fault)
+
 
 class FileVerdict(Strict):
     """Our own word on a whole file, which stands beside what Lean said of it: `accepted` says that every theorem of
@@ -155,12 +159,7 @@ class FileVerdict(Strict):
 
     @classmethod
     def of(cls, report: FileReport) -> FileVerdict:
-        found = [
-            FileTheorem(
-                name=each.name, accepted=each.accepted, type=each.type, axioms=list(each.axioms), reason=each.fault
-            )
-            for each in report.theorems
-        ]
+        found = list(map(FileTheorem.of, report.theorems))
         faults = [*(fault.text for fault in report.faults), *(each.reason for each in found if each.reason)]
         reason = report.reason or next(iter(faults), "")
         return cls(status=report.status, outcome=of_verdict_status(report.status), reason=reason, theorems=found)

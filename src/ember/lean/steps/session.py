@@ -252,7 +252,8 @@ class ProofHandle:
     async def _begin(self, worker: Worker, limit_s: float = START_LIMIT_S) -> Answer:
         asked = embed(self.statement)
         source = asked.with_proof("by sorry")
-        answer = await worker.ask("goal.begin", {"file": source, "name": self.statement.name}, limit_s)
+        request = {"file": source, "name": self.statement.name}
+        answer = await worker.ask("goal.begin", request, min(limit_s, START_LIMIT_S))
         if "error" in answer:
             kind = CodeNeeded if answer.get("uncompiled") else StatementError
             raise in_the_whole(kind, self.statement, asked, str(answer.get("desc", "")), place_of(answer.get("pos")))
