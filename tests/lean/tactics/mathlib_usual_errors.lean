@@ -24,6 +24,24 @@ example (x : ℝ) : 0 < x := by positivity
 example (x y : ℝ) (h : 0 < x) : 0 < x - y := by positivity
 --! positivity fails: failed to prove positivity
 example (x y : ℝ) (h : x ≤ y) (k : 0 < x) : 0 < y := by positivity
+--! positivity fails: not a positivity goal
+example (a b : ℕ) (h : a < b) : a + 1 ≤ b := by positivity
+--! positivity fails: not a positivity goal
+example (x y : ℤ) (h : y = 3) : y = 3 := by positivity
+--! positivity
+example (x : ℝ) (h : 1 < x) : 0 < x ^ 2 + Real.log x + |x| + Real.exp x / Real.pi := by positivity
+--! positivity
+example (f : ℕ → ℝ) (n : ℕ) : 0 ≤ ∑ i ∈ Finset.range n, f i ^ 2 := by positivity
+--! positivity
+example (n : ℕ) : 0 < ∏ i ∈ Finset.range n, ((i : ℝ) + 1) := by positivity
+--! positivity
+example (x : ℝ) (h : 0 ≤ x) (n : ℤ) : 0 ≤ x ^ n := by positivity
+--! positivity
+example (a b : ℤ) (h : 0 ≤ a) (k : 0 < b) : 0 ≤ a / b := by positivity
+--! positivity
+example (z : ℂ) (h : z ≠ 0) : 0 < ‖z‖ ^ 2 := by positivity
+--! positivity
+example (x y z : ℝ) (h : 0 < z) : x ^ 2 + y ^ 2 + z ≠ 0 ∧ 0 < max x z ∧ ¬ z = 0 := by refine ⟨?_, ?_, ?_⟩ <;> positivity
 --! gcongr
 example (x y : ℝ) (h : x ≤ y) : x + 1 ≤ y + 1 := by gcongr
 --! gcongr fails: unsolved goals

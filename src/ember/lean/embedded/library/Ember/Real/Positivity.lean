@@ -1,20 +1,16 @@
 import Ember.Real.RpowOrder
 /-! What `positivity` and `gcongr` know of exponentials, logarithms, real powers, norms and π. -/
 macro_rules
-  | `(tactic| positivity_core) => `(tactic| with_reducible_and_instances first
+  | `(tactic| positivity_more) => `(tactic| first
       | exact Real.exp_pos _
-      | exact Real.exp_nonneg _
-      | exact Real.exp_ne_zero _
       | exact Real.pi_pos
-      | exact Real.pi_nonneg
-      | exact Real.pi_ne_zero
-      | exact Complex.norm_nonneg _
       | (refine Real.rpow_pos_of_pos ?_ _; positivity_core)
       | (refine Real.rpow_nonneg ?_ _; positivity_core)
-      | (refine ne_of_gt (Real.rpow_pos_of_pos ?_ _); positivity_core)
-      | (refine Real.log_pos ?_; simp only [Ember.NormNum.field_lt]; done)
-      | (refine le_of_lt (Real.log_pos ?_); simp only [Ember.NormNum.field_lt]; done)
-      | (refine ne_of_gt (Real.log_pos ?_); simp only [Ember.NormNum.field_lt]; done))
+      | exact Complex.norm_nonneg _
+      | exact norm_nonneg _
+      | (refine norm_pos_iff.2 ?_; positivity_core)
+      | (refine Real.log_pos ?_; first | assumption | (simp only [Ember.NormNum.field_lt]; done))
+      | (refine Real.log_nonneg ?_; first | assumption | exact le_of_lt (by assumption) | (simp only [Ember.NormNum.field_le]; done)))
 macro_rules
   | `(tactic| gcongr_step) => `(tactic| with_reducible_and_instances first
       | refine Real.exp_le_exp_of_le ?_
