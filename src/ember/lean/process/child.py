@@ -26,6 +26,8 @@ MAX_MESSAGES = 1 << 20
 MAX_FAULT = 4_000
 TASK = b'{"task"'
 """How a request to a judge begins that is not about one proof (see `Judge/File.lean`)."""
+GIVING_WAY = 5
+"""What a child adds to its niceness: where all processors work on candidates, the server is still heard at once."""
 _WARM_UP = "theorem warm : True := True.intro\n"
 WARM_JUDGE = json.dumps({
     "names": [0, "warm", 0, "True", 2, "intro"], "levels": [], "expressions": [4, 2, 0, 4, 3, 0],
@@ -206,6 +208,7 @@ def is_error(message: str) -> bool:
 def _isolate(channel: int) -> None:
     """Keep the channel only: not the control socket, not Lean's event loop, not a terminal."""
     os.setsid()
+    os.nice(GIVING_WAY)
     os.dup2(channel, _CHANNEL)
     os.closerange(_CHANNEL + 1, 1 << 16)
     null = os.open(os.devnull, os.O_RDWR)
