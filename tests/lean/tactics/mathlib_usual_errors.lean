@@ -37,6 +37,8 @@ example (n : ℕ) : 0 < ∏ i ∈ Finset.range n, ((i : ℝ) + 1) := by positivi
 --! positivity
 example (x : ℝ) (h : 0 ≤ x) (n : ℤ) : 0 ≤ x ^ n := by positivity
 --! positivity
+example (x : ℝ) (h : x ≠ 0) (n : ℤ) : x ^ n ≠ 0 := by positivity
+--! positivity
 example (a b : ℤ) (h : 0 ≤ a) (k : 0 < b) : 0 ≤ a / b := by positivity
 --! positivity
 example (z : ℂ) (h : z ≠ 0) : 0 < ‖z‖ ^ 2 := by positivity

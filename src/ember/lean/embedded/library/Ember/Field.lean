@@ -121,6 +121,10 @@ theorem zpow_two (a : K) : a ^ (2 : ℤ) = a * a := (zpow_natCast a 2).trans (sq
     | succ n => exact (zpow_negSucc a n).trans (congrArg _ (zpow_natCast a (n + 1)).symm)
   | negSucc n => rw [zpow_negSucc, inv_inv]; exact zpow_natCast a (n + 1)
 theorem zpow_neg_one (a : K) : a ^ (-1 : ℤ) = a⁻¹ := by rw [zpow_neg, zpow_one]
+theorem zpow_ne_zero (n : ℤ) (h : a ≠ 0) : a ^ n ≠ 0 := by
+  match n with
+  | .ofNat n => exact (zpow_natCast a n).symm ▸ pow_ne_zero n h
+  | .negSucc n => rw [zpow_negSucc]; exact inv_ne_zero (pow_ne_zero _ h)
 end
 
 section
@@ -132,6 +136,14 @@ theorem inv_pos_of_pos (h : 0 < a) : 0 < a⁻¹ := lt_of_not_ge fun k => by
 @[simp] theorem inv_pos : 0 < a⁻¹ ↔ 0 < a := ⟨fun h => by rw [← inv_inv a]; exact inv_pos_of_pos h, inv_pos_of_pos⟩
 @[simp] theorem inv_nonneg : 0 ≤ a⁻¹ ↔ 0 ≤ a := by rw [le_iff_lt_or_eq, le_iff_lt_or_eq, inv_pos, eq_comm, inv_eq_zero, eq_comm]
 theorem inv_nonneg_of_nonneg (h : 0 ≤ a) : 0 ≤ a⁻¹ := inv_nonneg.2 h
+theorem zpow_pos (ha : 0 < a) (n : ℤ) : 0 < a ^ n := by
+  match n with
+  | .ofNat n => exact (zpow_natCast a n).symm ▸ pow_pos ha n
+  | .negSucc n => rw [zpow_negSucc]; exact inv_pos.2 (pow_pos ha _)
+theorem zpow_nonneg (ha : 0 ≤ a) (n : ℤ) : 0 ≤ a ^ n := by
+  match n with
+  | .ofNat n => exact (zpow_natCast a n).symm ▸ pow_nonneg ha n
+  | .negSucc n => rw [zpow_negSucc]; exact inv_nonneg.2 (pow_nonneg ha _)
 @[simp] theorem inv_lt_zero : a⁻¹ < 0 ↔ a < 0 := by rw [lt_iff_not_ge, lt_iff_not_ge, inv_nonneg]
 theorem div_pos (ha : 0 < a) (hb : 0 < b) : 0 < a / b := by rw [div_eq_mul_inv]; exact mul_pos ha (inv_pos.2 hb)
 theorem div_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a / b := by rw [div_eq_mul_inv]; exact mul_nonneg ha (inv_nonneg.2 hb)

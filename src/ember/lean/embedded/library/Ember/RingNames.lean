@@ -234,10 +234,6 @@ theorem div_right_inj' (ha : a ≠ 0) : a / b = a / c ↔ b = c := by
   rw [div_eq_mul_inv, div_eq_mul_inv, mul_right_inj' ha, inv_inj]
 theorem div_div_div_cancel_right₀ (hc : c ≠ 0) (a b : K) : a / c / (b / c) = a / b := by
   rw [div_div_eq_mul_div, div_mul_cancel₀ a hc]
-theorem zpow_ne_zero (n : ℤ) (h : a ≠ 0) : a ^ n ≠ 0 := by
-  match n with
-  | .ofNat n => exact (zpow_natCast a n).symm ▸ pow_ne_zero n h
-  | .negSucc n => rw [zpow_negSucc]; exact inv_ne_zero (pow_ne_zero _ h)
 end
 section
 variable {K : Type u} [Field K] [LinearOrder K] [IsStrictOrderedRing K] {a b c d : K} {n : ℕ}
@@ -275,14 +271,6 @@ theorem add_div_two_lt_right : (a + b) / 2 < b ↔ a < b := by rw [div_lt_iff₀
 theorem inv_le_one_of_one_le₀ (ha : 1 ≤ a) : a⁻¹ ≤ 1 := by rw [← one_div, div_le_one (lt_of_lt_of_le one_pos ha)]; exact ha
 theorem inv_lt_one_of_one_lt₀ (ha : 1 < a) : a⁻¹ < 1 := by rw [← one_div, div_lt_one (lt_trans one_pos ha)]; exact ha
 theorem inv_anti₀ (hb : 0 < b) (hba : b ≤ a) : a⁻¹ ≤ b⁻¹ := (inv_le_inv₀ (lt_of_lt_of_le hb hba) hb).2 hba
-theorem zpow_pos (ha : 0 < a) (n : ℤ) : 0 < a ^ n := by
-  match n with
-  | .ofNat n => exact (zpow_natCast a n).symm ▸ pow_pos ha n
-  | .negSucc n => rw [zpow_negSucc]; exact inv_pos.2 (pow_pos ha _)
-theorem zpow_nonneg (ha : 0 ≤ a) (n : ℤ) : 0 ≤ a ^ n := by
-  match n with
-  | .ofNat n => exact (zpow_natCast a n).symm ▸ pow_nonneg ha n
-  | .negSucc n => rw [zpow_negSucc]; exact inv_nonneg.2 (pow_nonneg ha _)
 theorem Nat.abs_cast (n : ℕ) : |(n : K)| = n := abs_of_nonneg (Nat.cast_nonneg n)
 theorem Nat.one_le_cast : 1 ≤ (n : K) ↔ 1 ≤ n := by rw [← Nat.cast_one, Nat.cast_le]
 theorem Nat.one_lt_cast : 1 < (n : K) ↔ 1 < n := by rw [← Nat.cast_one, Nat.cast_lt]

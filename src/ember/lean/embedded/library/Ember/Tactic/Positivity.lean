@@ -22,14 +22,6 @@ end
 section
 variable {K : Type u} [Field K] [_root_.LinearOrder K] [IsStrictOrderedRing K] {a b : K}
 theorem field_cast_pos (n : ℕ) (h : 0 < n) : 0 < (n : K) := Nat.cast_pos.2 h
-theorem zpow_pos (h : 0 < a) (n : ℤ) : 0 < a ^ n := by
-  cases n with
-  | ofNat n => exact lt_of_lt_of_le (pow_pos h n) (ge_of_eq (zpow_natCast a n))
-  | negSucc n => rw [zpow_negSucc]; exact inv_pos.2 (pow_pos h _)
-theorem zpow_nonneg (h : 0 ≤ a) (n : ℤ) : 0 ≤ a ^ n := by
-  cases n with
-  | ofNat n => exact le_of_le_of_eq (pow_nonneg h n) (zpow_natCast a n).symm
-  | negSucc n => rw [zpow_negSucc]; exact inv_nonneg.2 (pow_nonneg h _)
 end
 theorem cast_pos (n : ℕ) (h : 0 < n) : 0 < (n : ℤ) := by omega
 theorem nat_pos (n : ℕ) (h : n ≠ 0) : 0 < n := by omega
