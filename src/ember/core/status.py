@@ -56,6 +56,7 @@ _LIMITS = {
     "tactics": "limit on tactics",
     "tokens": "limit on tokens",
     "lean_seconds": "limit on seconds of Lean",
+    "flops": "limit on FLOPs",
 }
 
 

@@ -1,4 +1,11 @@
-"""How large a model is, without loading it: from its `config.json`, or, for models that recipes name, from a table."""
+"""How large a model is, without loading it: from its `config.json`, or, for models that recipes name, from a table;
+and how many operations it takes to read a text or to write one.
+
+- Two for each weight of the layers and each token that passes them,
+- two for each weight of the output matrix, once a prompt and once a token written,
+- four, times the layers and the width of attention, for each pair of a token and one that it looks at. A token that is
+  written looks at its prompt; what was written before it in the same tactic is left out (tens of tokens).
+"""
 
 from __future__ import annotations
 
@@ -45,6 +52,25 @@ class Size:
         layer = sum(inputs * outputs for inputs, outputs in self.projections.values()) + 2 * self.width
         return self.layers * layer + self.vocabulary * self.width * (1 if self.tied else 2) + self.width
 
+    def read(self, tokens: int, outputs: int = 0) -> float:
+        """Operations of reading a text; `outputs`: places at which the next token's logits are wanted."""
+        return 2.0 * self._weights * tokens + self._attention(tokens * (tokens + 1) / 2) + self._logits(outputs)
+
+    def written(self, tokens: float, context: float) -> float:
+        """Operations of writing tokens that each look at so many."""
+        return 2.0 * self._weights * tokens + self._attention(tokens * (context + 1)) + self._logits(tokens)
+
+    @property
+    def _weights(self) -> int:
+        """Of the layers' matrices."""
+        return self.layers * sum(inputs * outputs for inputs, outputs in self.projections.values())
+
+    def _attention(self, pairs: float) -> float:
+        return 4.0 * self.layers * self.heads * self.head_width * pairs
+
+    def _logits(self, places: float) -> float:
+        return 2.0 * self.width * self.vocabulary * places
+
     def adapter(self, rank: int, modules: tuple[str, ...]) -> int:
         """Parameters of a LoRA adapter."""
         return self.layers * sum(rank * sum(self.projections[name]) for name in modules if name in self.projections)
@@ -80,15 +106,24 @@ def size_of(model: BackboneConfig | TinyConfig) -> Size:
     return found
 
 
+def known_size(folder: Path) -> Size | None:
+    """Of a model in a folder; None where its file does not say enough, or a token does not use all weights."""
+    try:
+        said = json.loads((folder / "config.json").read_text())
+        return None if any("expert" in key for key in said) else _read(said)
+    except (OSError, KeyError, TypeError, ValueError):
+        return None
+
+
 def _read(said: dict[str, Any]) -> Size:
-    heads = said["num_attention_heads"]
+    width, heads = int(said["hidden_size"]), int(said["num_attention_heads"])
     return Size(
-        said["hidden_size"],
-        said["intermediate_size"],
-        said["num_hidden_layers"],
+        width,
+        int(said["intermediate_size"]),
+        int(said["num_hidden_layers"]),
         heads,
-        said.get("num_key_value_heads") or heads,
-        said.get("head_dim") or said["hidden_size"] // heads,
-        said["vocab_size"],
+        int(said.get("num_key_value_heads") or heads),
+        int(said.get("head_dim") or width // heads),
+        int(said["vocab_size"]),
         bool(said.get("tie_word_embeddings", False)),
     )

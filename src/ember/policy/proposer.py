@@ -59,15 +59,17 @@ def seed_of(state: ProofState, seed: int) -> int:
 
 def ranked(completions: Sequence[Completion], prompting: PromptConfig) -> list[Proposal]:
     """Distinct tactics, likeliest first. A tactic that was drawn several times counts once, with the best
-    of its log-probabilities and the tokens of all its drawings."""
+    of its log-probabilities and the tokens of all its drawings; the first is charged for those that hold no tactic."""
     best: dict[str, float] = {}
     tokens: dict[str, int] = {}
+    in_vain = 0
     for completion in completions:
         tactic = prompt.parse(completion.text, prompting)
         if tactic is None:
+            in_vain += completion.generated
             continue
         log_prob = completion.log_prob(tactic.start, tactic.end)
         best[tactic.text] = max(log_prob, best.get(tactic.text, log_prob))
         tokens[tactic.text] = tokens.get(tactic.text, 0) + completion.generated
     order = sorted(best, key=lambda text: (-best[text], text))
-    return [Proposal(text, best[text], tokens[text]) for text in order]
+    return [Proposal(text, best[text], tokens[text] + (0 if rank else in_vain)) for rank, text in enumerate(order)]

@@ -19,7 +19,7 @@ from ember.energy.config import ScorerConfig, open_scorer
 from ember.lean.toolchain import Toolchain
 from ember.policy.config import ProposerConfig, open_proposer
 from ember.search.best_first import SearchOptions
-from ember.search.budget import Budget
+from ember.search.budget import Budget, Meter
 from ember.search.priority import NAMED, Priority
 
 
@@ -31,6 +31,8 @@ class BudgetConfig(Config):
     lean_seconds: float | None = Field(default=None, gt=0)
     """Seconds of waiting for Lean: equal where what proposes and scores costs unlike time."""
     tokens: int | None = Field(default=None, ge=1)
+    flops: float | None = Field(default=None, gt=0)
+    """Floating-point operations of the models, counted from their sizes and the tokens that they read and write."""
 
 
 class SearchConfig(Config):
@@ -140,7 +142,13 @@ class SearchRecipe(Config):
             overlap=overlap,
             keep_states=self.search.keep_states,
             asks=self.search.asks,
+            meter=None if self.budget.flops is None else self._meter(),
         )
+
+    def _meter(self) -> Meter:
+        from ember.recipes.realised import meter
+
+        return meter(self.proposer, self.scorer)
 
     def priority(self) -> Priority:
         return functools.partial(NAMED[self.search.priority], **self.search.priority_options)

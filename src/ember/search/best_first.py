@@ -19,7 +19,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from ember.core.errors import EmberError, StateLost
 from ember.core.outcomes import Advanced, Outcome, Proved
 from ember.core.ports import Candidates, Proposal, Proposer, Scorer, Session, StepLimits
-from ember.search.budget import Budget, Resource, Spending, now
+from ember.search.budget import Budget, Meter, Resource, Spending, now
 from ember.search.priority import Priority, length_normalised
 from ember.search.suggestions import asks
 from ember.search.tree import Edge, Node, Tree
@@ -49,6 +49,8 @@ class SearchOptions:
     asks: int = 1
     """How often a goal may be asked for proposals, each time with other random numbers (progressive widening): again
     once more than the square of its asks was expanded at or below it, or where nothing else is left to expand."""
+    meter: Meter | None = None
+    """Counts what a budget of FLOPs limits."""
 
 
 class Tried(NamedTuple):
@@ -102,7 +104,7 @@ async def search(
     async def think(shown: list[Node]) -> Wave:
         """Judge new goals, if there is a scorer, and propose for the best."""
         if scorer is not None:
-            await _score(shown, scorer, result)
+            await _score(shown, scorer, options, result)
             shown = pick()
         return Wave(shown, await _propose(proposer, shown, options, result.spending))
 
@@ -126,7 +128,7 @@ async def search(
                 break
             wave = ahead
         if scorer is not None:  # what the last wave brought, too
-            await _score(await _printed(session, fresh, result), scorer, result)
+            await _score(await _printed(session, fresh, result), scorer, options, result)
         if options.keep_states:
             await _printed(session, list(tree), result)
     except EmberError as error:
@@ -197,6 +199,8 @@ async def _propose(
     spending.model_s += time.monotonic() - start
     spending.nodes += len(wave)
     spending.tokens += sum(proposal.tokens for suggested in found.values() for proposal in suggested)
+    if options.meter is not None:
+        spending.flops += sum(options.meter.proposing(node.state, suggested) for node, suggested in found.items())
     return [[proposal for proposal in found[node] if proposal.tactic not in node.tried] for node in wave]
 
 
@@ -272,12 +276,15 @@ def _neatest(proposals: list[Proposal], outcomes: list[Outcome]) -> int | None:
     )
 
 
-async def _score(nodes: list[Node], scorer: Scorer, result: SearchResult) -> None:
+async def _score(nodes: list[Node], scorer: Scorer, options: SearchOptions, result: SearchResult) -> None:
     if not nodes:
         return
     spending, start = result.spending, time.monotonic()
-    energies = await scorer.score([node.state for node in nodes], result.tree.root.state)
+    states = [node.state for node in nodes]
+    energies = await scorer.score(states, result.tree.root.state)
     for node, energy in zip(nodes, energies, strict=True):
         node.energy = energy
     spending.energy_s += time.monotonic() - start
     spending.energy_calls += 1
+    if options.meter is not None:
+        spending.flops += options.meter.scoring(states)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
-Resource = Literal["nodes", "tactics", "seconds", "lean_seconds", "tokens"]
+from ember.core.goals import ProofState
+from ember.core.ports import Proposal
+
+Resource = Literal["nodes", "tactics", "seconds", "lean_seconds", "tokens", "flops"]
 
 
 def now() -> float:
@@ -22,6 +26,15 @@ class Budget:
     seconds: float | None = 300.0
     lean_seconds: float | None = None
     tokens: int | None = None
+    flops: float | None = None
+
+
+class Meter(Protocol):
+    """Counts the floating-point operations of the models that a search asks."""
+
+    def proposing(self, state: ProofState, proposals: Sequence[Proposal]) -> float: ...
+
+    def scoring(self, states: Sequence[ProofState]) -> float: ...
 
 
 @dataclass
@@ -33,6 +46,8 @@ class Spending:
     tokens: int = 0
     model_calls: int = 0
     energy_calls: int = 0
+    flops: float = 0.0
+    """Counted where the search was given a meter."""
     lean_s: float = 0.0
     model_s: float = 0.0
     energy_s: float = 0.0
@@ -51,6 +66,7 @@ class Spending:
             ("seconds", self.seconds, budget.seconds),
             ("lean_seconds", self.lean_s, budget.lean_seconds),
             ("tokens", self.tokens, budget.tokens),
+            ("flops", self.flops, budget.flops),
         ]
         return next((name for name, spent, limit in limits if limit is not None and spent >= limit), None)
 

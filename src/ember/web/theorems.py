@@ -120,6 +120,7 @@ def why_ended(status: str, row: dict[str, Any], budget: dict[str, Any]) -> str:
         "nodes": f"limit of {_number(budget.get('nodes'))} goals reached",
         "tactics": f"limit of {_number(budget.get('tactics'))} tactics reached",
         "tokens": f"limit of {_number(budget.get('tokens'))} tokens reached",
+        "flops": f"limit of {_number(budget.get('flops'))} FLOPs reached",
     }
     tried = f"after {_counted(row['nodes'], 'goal')} and {_counted(row['tactics'], 'tactic')}"
     if status == Status.PROVED:

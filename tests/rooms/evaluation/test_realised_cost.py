@@ -14,11 +14,13 @@ from torch.utils.flop_counter import FlopCounterMode
 from ember.core.errors import InputError
 from ember.evaluation import cost, log
 from ember.evaluation.compare import compare
-from ember.evaluation.cost import Reader, Shape, read_shape
+from ember.evaluation.cost import Reader
 from ember.lean.toolchain import Toolchain
+from ember.models.size import Size, known_size
 from ember.models.tiny import TinyConfig
 from ember.recipes import evaluation
 from ember.recipes.evaluation import EvaluationRecipe
+from ember.recipes.search_recipe import SearchRecipe
 from ember.trajectories import reader
 from tiny_models import TEXTS, tiny
 
@@ -27,21 +29,22 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def test_flops_are_those_that_torch_counts(tmp_path: Path) -> None:
     backbone = tiny(tmp_path, TinyConfig(width=32, layers=3, heads=4, context=256, vocabulary=320, tied=False))
-    shape = read_shape(tmp_path)
-    assert shape is not None
+    size = known_size(tmp_path)
+    assert size is not None
     backbone.model.set_attn_implementation("eager")  # whose products torch sees
     tokens = torch.tensor([backbone.tokens(TEXTS[2])])
     count = tokens.shape[1]
     with FlopCounterMode(display=False) as counter, torch.inference_mode():
         backbone.model(input_ids=tokens, logits_to_keep=1)
     # it computes the half of the scores that is masked, too: the whole square of pairs
-    square = 4.0 * shape.layers * shape.attention * (count * count - count * (count + 1) / 2)
-    assert counter.get_total_flops() == pytest.approx(shape.read(count, 1) + square)
+    square = 4.0 * size.layers * size.heads * size.head_width * (count * count - count * (count + 1) / 2)
+    assert counter.get_total_flops() == pytest.approx(size.read(count, 1) + square)
 
 
 @pytest.mark.parametrize("config", [{}, {"hidden_size": "wide"}, {"num_local_experts": 8, "hidden_size": 4}])
-def test_a_shape_that_is_not_known_is_none(config: dict[str, Any]) -> None:
-    assert Shape.of(config) is None
+def test_a_size_that_is_not_known_is_none(tmp_path: Path, config: dict[str, Any]) -> None:
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    assert known_size(tmp_path) is None
 
 
 def _run(folder: Path, model: Path) -> EvaluationRecipe:
@@ -79,12 +82,39 @@ async def test_a_model_is_charged_for_what_it_reads_and_writes(tmp_path: Path, t
     states = reader.read(tmp_path / "run" / "arms" / "model-0", "states").filter("expanded")["state"]
     prompts = [len(backbone.tokens(f"[GOAL]{text}[PROOFSTEP]")) for text in states]
     assert row["tokens_in"] == sum(prompts) > 0
-    shape = read_shape(tmp_path / "model")
-    assert shape is not None
-    assert row["flops"] >= sum(shape.read(tokens, 1) for tokens in prompts)
+    size = known_size(tmp_path / "model")
+    assert size is not None
+    assert row["flops"] >= sum(size.read(tokens, 1) for tokens in prompts)
     (floor,) = table.filter(arm="floor").to_dicts()
     assert (floor["proved"], floor["tokens_in"], floor["flops"]) == (True, 0, 0.0)
     assert compare(table, manifest["budgets"], "model", "floor", "flops")["whole"]["theorems"] == 1
+
+
+async def test_a_budget_of_flops_ends_a_search_at_what_the_log_counts(tmp_path: Path, toolchain: Toolchain) -> None:
+    tiny(tmp_path / "model")
+    raw = _run(tmp_path, tmp_path / "model").dump() | {"floor": False, "statements": str(tmp_path / "statements.lean")}
+
+    async def spent(name: str, limit: float) -> tuple[str, float]:
+        raw["budget"] = {"nodes": None, "flops": limit}
+        await evaluation.run(EvaluationRecipe.resolve(raw), tmp_path / name, toolchain=toolchain)
+        (row,) = reader.read(tmp_path / name / "arms" / "model-0", "theorems").to_dicts()
+        return row["ended"], log.read(tmp_path / name)[0]["flops"].item()
+
+    ended, whole = await spent("little", 1e5)
+    assert ended == "flops", "the one goal costs more"
+    assert await spent("just", 0.999 * whole) == ("flops", whole)
+    assert await spent("more", 1.001 * whole) == ("exhausted", whole), "the search counts what the log counts"
+
+
+def test_a_budget_of_flops_is_refused_where_they_are_not_known(tmp_path: Path) -> None:
+    raw = {
+        "name": "far",
+        "statements": "none.lean",
+        "proposer": {"kind": "openai", "server": {"url": "http://127.0.0.1:9", "model": "far"}},
+        "budget": {"flops": 1e9},
+    }
+    with pytest.raises(InputError, match="needs models whose size is known"):
+        SearchRecipe.resolve(raw).options()
 
 
 async def test_what_ran_out_of_time_among_others_is_asked_again_alone(tmp_path: Path, toolchain: Toolchain) -> None:
@@ -132,7 +162,7 @@ def test_a_run_with_other_columns_is_refused(tmp_path: Path) -> None:
 
 def test_the_head_and_the_model_are_charged_for_states(tmp_path: Path) -> None:
     """By hand: two states of five tokens each, a head of 3 → 2 → 1."""
-    shape = Shape(1, 1, 1, 1, 1, 10)
-    found = cost._scorer(shape, [5, 5], (3, 2, 1))  # pyright: ignore[reportPrivateUsage]
+    size = Size(1, 1, 1, 1, 1, 1, 10, True)
+    found = cost._scorer(size, [5, 5], (3, 2, 1))  # pyright: ignore[reportPrivateUsage]
     assert found == 2 * (2 * 7 * 5 + 4 * 15 + 2 * (6 + 2))
-    assert Reader(len, shape).prompt("x") == "x"
+    assert Reader(len, size).prompt("x") == "x"
