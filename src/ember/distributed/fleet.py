@@ -100,7 +100,7 @@ class Fleet:
     async def __aenter__(self) -> Self:
         self._ours = not self._ray.is_initialized()
         if self._ours:
-            _connect(self._ray, self._terms.address)  # Ray sets signal handlers: in the main thread only
+            connect(self._ray, self._terms.address)  # Ray sets signal handlers: in the main thread only
         if self._models is not None:
             proposer = await share(self._ray, self._models)
             self._shared += proposer.actors
@@ -202,7 +202,8 @@ class Fleet:
             self._replace()
 
 
-def _connect(ray: Any, address: str | None) -> None:
+def connect(ray: Any, address: str | None) -> None:
+    """To a cluster that runs; without an address one is started on this machine."""
     try:
         ray.init(address=address, include_dashboard=None if address else False, log_to_driver=False)
     except ConnectionError as error:

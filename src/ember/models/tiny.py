@@ -27,6 +27,11 @@ class TinyConfig(Config):
     """Each digit is a token: numbers that were never seen are read and written like any other."""
     numbers: bool = False
     """Frequent numbers are a token each, whatever stands before them: they are copied in one piece."""
+    phrases: bool = False
+    """A token may hold several words and signs: where texts have few forms, rows are less than half as long."""
+    mirrored: bool = False
+    """Attention begins by writing back what it looks at (the matrix of its output is the transpose of that of its
+    values), so that copying is learned sooner."""
     spread: float = Field(default=0.02, gt=0)
     """Standard deviation of the weights at the start."""
     tied: bool = True
@@ -57,15 +62,25 @@ def create(folder: Path, texts: Sequence[str], config: TinyConfig | None = None)
                 initializer_range=config.spread,
             )
         )
+        if config.mirrored:
+            _mirror(model)
     model.save_pretrained(folder)
     tokenizer.save_pretrained(str(folder))  # pyright: ignore[reportUnknownMemberType]
     return int(model.num_parameters())
 
 
+def _mirror(model: Any) -> None:
+    with torch.no_grad():
+        for layer in model.model.layers:
+            attention = layer.self_attn
+            torch.nn.init.orthogonal_(attention.v_proj.weight)
+            attention.o_proj.weight.copy_(attention.v_proj.weight.T)
+
+
 def _tokenizer(texts: Sequence[str], config: TinyConfig) -> PreTrainedTokenizerFast:
     """Byte-level byte-pair encoding, so that nothing is unknown."""
     core: Any = Tokenizer(models.BPE())
-    bytes_of: Any = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    bytes_of: Any = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=not config.phrases)
     apart: Any = pre_tokenizers.Digits(individual_digits=config.digits)
     split = config.digits or config.numbers
     core.pre_tokenizer = pre_tokenizers.Sequence([apart, bytes_of]) if split else bytes_of

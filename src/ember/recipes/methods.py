@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from ember.data.depths import DepthGate
 from ember.data.forks import read_forks
 from ember.data.sources import read_statements
 from ember.lean.judge.certify import Certifier
+from ember.models.backbone import Backbone
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.training import (
     HEAD,
@@ -40,6 +43,7 @@ from ember.train.joint import Joint, JointConfig
 from ember.train.loop import Ended, LoopConfig
 from ember.train.repair import read_repairs
 from ember.train.reward import LeanReward
+from ember.train.rollouts import Author
 from ember.train.sft import Sft, SftConfig
 from ember.train.tasks import canaries, holes, traced
 
@@ -78,6 +82,21 @@ class RepairRecipe(Config):
     loop: LoopConfig
 
 
+class RolloutsConfig(Config):
+    """Samples are written on a Ray cluster, by copies of the model that learns."""
+
+    address: str | None = None
+    """Of a running cluster ("auto": the one that this machine belongs to); none starts one on this machine."""
+    copies: int = Field(default=1, ge=1)
+    cpus: float = Field(default=1.0, ge=0)
+    """Reserved for each copy."""
+    gpus: float = Field(default=0.0, ge=0)
+    resources: dict[str, float] = Field(default_factory=dict[str, float])
+    """Further resources that a copy's node must have, by the names that the cluster gives them."""
+    behind: int = Field(default=0, ge=0)
+    """Steps that the weights of the copies may be older than the model's; each step's metrics say how old they are."""
+
+
 class GrpoRecipe(Config):
     name: str
     traces: Path
@@ -92,6 +111,8 @@ class GrpoRecipe(Config):
     """How much of a proof is hidden follows what was solved; needs `grpo.kl` above 0, which is measured for it."""
     learner: LearnerConfig
     grpo: GrpoConfig = GrpoConfig()
+    rollouts: RolloutsConfig | None = None
+    """Who writes the samples; default: the model that learns."""
     loop: LoopConfig
     train: Path | None = None
     """Rows that the model was fine-tuned on: tasks are of their theorems only."""
@@ -208,9 +229,12 @@ async def grpo(
     data = {"traces": file_hash(recipe.traces)}
     with begun(folder, "grpo", recipe, data) as made:
         backbone = learner(recipe.learner, folder)
-        async with Certifier(embedded_toolchain(), weak_sandbox=weak_sandbox) as judge:
+        async with (
+            Certifier(embedded_toolchain(), weak_sandbox=weak_sandbox) as judge,
+            _authors(recipe, folder, backbone) as author,
+        ):
             reward = LeanReward(judge, Tier.REPLAYED, recipe.grpo.deadline_s, notice=notice)
-            method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed, curriculum)
+            method = Grpo(backbone, reward, train, val, recipe.grpo, recipe.loop.seed, curriculum, author)
             loop = recipe.loop.over(len(train), recipe.grpo.tasks)
             spec = Spec(recipe.name, recipe, {"order": loop.seed}, {**data, "model": backbone.fingerprint})
             written = recipe.grpo.tasks * recipe.grpo.group
@@ -221,3 +245,18 @@ async def grpo(
         made["verdicts"] = dict(reward.counts)
         save_model(backbone, folder)
     return ended
+
+
+@contextlib.asynccontextmanager
+async def _authors(recipe: GrpoRecipe, folder: Path, backbone: Backbone) -> AsyncGenerator[Author | None]:
+    """None: the model that learns writes itself."""
+    asked = recipe.rollouts
+    if asked is None:
+        yield None
+        return
+    from ember.distributed.authors import AuthorTerms, open_authors
+
+    opener = functools.partial(learner, recipe.learner, folder)
+    terms = AuthorTerms(asked.address, asked.copies, asked.cpus, asked.gpus, dict(asked.resources), asked.behind)
+    async with open_authors(opener, backbone.model, terms) as authors:
+        yield authors

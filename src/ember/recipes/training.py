@@ -27,7 +27,7 @@ from ember.train.energy import Energy, EnergyConfig
 from ember.train.events import Events, Figures, Listener, read_metrics
 from ember.train.examples import Example, read_examples, refuse_leak
 from ember.train.loop import Ended, LoopConfig, Method, train
-from ember.train.sft import Sft, SftConfig
+from ember.train.sft import Sft, SftConfig, drawn_once
 
 if TYPE_CHECKING:
     from ember.models.backbone import Backbone
@@ -85,7 +85,7 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
     refuse_leak(train_rows, val_rows)
     data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
     with begun(folder, "sft", recipe, data) as made:
-        backbone = learner(recipe.learner, folder, train_rows)
+        backbone = learner(recipe.learner, folder, [*train_rows, *drawn_once(train_rows, recipe.sft)])
         method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)
         made |= {"rows": len(train_rows), "dropped": method.dropped}
         loop = recipe.loop.over(len(train_rows), recipe.sft.batch)

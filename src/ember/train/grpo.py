@@ -32,7 +32,7 @@ from ember.train.events import MOST_SAMPLES, Figures
 from ember.train.loop import Stopped
 from ember.train.losses import LOSSES, Name, Samples, Scale, advantages, divergence, less_for_likely, policy_loss
 from ember.train.reward import LeanReward, Outcome
-from ember.train.rollouts import Clock, Group, Sample, Task, Writer, told
+from ember.train.rollouts import Author, Clock, Group, Here, Sample, Task, Writer, told
 from ember.train.tokens import target_log_probs
 
 
@@ -70,13 +70,16 @@ class GrpoConfig(Config):
 class Piece:
     rows: Sequence[TokenRow]
     advantages: Sequence[float]
+    old: Sequence[Sequence[float]]
+    """Log-probabilities when a row's tokens were drawn; NaN: those of now."""
     scale: Scale
     figures: Figures
     """Of the whole step, on the first piece."""
 
 
 class Grpo:
-    """The method; one update for each batch of samples, so that old and new policy are the same."""
+    """The method; one update for each batch of samples, so that old and new policy are the same, unless copies of the
+    model write that are some steps behind."""
 
     watched = "val_error"
 
@@ -89,10 +92,15 @@ class Grpo:
         config: GrpoConfig,
         seed: int = 0,
         curriculum: Curriculum | None = None,
+        author: Author | None = None,
     ) -> None:
         self.backbone, self._config, self._seed = backbone, config, seed
         self._reward, self._curriculum = reward, curriculum
-        self._writer = Writer(backbone, reward, config.prompt, config.sampling)
+        here = Here(backbone)
+        self._author = author or here
+        self._writer = Writer(self._author, reward, config.prompt, config.sampling)
+        self._examined = Writer(here, reward, config.prompt, config.sampling)
+        """Whoever writes, the model that learns is examined itself."""
         self._train = [task for task in train if not task.canary]
         self._canaries = [task for task in train if task.canary]
         self._val = val
@@ -112,11 +120,13 @@ class Grpo:
     async def pieces(self, step: int) -> Sequence[Piece]:
         self.backbone.model.eval()
         start, clock, counts = time.monotonic(), Clock(), self._reward.counts.copy()
+        behind = await self._author.follow(step)
         groups = await self._drawn(step, clock)
         self._drew = groups
         teaching = [group for group in groups if group.informative][: self._config.tasks]
         seconds = time.monotonic() - start
         figures = {**_told(groups), "groups": float(len(teaching)), "waiting_share": clock.waiting_s / seconds}
+        figures["steps_behind"] = float(behind)
         made = self._reward.counts - counts
         figures |= {"duplicates": float(made["duplicates"]), "repeated": float(made["repeated"])}
         figures["verdicts_per_s"] = sum(made[outcome.name.lower()] for outcome in Outcome) / seconds
@@ -124,7 +134,7 @@ class Grpo:
             figures |= self._curriculum.figures()
             self._curriculum.note([(group.task, group.rewards) for group in groups])
         self._reward.forget()
-        return self._cut(teaching, figures)
+        return self._cut(teaching, figures, behind > 0)
 
     async def _drawn(self, step: int, clock: Clock) -> list[Group]:
         """Groups until enough of them teach something, or the bound is reached; canaries among the first."""
@@ -148,23 +158,24 @@ class Grpo:
         """Lean's message may be longer than the model's context."""
         return len(self.backbone.tokens(task.prompt)) + self._config.sampling.max_tokens <= self.backbone.context
 
-    def _cut(self, groups: Sequence[Group], figures: Figures) -> list[Piece]:
+    def _cut(self, groups: Sequence[Group], figures: Figures, behind: bool) -> list[Piece]:
         rows: list[TokenRow] = []
         values: list[float] = []
+        old: list[list[float]] = []
         for group in groups:
             log_probs = [sum(sample.completion.log_probs) for sample in group.samples]
             rewards = less_for_likely(group.rewards, log_probs, self._config.unlikeliness)
             for sample, value in zip(group.samples, advantages(rewards, LOSSES[self._config.loss].divide), strict=True):
                 if value is not None:  # what Lean could not judge teaches nothing
-                    rows.append(self._row(group.task, sample, value))
+                    rows.append(row := self._row(group.task, sample, value))
                     values.append(value)
+                    old.append(_then(row, sample) if behind else [])
         tokens = sum(sum(row.weights) for row in rows)
         scale = Scale(max(1, len(rows)), max(1.0, tokens), self._config.sampling.max_tokens + 1)
         size = self._config.piece
-        starts = range(0, max(1, len(rows)), size)
         return [
-            Piece(rows[start : start + size], values[start : start + size], scale, {} if start else figures)
-            for start in starts
+            Piece(rows[at : at + size], values[at : at + size], old[at : at + size], scale, {} if at else figures)
+            for at in range(0, max(1, len(rows)), size)
         ]
 
     def _row(self, task: Task, sample: Sample, advantage: float) -> TokenRow:
@@ -184,7 +195,8 @@ class Grpo:
             return nothing, piece.figures
         new, mask = self._log_probs(self.backbone, piece.rows)
         values = torch.tensor(list(piece.advantages), device=new.device)
-        loss = policy_loss(self._config.loss, Samples(new, new.detach(), values, mask), piece.scale, self._config.clip)
+        samples = Samples(new, _old(piece.old, new.detach()), values, mask)
+        loss = policy_loss(self._config.loss, samples, piece.scale, self._config.clip)
         figures = dict(piece.figures)
         figures["entropy"] = -float((new.detach() * mask).sum()) / piece.scale.tokens
         if self._reference is not None:
@@ -207,7 +219,7 @@ class Grpo:
 
     async def evaluate(self) -> Figures:
         """pass@1 and pass@k of the tasks kept out, always with the same random numbers."""
-        groups = await self._writer.groups(self._val, self._config.passes, f"{self._seed} val", Clock())
+        groups = await self._examined.groups(self._val, self._config.passes, f"{self._seed} val", Clock())
         self._tried = groups
         rewards = [[reward or 0.0 for reward in group.rewards] for group in groups]
         first = statistics.fmean(statistics.fmean(one) for one in rewards)
@@ -222,6 +234,21 @@ class Grpo:
         """A proved canary has stopped the run where it was seen; the curriculum learns how the step went."""
         if self._curriculum is not None and "kl" in figures:  # else no group taught anything
             self._curriculum.after(figures["pass_rate"], figures["kl"])
+
+
+def _then(row: TokenRow, sample: Sample) -> list[float]:
+    """Log-probabilities of the row's tokens that count, under the weights that drew them; not that of its end."""
+    answer = row.weights[len(row.tokens) - len(sample.completion.tokens) - (sample.completion.finish == "stop") :]
+    told = [*sample.completion.log_probs, math.nan]
+    return [log_prob for log_prob, weight in zip(told, answer, strict=False) if weight > 0]
+
+
+def _old(then: Sequence[Sequence[float]], now: Tensor) -> Tensor:
+    """Of the policy that drew the samples; where it is not known, of the one that learns."""
+    padded = torch.full_like(now, math.nan)
+    for place, row in enumerate(then):
+        padded[place, : len(row)] = torch.tensor(row)
+    return torch.where(padded.isnan(), now, padded)
 
 
 def second_turns(groups: Sequence[Group]) -> list[Task]:

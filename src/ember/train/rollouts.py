@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from ember.core.statement import Statement
 from ember.models.backbone import Backbone
@@ -97,28 +97,61 @@ class Clock:
     """For Lean, after all was written."""
 
 
+class Author(Protocol):
+    """Who writes samples: the model that learns, or copies of it elsewhere."""
+
+    @property
+    def places(self) -> int:
+        """Requests that are written at the same time."""
+        ...
+
+    async def follow(self, step: int) -> int:
+        """The model that learns has made so many steps; by how many of them what writes is behind."""
+        ...
+
+    async def write(self, request: Request, sampling: SamplingConfig, stop: Sequence[str]) -> list[Completion]: ...
+
+
+@dataclass(frozen=True)
+class Here:
+    """The model that learns, in this process."""
+
+    backbone: Backbone
+    places: int = 1
+
+    async def follow(self, step: int) -> int:
+        return 0
+
+    async def write(self, request: Request, sampling: SamplingConfig, stop: Sequence[str]) -> list[Completion]:
+        (completions,) = await asyncio.to_thread(complete, self.backbone, [request], sampling, stop)
+        return completions
+
+
 @dataclass(frozen=True)
 class Writer:
     """Draws samples and has them judged."""
 
-    backbone: Backbone
+    author: Author
     reward: LeanReward
     prompting: PromptConfig
     sampling: SamplingConfig
 
     async def groups(self, tasks: Sequence[Task], size: int, seed: str, clock: Clock) -> list[Group]:
         """One group a task. Judging begins as soon as a group is written."""
-        start = time.monotonic()
-        pending: list[asyncio.Task[Group]] = []
-        for number, task in enumerate(tasks):
-            begun = time.monotonic() - start
+        start, places = time.monotonic(), asyncio.Semaphore(self.author.places)
+        written = start
+
+        async def made(number: int, task: Task) -> Group:
+            nonlocal written
             drawn = random.Random(f"{seed} {number} {task.prompt}").randrange(1 << 31)
             request = Request(task.prompt, size, drawn)
-            stop = stop_strings(self.prompting)
-            (completions,) = await asyncio.to_thread(complete, self.backbone, [request], self.sampling, stop)
-            pending.append(asyncio.create_task(self._judged(task, completions, start, begun)))
-        written = time.monotonic()
-        found = list(await asyncio.gather(*pending))
+            async with places:
+                begun = time.monotonic() - start
+                completions = await self.author.write(request, self.sampling, stop_strings(self.prompting))
+                written = time.monotonic()
+            return await self._judged(task, completions, start, begun)
+
+        found = list(await asyncio.gather(*(made(number, task) for number, task in enumerate(tasks))))
         clock.writing_s += written - start
         clock.waiting_s += time.monotonic() - written
         return found

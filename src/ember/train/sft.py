@@ -173,3 +173,10 @@ class Sft:
 
     def examine(self, step: int, figures: Figures) -> None:
         """Early stopping is the only thing that ends it."""
+
+
+def drawn_once(examples: Sequence[Example], config: SftConfig) -> list[Example]:
+    """The rows in the words of one turn, where they are drawn afresh: a tokenizer must know these, too."""
+    if not config.fresh:
+        return []
+    return [fresh(one, config.prompt, random.Random(place)) for place, one in enumerate(examples)]
