@@ -13,7 +13,7 @@ from rich.table import Table
 
 from ember.cli import attribute, benchmarks, export, metrics
 from ember.cli.help import PLAIN_HELP
-from ember.cli.output import Exit, complaints, console, embedded_toolchain, errors_in_one_line, print_json
+from ember.cli.output import Exit, WeakSandbox, complaints, console, embedded_toolchain, errors_in_one_line, print_json
 
 app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 app.command("list")(benchmarks.list_)
@@ -33,9 +33,7 @@ def run_(
     limit: Annotated[int | None, typer.Option(help="Only the first so many statements.", min=1)] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Resume an interrupted evaluation.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the resolved recipe and its hash.")] = False,
-    weak_sandbox: Annotated[
-        bool, typer.Option("--weak-sandbox", help="Run models' tactics where this machine lacks a wall.")
-    ] = False,
+    weak_sandbox: WeakSandbox = False,
 ) -> None:
     """Run every arm of a recipe on its statements, with its seeds; certify every proof; write the report.
 
