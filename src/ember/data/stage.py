@@ -154,8 +154,20 @@ def chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a JSON-lines or Parquet file, few at a time in memory."""
+    """The rows of a JSON-lines or Parquet file, few at a time in memory; of a JSON file, which is one array."""
+    if path.suffix == ".json":
+        return _json_array(path)
     return _parquet(path) if path.suffix == ".parquet" else _json_lines(path)
+
+
+def _json_array(path: Path) -> Iterator[Row]:
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot read {path}: {error}") from error
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise InputError(f"{path}: a JSON file of rows is one array of objects")
+    yield from rows
 
 
 def _parquet(path: Path) -> Iterator[Row]:

@@ -39,6 +39,22 @@ def test_labels_of_v2_mean_the_names_of_v1(tmp_path: Path) -> None:
     assert row.split == "test"
 
 
+def test_fate_is_one_array_of_whole_files(tmp_path: Path) -> None:
+    text = "import Mathlib\n\nnamespace Problem7\n\n/--\nShow it.\n-/\nclass C (R : Type) where\n  one : R\n\n"
+    text += "/--\nWords.\n-/\ntheorem seven (R : Type) [C R] : Nonempty R := by\n  sorry\n\nend Problem7"
+    rows = [{"id": 7, "informal_statement": "Words.", "formal_statement": text, "source": "FATE-X", "tag": ["Rings"]}]
+    (tmp_path / "FATE-X.json").write_text(json.dumps(rows))
+    (row,) = benchmarks.read("fate-x", tmp_path)
+    assert (row.name, row.text) == ("seven", "theorem seven (R : Type) [C R] : Nonempty R")
+    assert (row.header, row.informal, row.split) == ("import Mathlib", "Words.", "test")
+    assert row.context.startswith("namespace Problem7")
+    assert "class C" in row.context
+    for broken in ('{"id": 1}', "[1]", "[{"):
+        (tmp_path / "FATE-X.json").write_text(broken)
+        with pytest.raises(InputError, match=r"FATE-X\.json"):
+            benchmarks.read("fate-x", tmp_path)
+
+
 def test_open_answers_are_named(tmp_path: Path) -> None:
     text = (
         f"{HEADER}\n\nabbrev q_solution : ℕ := sorry\n-- 2\n/-- Words. -/\ntheorem q : 1 + 1 = q_solution :=\nsorry\n"
