@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from ember.core import provenance
 from ember.core.errors import InputError
@@ -162,12 +162,15 @@ def read_rows(path: Path) -> Iterator[Row]:
 
 def _json_array(path: Path) -> Iterator[Row]:
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
+        rows: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(f"cannot read {path}: {error}") from error
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise InputError(f"{path}: a JSON file of rows is one array of objects")
-    yield from rows
+    if not isinstance(rows, list):
+        raise InputError(f"{path}: a JSON file of rows is one array")
+    for row in cast("list[Any]", rows):
+        if not isinstance(row, dict):
+            raise InputError(f"{path}: a row is a JSON object")
+        yield cast("Row", row)
 
 
 def _parquet(path: Path) -> Iterator[Row]:
