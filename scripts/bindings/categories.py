@@ -40,6 +40,7 @@ SCOPED = frozenset(
 
 # Where two notations read the same text, the one that real Lean prefers.
 LOW_PRIORITY = frozenset({"term_<=_", "term_>=_"})
+HIGH_PRIORITY = frozenset({"Lean.Parser.Tactic.rintroPat.binder"})
 
 _PREFIXES = sorted([*DECLARED, *"term tactic command doElem conv stx prec prio attr".split()], key=len, reverse=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from categories import DECLARED, LOW_PRIORITY, NAMELESS, OPEN_TO_WORDS, SCOPED, belongs_to_init, category
+from categories import DECLARED, HIGH_PRIORITY, LOW_PRIORITY, NAMELESS, OPEN_TO_WORDS, SCOPED, belongs_to_init, category
 from elf import Symbol
 from names import Name, demangle_namespace, demangle_part, mangle, quoted
 from native import Parser
@@ -56,7 +56,7 @@ def _parser_lines(parser: Parser) -> list[str]:
     kind = category(parser)
     type_name = "TrailingParserDescr" if parser.form == "trailingNode" else "ParserDescr"
     full = ".".join(parser.name)
-    priority = 100 if full in LOW_PRIORITY else 1000
+    priority = 100 if full in LOW_PRIORITY else 1001 if full in HIGH_PRIORITY else 1000
     if full in SCOPED:
         namespace = quoted(parser.name[:-1])
         declaration = (

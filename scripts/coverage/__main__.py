@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
@@ -33,15 +35,32 @@ def chosen(rows: list[Row], domain: str, part: str, kind: str) -> list[Row]:
     ]
 
 
-def save(results: list[Result], file: Path) -> None:
-    """What was found, one object a line, to be read by people and other programs."""
-    with file.open("w") as out:
-        for result in results:
-            line = {"source": result.row.source, "name": result.row.name, "ok": result.ok, "reasons": result.reasons}
-            out.write(
-                json.dumps({**line, "seconds": result.seconds, "messages": result.messages, "text": result.row.text})
-            )
-            out.write("\n")
+def line_of(result: Result) -> str:
+    """What was found of a row, to be read by people and other programs, and by the next run."""
+    line = {"source": result.row.source, "name": result.row.name, "ok": result.ok, "reasons": result.reasons}
+    return json.dumps({**line, "seconds": result.seconds, "messages": result.messages, "text": result.row.text}) + "\n"
+
+
+def saved(file: Path | None) -> dict[str, Result]:
+    """What an earlier run found, by the row's text; a last line that was cut off is asked again."""
+    found: dict[str, Result] = {}
+    for line in file.read_text().splitlines() if file and file.exists() else []:
+        with contextlib.suppress(ValueError, KeyError):
+            value = json.loads(line)
+            row = Row(value["source"], value["name"], value["text"])
+            found[row.text] = Result(row, value["ok"], value["reasons"], value["messages"], value["seconds"])
+    return found
+
+
+def keeper(file: Path | None) -> Callable[[Result], None]:
+    """Writes each result when it is known; what the file had is kept."""
+
+    def keep(result: Result) -> None:
+        if file:
+            with file.open("a") as out:
+                out.write(line_of(result))
+
+    return keep
 
 
 def main() -> int:
@@ -53,14 +72,17 @@ def main() -> int:
     parser.add_argument("--deadline", type=float, default=60.0, help="seconds a row")
     parser.add_argument("--limit", type=int, help="only so many rows")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--save", type=Path, help="write every row's result here (JSON lines)")
+    parser.add_argument(
+        "--save", type=Path, help="each row's result (JSON lines); a row that is there is not asked again"
+    )
     parser.add_argument("--report", type=Path, help="write the Markdown table here")
     arguments = parser.parse_args()
     rows = chosen(read(arguments.paths), arguments.domain, arguments.part, arguments.kind)[: arguments.limit]
-    results = asyncio.run(measure(rows, arguments.deadline, arguments.jobs))
-    if arguments.save:
-        save(results, arguments.save)
-    text = render(results, arguments.deadline)
+    known = saved(arguments.save)
+    rest = [row for row in rows if row.text not in known]
+    found = asyncio.run(measure(rest, arguments.deadline, arguments.jobs, keeper(arguments.save)))
+    known |= {result.row.text: result for result in found}
+    text = render([known[row.text] for row in rows], arguments.deadline)
     if arguments.report:
         arguments.report.write_text(text)
     print(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reasons import reason, reasons
@@ -26,8 +27,10 @@ class Result:
     seconds: float
 
 
-async def measure(rows: list[Row], deadline: float, jobs: int) -> list[Result]:
-    """The results, in the order of the rows."""
+async def measure(rows: list[Row], deadline: float, jobs: int, keep: Callable[[Result], None]) -> list[Result]:
+    """The results, in the order of the rows; each is given to `keep` when it is known."""
+    if not rows:
+        return []
     places = asyncio.Semaphore(jobs)
     done = 0
     lean = toolchain.setup(toolchain.cache_root(os.environ))
@@ -37,6 +40,7 @@ async def measure(rows: list[Row], deadline: float, jobs: int) -> list[Result]:
             nonlocal done
             async with places:
                 result = await _ask(judge, certifier, row, deadline)
+            keep(result)
             done += 1
             print(f"\r{done} of {len(rows)}", end="", file=sys.stderr)
             return result

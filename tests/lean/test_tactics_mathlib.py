@@ -19,6 +19,7 @@ use existsi by_contra by_contra! push_neg contrapose contrapose! tauto aesop cho
 ring ring1 ring_nf abel linarith nlinarith norm_num norm_num1 positivity linear_combination zify gcongr
 interval_cases fin_cases induction' cases' rename' swap pick_goal on_goal exacts absurd trans split_ifs
 nth_rw nth_rewrite simp_rw set apply_fun lift congr! convert choose! wlog push by_cases! itauto rel subsingleton
+clear!
 """.split()
 
 

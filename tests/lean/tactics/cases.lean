@@ -47,6 +47,14 @@ example (p q : Prop) (h : p ∧ q) : p := by
 --! obtain fails: unsolved goals
 example (p : Nat → Prop) (h : ∃ n, p n) : p 0 := by obtain ⟨n, hn⟩ := h
 --! rintro
+example (f : Nat → Nat) : ∀ x y, x = y → f x = f y := by
+  rintro x y (rfl : x = y)
+  rfl
+--! rintro
+example (p q : Prop) : p → q → q ∧ p := by
+  rintro (hp : p) (hq : q)
+  exact ⟨hq, hp⟩
+--! rintro
 example (p q r : Prop) : p ∧ q ∨ r → p ∨ r := by
   rintro (⟨hp, -⟩ | hr)
   · exact .inl hp

@@ -173,3 +173,13 @@ example (a b : ℕ) (h : a = b) : a + b = 2 * b := by cancel_denoms [h] at h ⊢
 example (a b : ℕ) : a + b = b + a := by
   polyrith [mul_comm]
   · skip
+--! clear!
+example (a b : ℕ) (h : a = b) (k : 0 < b) : 0 < b := by
+  clear! a
+  exact k
+--! clear! fails: Unknown identifier `h`
+example (a b : ℕ) (h : a = b) (k : 0 < b) : 0 < b := by
+  clear! a
+  exact h ▸ k
+--! clear! fails: the goal depends on what is to be cleared
+example (a b : ℕ) (h : a = b) (k : 0 < b) : 0 < b := by clear! b

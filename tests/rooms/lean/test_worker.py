@@ -150,7 +150,7 @@ async def test_nor_is_it_among_many_answers() -> None:
         )
         worker.send("hello", {}, answers=2)
         replies, fell = await worker.replies(60.0)
-        assert replies == [b"{}"]
+        assert replies == [{}]
         assert fell is not None
         assert fell.cause == "forged"
         assert not worker.alive

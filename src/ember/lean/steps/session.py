@@ -296,19 +296,20 @@ class ProofHandle:
         wait for one another."""
         sent = [(number, len(wave.heard[number]), tactic) for number, batch in asked for tactic in batch.tactics]
         drop = self._to_free(worker)
-        batches = [
+        targets: list[dict[str, Any]] = [
             {
                 "stateId": remote[batch.state.handle],
                 "heartbeats": batch.limits.heartbeats,
                 "timeoutMs": int(batch.limits.wall_s * 1000),
-                "tactics": batch.tactics,
             }
             for _, batch in asked
         ]
+        freed = {"drop": drop} if drop else {}
         if len(sent) == 1 and not wave.apart:
-            worker.send("goal.step", {**batches[0], "tactic": sent[0][2], "hash": True, "drop": drop})
+            worker.send("goal.step", {**targets[0], "tactic": sent[0][2], "hash": True, **freed})
         else:
-            payload: dict[str, Any] = {"batches": batches, "stream": True, "apart": wave.apart, "drop": drop}
+            batches = [{**to, "tactics": batch.tactics} for to, (_, batch) in zip(targets, asked, strict=True)]
+            payload: dict[str, Any] = {"batches": batches, "stream": True, "apart": wave.apart, **freed}
             payload |= {"threads": self._threads, "held": True} if several else {}
             worker.send("goal.batch", payload, answers=len(sent))
         patience = max(batch.limits.wall_s for _, batch in asked)
@@ -320,10 +321,10 @@ class ProofHandle:
 
     async def _outcomes(self, batch: Candidates, heard: list[Heard], apart: bool) -> list[Outcome]:
         outcomes: list[Outcome] = []
-        answers = iter(await parse([one.answer for one in heard if isinstance(one.answer, bytes)]))
+        answers = iter(await parse([one.answer for one in heard if isinstance(one.answer, bytes | dict)]))
         for one in heard:
             told = one.answer
-            if isinstance(told, bytes):
+            if isinstance(told, bytes | dict):
                 told = self._outcome(one, next(answers), batch.state, outcomes, apart)
             outcomes.append(told)
         return outcomes

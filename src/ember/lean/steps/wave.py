@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from ember.core.outcomes import Outcome
 from ember.core.ports import Candidates
-from ember.lean.steps.worker import Worker
+from ember.lean.steps.worker import Answer, Worker
 
 MIN_WALL_S = 0.01
 
 
 class Heard(NamedTuple):
-    """An answer of Lean's, as it came, or what the process's end says of a tactic."""
+    """An answer of Lean's, read or as it came, or what the process's end says of a tactic."""
 
     tactic: str
-    answer: bytes | Outcome
+    answer: bytes | Answer | Outcome
     worker: Worker | None
     first: int
     """Where the batch began that was sent: answers count from there."""
@@ -49,6 +49,8 @@ class Wave:
     def next(self, threads: int) -> list[tuple[int, Candidates]]:
         """What to send: as much as there is time for if each tactic takes as long as it may, but at least one; with
         the number of the batch that each is part of."""
+        if self._deadline == math.inf and not any(self.heard) and all(_as_it_stands(batch) for batch in self.batches):
+            return list(enumerate(self.batches))
         left = self._deadline - time.monotonic()
         seconds, parts = left * threads, list[tuple[int, Candidates]]()
         for number, (batch, heard) in enumerate(zip(self.batches, self.heard, strict=True)):
@@ -61,3 +63,7 @@ class Wave:
                 break
             seconds -= len(tactics) * limits.wall_s
         return parts
+
+
+def _as_it_stands(batch: Candidates) -> bool:
+    return bool(batch.tactics) and batch.limits.wall_s >= MIN_WALL_S

@@ -58,16 +58,23 @@ def _object(line: bytes) -> Answer:
     return answer  # pyright: ignore[reportUnknownVariableType]
 
 
-async def parse(replies: list[bytes]) -> list[Answer]:
-    """All at once, which is half the work; one by one where that fails, to say which it was, or where they are long."""
-    if sum(map(len, replies)) > _LARGE:
-        return await asyncio.to_thread(lambda: [_object(line) for line in replies])
+async def parse(replies: Sequence[bytes | Answer]) -> list[Answer]:
+    """Those that are not read yet are read all at once, which is half the work."""
+    lines = [reply for reply in replies if isinstance(reply, bytes)]
+    read = iter(await _objects(lines) if lines else [])
+    return [next(read) if isinstance(reply, bytes) else reply for reply in replies]
+
+
+async def _objects(lines: list[bytes]) -> list[Answer]:
+    """One by one where that fails, to say which it was, or where they are long."""
+    if sum(map(len, lines)) > _LARGE:
+        return await asyncio.to_thread(lambda: [_object(line) for line in lines])
     answers: list[Any] = []
     with contextlib.suppress(ValueError):
-        answers = _decode(f"[{b','.join(replies).decode()}]")
-    if len(answers) == len(replies) and all(isinstance(answer, dict) for answer in answers):
+        answers = _decode(f"[{b','.join(lines).decode()}]")
+    if len(answers) == len(lines) and all(isinstance(answer, dict) for answer in answers):
         return answers
-    return [_object(line) for line in replies]
+    return [_object(line) for line in lines]
 
 
 class Worker:
@@ -156,15 +163,15 @@ class Worker:
         self._owed = 0 if "error" in answer else self._owed - 1
         return answer
 
-    async def replies(self, deadline_s: float) -> tuple[list[bytes], WorkerFell | None]:
+    async def replies(self, deadline_s: float) -> tuple[list[bytes | Answer], WorkerFell | None]:
         """All that is owed, each answer within the deadline after the one before; with those that came before the
-        process fell, if it did. Nobody is woken for each: an error can only be the first. To be given to `parse`, by
-        when somebody else may have the worker."""
-        came: list[bytes] = []
+        process fell, if it did. Nobody is woken for each: an error can only be the first, which is read here. The
+        others are to be given to `parse`, by when somebody else may have the worker."""
+        came: list[bytes | Answer] = []
         try:
-            line = await self._line(deadline_s)
-            self._owed = 0 if "error" in await self._parse(line) else self._owed - 1
-            came.append(line)
+            first = await self._parse(await self._line(deadline_s))
+            self._owed = 0 if "error" in first else self._owed - 1
+            came.append(first)
             if self._owed:
                 await self._hear(self._owed, deadline_s)
             while self._owed:

@@ -40,14 +40,15 @@ def _names(words: str) -> frozenset[str]:
 
 
 KEPT_NAMESPACES = _names(
-    "BigOperators Classical Complex ComplexConjugate Equiv Fin Finset Fintype Function Int List NNReal Nat Option PNat "
-    "Rat Real RingHom Set"
+    "BigOperators Classical Complex ComplexConjugate Equiv Fin Finset Finsupp Fintype Function Int List NNReal Nat Option "
+    "PNat Rat Real RingHom Set"
 )
 """Namespaces of the embedded library that a header may open."""
 
 DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Real": _names("nnsqrt arsinh sSup sInf nnabs toEReal Gamma goldenRatio sign"),
     "Rat": _names("floor ceil sqrt numDen"),
+    "Finsupp": _names("erase update mapRange mapDomain comapDomain toMultiset degree weight linearCombination"),
     "ENNReal": _names("ofReal toReal toNNReal ofNNReal rpow"),
     "Complex": _names("abs conj"),
     "Topology": frozenset(),

@@ -8,6 +8,10 @@ class FunLike (F : Type w) (α : outParam (Type u)) (β : outParam (Type v)) whe
   coe : F → α → β
   coe_injective' : Function.Injective coe
 instance (priority := 100) FunLike.hasCoeToFun {F : Type w} {α : Type u} {β : Type v} [FunLike F α β] : CoeFun F fun _ => α → β := ⟨FunLike.coe⟩
+@[app_unexpander FunLike.coe] def FunLike.unexpandCoe : Lean.PrettyPrinter.Unexpander
+  | `($_ $f) => `(⇑$f)
+  | `($_ $f $xs*) => `($f $xs*)
+  | _ => throw ()
 /-- They preserve products. -/
 class MulHomClass (F : Type w) (M : outParam (Type u)) (N : outParam (Type v)) [Mul M] [Mul N] [FunLike F M N] : Prop where
   map_mul : ∀ (f : F) (x y : M), f (x * y) = f x * f y

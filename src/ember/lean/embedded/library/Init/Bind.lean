@@ -496,7 +496,7 @@ end Lean.Order
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.rewrites? : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.right : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.rintro : Lean.ParserDescr
-@[extern "native", rintroPat_parser 1000] opaque Lean.Parser.Tactic.rintroPat.binder : Lean.ParserDescr
+@[extern "native", rintroPat_parser 1001] opaque Lean.Parser.Tactic.rintroPat.binder : Lean.ParserDescr
 @[extern "native", rintroPat_parser 1000] opaque Lean.Parser.Tactic.rintroPat.one : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.rotateLeft : Lean.ParserDescr
 @[extern "native", tactic_parser 1000] opaque Lean.Parser.Tactic.rotateRight : Lean.ParserDescr
