@@ -50,7 +50,8 @@ end Check
 
 ASK = """
 import sys
-from ember.lean.process.native import Native, box, text
+from ember.lean.process.native import Native, box, deepen_stack, text
+deepen_stack()
 native = Native(sys.argv[1], sys.argv[2])
 check = native.function(native.import_modules(["Init", "Check"]), "Check.check")
 start = native.scope(native.import_modules(["Init", "Ember"]))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import resource
 import struct
 from collections.abc import Iterator
 
@@ -31,6 +32,18 @@ _REFERENCE = 253  # a reference that is no structure, but laid out as one with a
 _ENVIRONMENT, _MESSAGES, _SCOPES = 0, 1, 2  # fields of Lean.Elab.Command.State
 _PRIVATE_LEVEL = 2  # Lean.OLeanLevel.private: load all of a module
 _IMPORT_FLAGS = bytes([0, 1, 0, 0, 0, 0, 0, 0])  # importAll, isExported, isMeta, padding
+
+
+_STACK = 64 << 20
+"""Bytes for the main thread of whoever asks for the constants of an environment: Lean's own walk over all of them takes
+about 300 for each, so the usual 8 MB end at 27,000."""
+
+
+def deepen_stack() -> None:
+    """To be called before Lean looks how much stack there is."""
+    _, most = resource.getrlimit(resource.RLIMIT_STACK)
+    enough = _STACK if most == resource.RLIM_INFINITY else min(_STACK, most)
+    resource.setrlimit(resource.RLIMIT_STACK, (enough, most))
 
 
 class NativeError(RuntimeError):

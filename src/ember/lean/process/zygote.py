@@ -22,7 +22,6 @@ import gc
 import json
 import math
 import os
-import resource
 import select
 import signal
 import socket
@@ -33,7 +32,7 @@ from typing import Any
 from ember.lean import sandbox
 from ember.lean.process import pages
 from ember.lean.process.child import WARM_JUDGE, Judging, Starts, judge, run
-from ember.lean.process.native import Native, box, field
+from ember.lean.process.native import Native, box, deepen_stack, field
 from ember.lean.process.usage import most_threads, overfull, usage
 from ember.lean.text import AUTO_IMPLICIT
 
@@ -41,9 +40,6 @@ _WATCH_MS = 100
 LIBRARY = ["Init", "Ember"]
 _WORTH_A_SURVEY = 5
 """Children that were used; a survey takes a second in all, and saves some milliseconds each time."""
-_STACK = 64 << 20
-"""Bytes for the judge's main thread: Lean's own walk over all constants of an environment takes about 300 for each, so the
-usual 8 MB end at 27,000 constants."""
 _SURVEY_STEPS = 2000
 """How much of a survey is done between two looks at the socket: some milliseconds."""
 _WARM_UP = (
@@ -225,18 +221,11 @@ def _kill(child: _Child, limit: str) -> None:
         pass  # it ended by itself in this very moment
 
 
-def _deepen_stack() -> None:
-    """To be called before Lean looks how much stack there is."""
-    _, most = resource.getrlimit(resource.RLIMIT_STACK)
-    enough = _STACK if most == resource.RLIM_INFINITY else min(_STACK, most)
-    resource.setrlimit(resource.RLIMIT_STACK, (enough, most))
-
-
 def main(arguments: list[str]) -> None:
     shared_library, library, role, descriptor, scratch = arguments
     control = socket.socket(fileno=int(descriptor))
     if role == "judge":
-        _deepen_stack()
+        deepen_stack()
     native = Native(shared_library, library)
     # The judge's children mostly work while a candidate does: theirs is not worth the memory.
     code = pages.move_code(shared_library) if role == "elaborate" else 0
