@@ -40,8 +40,8 @@ def _names(words: str) -> frozenset[str]:
 
 
 KEPT_NAMESPACES = _names(
-    "BigOperators Classical Complex ComplexConjugate Equiv Fin Finset Finsupp Fintype Function Int List NNReal Nat Option "
-    "PNat Rat Real RingHom Set"
+    "BigOperators Classical Complex ComplexConjugate Equiv Fin Finset Finsupp Fintype Function Int List NNReal Nat "
+    "Option PNat Rat Real RingHom Set"
 )
 """Namespaces of the embedded library that a header may open."""
 
