@@ -128,3 +128,5 @@ theorem finset_inter_distrib (s t u : Finset ℕ) : s ∩ (t ∪ u) = (s ∩ t) 
 theorem finset_subset_range {s : Finset ℕ} {n : ℕ} (h : ∀ x ∈ s, x < n) : s ⊆ range n := fun x hx => mem_range.2 (h x hx)
 
 theorem finset_fin_sum : ∑ i : Fin 6, (i : ℕ) = 15 := by decide
+theorem product_of_positive_factors (n : ℕ) : 1 ≤ ∏ k ∈ Finset.range n, (k + 1) := Finset.one_le_prod' fun k _ => Nat.le_add_left 1 k
+theorem product_factor_by_factor (n : ℕ) : ∏ k ∈ Finset.range n, k ≤ ∏ k ∈ Finset.range n, (k + 1) := Finset.prod_le_prod' fun k _ => Nat.le_succ k

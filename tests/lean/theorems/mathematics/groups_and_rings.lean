@@ -148,3 +148,9 @@ theorem hom_root {R S : Type*} [CommRing R] [CommRing S] (f : R →+* S) {x : R}
   rw [← map_mul, h]
 
 theorem hom_injective {K L : Type*} [Field K] [Field L] (f : K →+* L) : Function.Injective f := f.injective
+
+theorem hom_from_the_integers {R : Type*} [CommRing R] (f : ℤ →+* R) (n : ℤ) : f n = n := by simp
+
+theorem hom_of_an_integer {R S : Type*} [CommRing R] [CommRing S] (f : R →+* S) (n : ℤ) : f (n : R) = (n : S) := map_intCast f n
+
+theorem hom_of_the_integers_is_unique (f : ℤ →+* ℤ) : f = RingHom.id ℤ := RingHom.ext fun n => by simp

@@ -60,6 +60,7 @@ import Ember.Parity
 import Ember.Powerset
 import Ember.Prime
 import Ember.PrimeFactors
+import Ember.ProdNames
 import Ember.Rat.Cast
 import Ember.Rat.Field
 import Ember.Real.Angles
@@ -79,6 +80,7 @@ import Ember.Real.Sup
 import Ember.Real.Trigonometric
 import Ember.Ring
 import Ember.RingHom
+import Ember.RingHomNames
 import Ember.RingNames
 import Ember.Round
 import Ember.SelfEquations
