@@ -17,6 +17,7 @@ import Ember.Equiv
 import Ember.Factorial
 import Ember.Factorization
 import Ember.Field
+import Ember.FinSums
 import Ember.Find
 import Ember.Finite
 import Ember.FinsetCard
@@ -24,7 +25,9 @@ import Ember.FinsetConstructions
 import Ember.FinsetNames
 import Ember.FinsetNotation
 import Ember.FinsetSums
+import Ember.FinsetSup
 import Ember.Finsupp
+import Ember.FintypeInstances
 import Ember.Floor
 import Ember.FloorNames
 import Ember.Function
@@ -95,5 +98,6 @@ import Ember.Tactic
 import Ember.Tactic.ClearAll
 import Ember.Tactic.OldDivision
 import Ember.TypeStar
+import Ember.VecNotation
 import Ember.ZMod
 /-! What Mathlib gives on ℕ, ℤ, ℚ, ℝ, ℂ and in algebra, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/

@@ -49,6 +49,8 @@ theorem coe_fn_injective : Function.Injective (fun (e : α ≃ β) x => e x) := 
     show f.toFun _ = f.toFun _; rw [Ember.toFun_invFun, ← h, Ember.toFun_invFun])
   cases e; cases f; cases h; cases k; rfl
 @[ext] theorem ext {f g : α ≃ β} (H : ∀ x, f x = g x) : f = g := coe_fn_injective (funext H)
+theorem toFun_as_coe (e : α ≃ β) : e.toFun = e := rfl
+theorem invFun_as_coe (e : α ≃ β) : e.invFun = e.symm := rfl
 /-- A bijective function, with the inverse that it has. -/
 noncomputable def ofBijective (f : α → β) (hf : Function.Bijective f) : α ≃ β where
   toFun := f

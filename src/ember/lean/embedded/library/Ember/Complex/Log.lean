@@ -184,6 +184,7 @@ theorem cpow_neg (x y : ℂ) : x ^ (-y) = (x ^ y)⁻¹ := by
     | succ n => rw [zero_cpow (Nat.cast_ne_zero.2 (Nat.succ_ne_zero n)), zero_pow (Nat.succ_ne_zero n)]
   · rw [cpow_def_of_ne_zero h, mul_comm, exp_nat_mul, exp_log h]
 @[simp] theorem cpow_ofNat (x : ℂ) (n : ℕ) [n.AtLeastTwo] : x ^ (no_index (OfNat.ofNat n) : ℂ) = x ^ (OfNat.ofNat n : ℕ) := cpow_natCast x n
+theorem cpow_two (x : ℂ) : x ^ (2 : ℂ) = x ^ (2 : ℕ) := cpow_ofNat x 2
 end Complex
 
 namespace Real

@@ -7,9 +7,11 @@ universe u
 namespace Ember.Ring.Meta
 open Lean Lean.Meta Ember.Ring
 
-/-- Is what `f` is applied to next an instance, of an operation that has several equal ones? -/
+/-- Is what `f` is applied to next an instance, of an operation that has several equal ones, or the type of a numeral, which may
+be written in several ways (`Fin (3 + 1)`)? -/
 def takesInstance (f : Expr) : Bool :=
   match headArgs f with
+  | (n, []) => n == `OfNat.ofNat
   | (n, [_]) => n == `Nat.cast || n == `Int.cast || n == `Rat.cast || n == `Neg.neg || n == `Inv.inv || n == `Max.max || n == `Min.min ||
       n == `abs || n == `LE.le || n == `LT.lt || n == `Dvd.dvd
   | (n, [_, _]) => n == `OfNat.ofNat || n == `abs

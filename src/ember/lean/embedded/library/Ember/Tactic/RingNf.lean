@@ -94,6 +94,8 @@ def normalExpr (isNat : Bool) (e : Expr) : MetaM (Option (Expr × Expr)) := do
   if new == e then pure none else match provedEquation? isNat e new with
   | some proof => pure (some (new, proof))
   | none => pure none
+/-- Nothing of it may be rewritten: its instance depends on what stands in it. -/
+def isNumeral (e : Expr) : Bool := (headArgs e).1 == `OfNat.ofNat
 /-- The first term, innermost first, that is not in normal form: itself, its normal form, the proof. -/
 partial def findStep (e : Expr) : MetaM (Option (Bool × Expr × Expr × Expr)) := do
   match arithmetical? e with
@@ -104,7 +106,7 @@ partial def findStep (e : Expr) : MetaM (Option (Bool × Expr × Expr × Expr)) 
     | none => match ← normalExpr isNat e with
       | some (new, proof) => pure (some (isNat, e, new, proof))
       | none => pure none
-  | none => match e with
+  | none => if isNumeral e then pure none else match e with
     | .app f a => match ← findStep a with
       | some r => pure (some r)
       | none => findStep f
