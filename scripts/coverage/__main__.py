@@ -75,10 +75,12 @@ def main() -> int:
     parser.add_argument(
         "--save", type=Path, help="each row's result (JSON lines); a row that is there is not asked again"
     )
+    parser.add_argument("--known", action="store_true", help="only rows that are in --save: nothing is asked")
     parser.add_argument("--report", type=Path, help="write the Markdown table here")
     arguments = parser.parse_args()
-    rows = chosen(read(arguments.paths), arguments.domain, arguments.part, arguments.kind)[: arguments.limit]
     known = saved(arguments.save)
+    rows = chosen(read(arguments.paths), arguments.domain, arguments.part, arguments.kind)[: arguments.limit]
+    rows = [row for row in rows if row.text in known or not arguments.known]
     rest = [row for row in rows if row.text not in known]
     found = asyncio.run(measure(rest, arguments.deadline, arguments.jobs, keeper(arguments.save)))
     known |= {result.row.text: result for result in found}

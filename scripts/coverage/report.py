@@ -17,8 +17,11 @@ def render(results: list[Result], deadline: float) -> str:
         _table(results),
         "## What blocks the rest",
         "Rows that are not held out. *Rows*: in how many the reason stands first; *anywhere*: in how many it occurs.",
-        _ranked([result for result in results if not result.ok and not result.row.held_out]),
     ]
+    refused = [result for result in results if not result.ok and not result.row.held_out]
+    for kind, some in (("Proofs", True), ("Statements", False)):
+        if rows := [result for result in refused if result.row.is_proof == some]:
+            parts += [f"### {kind}", _ranked(rows)]
     return "\n\n".join(parts) + "\n"
 
 

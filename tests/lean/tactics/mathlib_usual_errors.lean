@@ -135,3 +135,16 @@ example (x y : ℝ) (hx : 0 < x) (hy : 0 < y) : x / y < (x + 1) / y := by
 example (x y : ℝ) (hx : 0 < x) (h : y ≤ x) : y ≤ x := by rw [div_le_iff₀ hx]; exact h
 --! rw fails: Did not find an occurrence of the pattern
 example (x y : ℝ) (hx : 0 < x) (h : y = x) : y = x := by rw [div_le_iff hx]; exact h
+--! rw
+example (x y : ℝ) (hx : 0 < x) (hy : 0 < y) (h : x * y ≤ 1) : x ≤ 1 / y := by
+  have k : 0 < y * 1 := by positivity
+  field_simp
+  rw [le_div_iff k]
+  linarith
+--! rw
+example (x y : ℝ) (hx : 0 < x) (hy : 0 < y) (h : x / y ≤ 2) : x ≤ 2 * y := by
+  field_simp at h
+  rw [div_le_iff (by positivity)] at *
+  linarith
+--! rw fails: Did not find an occurrence of the pattern
+example (x y : ℝ) (hx : 0 < x) (h : y = x / 2) : y ≤ x / 2 := by rw [div_le_iff hx] at h; linarith

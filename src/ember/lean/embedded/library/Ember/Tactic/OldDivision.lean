@@ -3,7 +3,8 @@ import Ember.Field
 
 `field_simp` of their day left one quotient on each side of an inequality, and a proof went on with `rw [div_le_div_iff …]`. Today's
 `field_simp` clears them by itself, so that these lemmas find none. They are given the same inequality over 1 then: it has the quotients,
-and the side goals, that the proof expects. Today's lemmas (`div_le_div_iff₀`, …) are as strict as Mathlib's. -/
+and the side goals, that the proof expects. Where a proof names the denominator (`le_div_iff h`) or rewrites hypotheses, and there is no
+quotient any more, the rule is passed over. Today's lemmas (`div_le_div_iff₀`, …) are as strict as Mathlib's. -/
 set_option autoImplicit false
 universe u
 namespace Ember.OldDivision
@@ -32,20 +33,27 @@ def headOf (rule : Syntax) : Name :=
   if term.isOfKind `Lean.Parser.Term.app then (term.getArg 0).getId else term.getId
 
 open Lean in
-/-- `rewrite` by one rule after another, each old one with a second try on the goal over 1. -/
+/-- `rewrite` by one rule after another. An old one has a second try on the goal over 1; without any quotient there it is passed over. -/
 def oneByOne (stx : Syntax) : List Syntax → MacroM (TSyntax `tactic)
-  | [] => `(tactic| try (with_reducible rfl))
+  | [] => `(tactic| skip)
   | rule :: rest => do
-    let seq := (stx.getArg 2).modifyArg 1 fun _ => mkNullNode #[rule]
-    let rewrite : TSyntax `tactic := ⟨mkNode `Lean.Parser.Tactic.rewriteSeq #[mkAtomFrom stx "rewrite", stx.getArg 1, seq, stx.getArg 3]⟩
+    let by1 (rule : Syntax) : TSyntax `tactic :=
+      let seq := (stx.getArg 2).modifyArg 1 fun _ => mkNullNode #[rule]
+      ⟨mkNode `Lean.Parser.Tactic.rewriteSeq #[mkAtomFrom stx "rewrite", stx.getArg 1, seq, stx.getArg 3]⟩
+    let rewrite := by1 rule
+    let quotient := by1 (mkNode `Lean.Parser.Tactic.rwRule #[mkNullNode, mkIdent ``div_eq_mul_inv])
+    let cleared ← `(tactic| fail_if_success $quotient:tactic)
+    let step ← match giving (headOf rule), (stx.getArg 3).getNumArgs with
+      | none, _ => pure rewrite
+      | some given, 0 => `(tactic| first | $rewrite:tactic | (refine $(mkIdent given) ?_; $rewrite:tactic) | $cleared:tactic | $rewrite:tactic)
+      | some _, _ => `(tactic| first | $rewrite:tactic | $cleared:tactic | $rewrite:tactic)
     let rest ← oneByOne stx rest
-    match giving (headOf rule) with
-    | none => `(tactic| ($rewrite:tactic; $rest:tactic))
-    | some given => `(tactic| ((first | $rewrite:tactic | (refine $(mkIdent given) ?_; $rewrite:tactic) | $rewrite:tactic); $rest:tactic))
+    `(tactic| ($step:tactic; $rest:tactic))
 
 open Lean in
 @[macro Lean.Parser.Tactic.rwSeq] def rewriteByOld : Macro := fun stx => do
   let rules := ((stx.getArg 2).getArg 1).getArgs.toList.filter fun rule => rule.isOfKind `Lean.Parser.Tactic.rwRule
-  let old := rules.any fun rule => (giving (headOf rule)).isSome
-  if old && (stx.getArg 3).getNumArgs == 0 then return (← oneByOne stx rules).raw else Macro.throwUnsupported
+  if !rules.any fun rule => (giving (headOf rule)).isSome then Macro.throwUnsupported
+  let steps ← oneByOne stx rules
+  `(tactic| ($steps:tactic; try (with_reducible rfl)))
 end Ember.OldDivision
