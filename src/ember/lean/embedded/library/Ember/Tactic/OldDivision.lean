@@ -45,7 +45,13 @@ def oneByOne (stx : Syntax) : List Syntax → MacroM (TSyntax `tactic)
     let cleared ← `(tactic| fail_if_success $quotient:tactic)
     let step ← match giving (headOf rule), (stx.getArg 3).getNumArgs with
       | none, _ => pure rewrite
-      | some given, 0 => `(tactic| first | $rewrite:tactic | (refine $(mkIdent given) ?_; $rewrite:tactic) | $cleared:tactic | $rewrite:tactic)
+      | some given, 0 =>
+        let overOne ← `(tactic| refine $(mkIdent given) ?_)
+        `(tactic| first
+          | $rewrite:tactic
+          | ($overOne:tactic; $rewrite:tactic)
+          | (fail_if_success (fail_if_success $overOne:tactic); $cleared:tactic)
+          | $rewrite:tactic)
       | some _, _ => `(tactic| first | $rewrite:tactic | $cleared:tactic | $rewrite:tactic)
     let rest ← oneByOne stx rest
     `(tactic| ($step:tactic; $rest:tactic))
