@@ -154,3 +154,10 @@ theorem hom_from_the_integers {R : Type*} [CommRing R] (f : ℤ →+* R) (n : �
 theorem hom_of_an_integer {R S : Type*} [CommRing R] [CommRing S] (f : R →+* S) (n : ℤ) : f (n : R) = (n : S) := map_intCast f n
 
 theorem hom_of_the_integers_is_unique (f : ℤ →+* ℤ) : f = RingHom.id ℤ := RingHom.ext fun n => by simp
+
+theorem in_an_ordered_field_as_one_class {K : Type*} [LinearOrderedField K] {x y : K} (h : 0 < x) (k : x < y) : 0 < x / y := by
+  have : 0 < y := by linarith
+  positivity
+
+theorem in_an_ordered_ring_as_one_class {R : Type*} [LinearOrderedCommRing R] (x y : R) : 2 * x * y ≤ x ^ 2 + y ^ 2 := by
+  nlinarith [sq_nonneg (x - y)]

@@ -52,6 +52,7 @@ import Ember.NatPrimes
 import Ember.Notation
 import Ember.NumeralNames
 import Ember.NumeralOrder
+import Ember.OldClasses
 import Ember.OldNames
 import Ember.Order
 import Ember.OrderNames
