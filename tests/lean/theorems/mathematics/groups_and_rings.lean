@@ -159,5 +159,6 @@ theorem in_an_ordered_field_as_one_class {K : Type*} [LinearOrderedField K] {x y
   have : 0 < y := by linarith
   positivity
 
-theorem in_an_ordered_ring_as_one_class {R : Type*} [LinearOrderedCommRing R] (x y : R) : 2 * x * y ≤ x ^ 2 + y ^ 2 := by
-  nlinarith [sq_nonneg (x - y)]
+theorem in_an_ordered_ring_as_one_class {R : Type*} [LinearOrderedCommRing R] (x y : R) : 0 ≤ x ^ 2 - 2 * x * y + y ^ 2 := by
+  rw [show x ^ 2 - 2 * x * y + y ^ 2 = (x - y) ^ 2 by ring]
+  exact sq_nonneg (x - y)
