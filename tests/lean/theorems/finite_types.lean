@@ -27,3 +27,6 @@ theorem greatest_value_is_one {s : Finset ℕ} (hs : s.Nonempty) (f : ℕ → �
 theorem normal_form_keeps_numerals (v : Fin 4 → ℝ) (h : v 3 = 2) : v (Fin.succ 2) * (v 0 + v 0) = 4 * v 0 := by
   simp only [Fin.reduceSucc, h]
   ring_nf
+theorem outside_of_a_set (s : Finset (Fin 5)) (x : Fin 5) : x ∈ sᶜ ↔ x ∉ s := by simp
+theorem number_outside (s : Finset (Fin 5)) (h : #s = 2) : #sᶜ = 3 := by rw [card_compl, h]; rfl
+theorem complement_computed : ({0, 1} : Finset (Fin 4))ᶜ = {2, 3} := by decide

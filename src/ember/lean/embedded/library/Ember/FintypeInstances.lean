@@ -106,3 +106,18 @@ instance instFintypeSum : Fintype (α ⊕ β) := ⟨univ.image .inl ∪ univ.ima
   obtain ⟨b, -, e⟩ := mem_image.1 hy
   exact nomatch e
 end
+
+/-! ### Complements -/
+namespace Finset
+variable [Fintype α] [DecidableEq α] {s t : Finset α} {a : α}
+/-- All elements that are not in the set. -/
+instance instCompl : Compl (Finset α) := ⟨fun s => univ \ s⟩
+theorem compl_eq_univ_sdiff (s : Finset α) : sᶜ = univ \ s := rfl
+@[simp] theorem mem_compl : a ∈ sᶜ ↔ a ∉ s := mem_sdiff.trans ⟨And.right, fun h => ⟨mem_univ a, h⟩⟩
+@[simp] theorem compl_empty : (∅ : Finset α)ᶜ = univ := Finset.ext fun x => by rw [mem_compl]; exact ⟨fun _ => mem_univ x, fun _ => notMem_empty x⟩
+theorem card_compl (s : Finset α) : sᶜ.card = Fintype.card α - s.card := by
+  have h := card_sdiff_add_card_eq_card (subset_univ s)
+  rw [card_univ] at h
+  show (univ \ s).card = _
+  omega
+end Finset
