@@ -16,6 +16,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
@@ -84,7 +85,7 @@ def main() -> int:
     rest = [row for row in rows if row.text not in known]
     found = asyncio.run(measure(rest, arguments.deadline, arguments.jobs, keeper(arguments.save)))
     known |= {result.row.text: result for result in found}
-    text = render([known[row.text] for row in rows], arguments.deadline)
+    text = render([replace(known[row.text], row=row) for row in rows], arguments.deadline, partly=arguments.known)
     if arguments.report:
         arguments.report.write_text(text)
     print(text)

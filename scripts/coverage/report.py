@@ -9,11 +9,14 @@ from measure import Result
 SHOWN = 40
 
 
-def render(results: list[Result], deadline: float) -> str:
+def render(results: list[Result], deadline: float, *, partly: bool = False) -> str:
+    """`partly`: not all rows of a source were asked."""
     parts = [
         "# Coverage of published Lean",
         "Written by `python scripts/coverage` (its help says what counts). One row of four, by the hash of its text,\n"
-        f"is held out: nobody reads it while the library grows. Deadline {deadline:.0f} s a row.",
+        f"is held out: nobody reads it while the library grows. Deadline {deadline:.0f} s a row."
+        + " Of some sources\nonly a sample was asked."
+        * partly,
         _table(results),
         "## What blocks the rest",
         "Rows that are not held out. *Rows*: in how many the reason stands first; *anywhere*: in how many it occurs.",
