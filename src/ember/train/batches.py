@@ -38,6 +38,8 @@ class Packed:
     """Of one sequence: which rows stand in it, by their places in what was packed."""
     ends: tuple[int, ...] = ()
     """Where the last token of each stands."""
+    alone: bool = False
+    """One row a sequence, and the padding behind it: plain causal attention keeps them apart, which needs no mask."""
 
 
 def chosen(seed: int, count: int, batch: int, step: int) -> list[int]:
@@ -74,6 +76,11 @@ def pack(rows: Sequence[TokenRow], capacity: int) -> list[Packed]:
     return [_joined(rows, members) for members in bins(lengths, max([capacity, *lengths]))]
 
 
+def singly(rows: Sequence[TokenRow]) -> list[Packed]:
+    """One sequence a row, longest first."""
+    return [_joined(rows, [place]) for place in sorted(range(len(rows)), key=lambda place: (-len(rows[place]), place))]
+
+
 def stacked(sequences: Sequence[Packed], device: torch.device) -> Packed:
     """Sequences of like length beside each other. The padding is one more row, which counts for nothing."""
     longest = max(sequence.tokens.numel() for sequence in sequences)
@@ -86,7 +93,10 @@ def stacked(sequences: Sequence[Packed], device: torch.device) -> Packed:
         return torch.stack([_filled(part, longest, fill) for part in parts]).to(device)
 
     positions = [torch.cat([part, torch.arange(longest - part.numel())]) for part in positions]
-    return Packed(padded(tokens, 0), torch.stack(positions).to(device), padded(targets, IGNORED), padded(weights, 0))
+    alone = all(len(sequence.rows) == 1 for sequence in sequences)
+    return Packed(
+        padded(tokens, 0), torch.stack(positions).to(device), padded(targets, IGNORED), padded(weights, 0), alone=alone
+    )
 
 
 def _filled(part: Tensor, length: int, fill: int) -> Tensor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,14 @@ from ember.models.backbone import Backbone
 from ember.models.completion import Request, SamplingConfig
 from ember.models.prompt import PromptConfig, stop_strings
 from ember.models.sampling import complete
-from ember.train.batches import Packed, TokenRow, chosen, pack, stacked
+from ember.train.batches import Packed, TokenRow, chosen, pack, singly, stacked
 from ember.train.events import Figures
 from ember.train.examples import Example, recitations, scarce
 from ember.train.rewording import fresh, reworded_rows
 from ember.train.tokens import target_log_probs, token_row
+
+MASKED = 1.2
+"""What a token costs in a sequence that rows share, whose attention needs a mask, beside one of a row that is alone."""
 
 
 class SftConfig(Config):
@@ -131,13 +134,14 @@ class Sft:
         return found if len(found) <= self._longest else row
 
     def packed(self, rows: Sequence[TokenRow]) -> list[Piece]:
+        """Rows of like length stand alone, a sequence each; others share sequences, so that little is padding."""
         total = sum(weight for row in rows for weight in row.weights[1:])
-        sequences = sorted(pack(rows, self._config.pack_length), key=lambda one: -one.tokens.numel())
+        shared = sorted(pack(rows, self._config.pack_length), key=lambda one: -one.tokens.numel())
         size = self._config.piece
-        return [
-            Piece(stacked(sequences[start : start + size], self.backbone.device), total, len(rows))
-            for start in range(0, len(sequences), size)
-        ]
+        joined = [shared[start : start + size] for start in range(0, len(shared), size)]
+        apart = list(_pieces(singly(rows), size * self._config.pack_length))
+        chosen = apart if _area(apart) <= MASKED * _area(joined) else joined
+        return [Piece(stacked(one, self.backbone.device), total, sum(len(each.rows) for each in one)) for one in chosen]
 
     def loss(self, piece: Piece) -> tuple[Tensor, Figures]:
         log_probs, right = target_log_probs(self.backbone, piece.packed)
@@ -173,6 +177,20 @@ class Sft:
 
     def examine(self, step: int, figures: Figures) -> None:
         """Early stopping is the only thing that ends it."""
+
+
+def _pieces(sequences: Sequence[Packed], most: int) -> Iterator[list[Packed]]:
+    """Of at most so many tokens with padding; they are given longest first."""
+    start = 0
+    while start < len(sequences):
+        count = max(1, most // sequences[start].tokens.numel())
+        yield list(sequences[start : start + count])
+        start += count
+
+
+def _area(pieces: Sequence[Sequence[Packed]]) -> int:
+    """Tokens, padding and all."""
+    return sum(len(piece) * max(one.tokens.numel() for one in piece) for piece in pieces)
 
 
 def drawn_once(examples: Sequence[Example], config: SftConfig) -> list[Example]:

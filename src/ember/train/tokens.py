@@ -23,7 +23,8 @@ def target_log_probs(backbone: Backbone, packed: Packed) -> tuple[Tensor, Tensor
 def hidden_states(backbone: Backbone, packed: Packed) -> Tensor:
     """Of every token. Without a mask the positions say where rows begin: each row attends to itself alone."""
     body: Any = backbone.model.get_decoder()
-    return body(input_ids=packed.tokens, position_ids=packed.positions, use_cache=False).last_hidden_state
+    positions = None if packed.alone else packed.positions
+    return body(input_ids=packed.tokens, position_ids=positions, use_cache=False).last_hidden_state
 
 
 def log_probs_at(backbone: Backbone, hidden: Tensor, packed: Packed) -> tuple[Tensor, Tensor]:
