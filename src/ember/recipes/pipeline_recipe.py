@@ -40,14 +40,6 @@ class Searched(Config):
     budget: BudgetConfig = BudgetConfig()
 
 
-class Explored(Searched):
-    """What is searched for trajectories."""
-
-    temperature: float | None = Field(default=None, ge=0)
-    """Of the policy's draws, default that of all searches; a higher one leaves more wrong states beside the right ones,
-    which is what an energy learns from."""
-
-
 class JointStage(Config):
     joint: JointConfig = JointConfig()
     loop: LoopConfig
@@ -89,7 +81,7 @@ class PipelineRecipe(Config):
     sft: SftConfig = SftConfig()
     sft_loop: LoopConfig
     sampling: SamplingConfig = SamplingConfig()
-    trajectories: Explored
+    trajectories: Searched
     """What is searched with the policy, so that a value can learn."""
     energy: EnergyConfig = EnergyConfig()
     energy_loop: LoopConfig
@@ -156,16 +148,12 @@ class Stages:
 
     def trajectories(self) -> SearchRecipe:
         one, asked = self._recipe, self._recipe.trajectories
-        policy = self.policy("sft")
-        if asked.temperature is not None:
-            hotter = policy.sampling.model_copy(update={"temperature": asked.temperature})
-            policy = policy.model_copy(update={"sampling": hotter})
         return SearchRecipe(
             name=f"{one.name}-trajectories",
             statements=self._sets["learned"],
             where=asked.where,
             limit=asked.limit,
-            proposer=policy,
+            proposer=self.policy("sft"),
             budget=asked.budget,
             concurrency=one.concurrency,
             workers=one.workers,
