@@ -14,7 +14,7 @@ def factorization (n : ℕ) : ℕ →₀ ℕ where
   mem_support_toFun p := by
     rw [mem_primeFactors]
     by_cases hp : p.Prime
-    · rw [if_pos hp, Ne, Ne, padicValNat.eq_zero_iff]
+    · rw [if_pos hp, ne_eq, ne_eq, padicValNat.eq_zero_iff]
       constructor
       · rintro ⟨-, d, h⟩ (e | e | e)
         · exact hp.ne_one e
@@ -45,7 +45,7 @@ theorem factorization_eq_zero_of_remainder {p r : ℕ} (i : ℕ) (hr : ¬p ∣ r
 theorem dvd_of_factorization_pos {n p : ℕ} (hn : n.factorization p ≠ 0) : p ∣ n :=
   Classical.byContradiction fun h => hn (factorization_eq_zero_of_not_dvd h)
 theorem Prime.factorization_pos_of_dvd {n p : ℕ} (hp : p.Prime) (hn : n ≠ 0) (h : p ∣ n) : 0 < n.factorization p := by
-  have : n.factorization p ≠ 0 := by rw [Ne, factorization_eq_zero_iff]; rintro (k | k | k) <;> contradiction
+  have : n.factorization p ≠ 0 := by rw [ne_eq, factorization_eq_zero_iff]; rintro (k | k | k) <;> contradiction
   omega
 @[simp] theorem factorization_zero : factorization 0 = 0 := Finsupp.ext fun p => (factorization_eq_zero_iff 0 p).2 (.inr (.inr rfl))
 @[simp] theorem factorization_one : factorization 1 = 0 := Finsupp.ext fun p => by

@@ -37,7 +37,7 @@ instance instInhabited : Inhabited (α →₀ M) := ⟨0⟩
 @[simp] theorem support_zero : (0 : α →₀ M).support = ∅ := rfl
 @[simp] theorem support_eq_empty {f : α →₀ M} : f.support = ∅ ↔ f = 0 :=
   ⟨fun h => ext fun a => notMem_support_iff.1 (h ▸ Finset.notMem_empty a), fun h => h ▸ rfl⟩
-@[simp] theorem support_nonempty_iff {f : α →₀ M} : f.support.Nonempty ↔ f ≠ 0 := by rw [Finset.nonempty_iff_ne_empty, Ne, support_eq_empty]
+@[simp] theorem support_nonempty_iff {f : α →₀ M} : f.support.Nonempty ↔ f ≠ 0 := by rw [Finset.nonempty_iff_ne_empty, ne_eq, support_eq_empty]
 
 open Classical in
 /-- The function with the value `b` at `a`, and 0 elsewhere. -/

@@ -24,7 +24,7 @@ theorem le_of_mem_primeFactors (h : p ∈ n.primeFactors) : p ≤ n :=
     exact Finset.notMem_empty p (h ▸ hp.mem_primeFactors d k.1)
   · rintro (rfl | rfl) <;> rfl
 @[simp] theorem nonempty_primeFactors {n : ℕ} : n.primeFactors.Nonempty ↔ 1 < n := by
-  rw [Finset.nonempty_iff_ne_empty, Ne, primeFactors_eq_empty]; omega
+  rw [Finset.nonempty_iff_ne_empty, ne_eq, primeFactors_eq_empty]; omega
 @[simp] protected theorem Prime.primeFactors (hp : p.Prime) : p.primeFactors = {p} := Finset.ext fun q => by
   rw [Nat.mem_primeFactors, Finset.mem_singleton]
   exact ⟨fun h => (prime_dvd_prime_iff_eq h.1 hp).1 h.2.1, fun h => by rw [h]; exact ⟨hp, Nat.dvd_refl p, hp.ne_zero⟩⟩
