@@ -169,7 +169,7 @@ async def test_lean_has_the_last_word(toolchain: Toolchain, tmp_path: Path) -> N
         "false": ("fails", []),
     }
     kept = {row["theorem"]: row for row in chunk.tables["theorems"]}
-    assert set(kept) == {"fine", "renamed", "old_sum", "both", "field", "unproved"}
+    assert set(kept) == {"fine", "renamed", "old_sum", "both", "ordered", "unproved"}
     assert "∑ i in s" in kept["both"]["statement"], "this Lean takes the old form: the rule was taken back"
     assert {row["theorem"]: row["why"] for row in chunk.tables["aside"]}["wrong"] == "unknown name"
 
