@@ -70,11 +70,26 @@ class Benchmark:
     faults: str = ""
 
 
-SUFFIXES = (".jsonl", ".json", ".parquet", ".lean")
+SUFFIXES = (".jsonl", ".parquet", ".lean")
 _V2_LABELS = {"valid": "test", "test": "valid"}
 _V2_FAULT = (
     "its split labels are the reverse of v1's (they are turned round here, so that a split means the same names)"
 )
+
+
+def _fate(letter: str, level: str, revision: str, toolchain: str, sha256: str) -> Benchmark:
+    return Benchmark(
+        f"fate-{letter.lower()}",
+        f"FATE-{letter}: algebra, {level}",
+        f"frenzymath/FATE-{letter}@{revision}",
+        "MIT",
+        toolchain,
+        (f"fate/FATE-{letter}.json", f"FATE-{letter}.json", f"FATE{letter}/*.lean"),
+        ("test",),
+        {f"FATE-{letter}.json": sha256},
+        faults="its authors ask not to put FATE-M, -H and -X together",
+    )
+
 
 _ALL = (
     Benchmark(
@@ -179,42 +194,11 @@ _ALL = (
         ("test",),
         faults="three key orders in one file; several problems are also items of miniF2F",
     ),
-    *(
-        Benchmark(
-            f"fate-{letter.lower()}",
-            f"FATE-{letter}: algebra, {level}",
-            f"frenzymath/FATE-{letter}@{revision}",
-            "MIT",
-            toolchain,
-            (f"fate/FATE-{letter}.json", f"FATE-{letter}.json", f"FATE{letter}/*.lean"),
-            ("test",),
-            {f"FATE-{letter}.json": sha256},
-            faults="its authors ask not to put FATE-M, -H and -X together",
-        )
-        for letter, level, revision, toolchain, sha256 in (
-            (
-                "M",
-                "textbooks",
-                "4eb33c8",
-                "v4.28.0",
-                "39c13a39f82bb2f39fc42d0a0efb41c6b0ef16b8194c8c8e0ae281c5cf0276fb",
-            ),
-            (
-                "H",
-                "examinations",
-                "fee1e19",
-                "v4.16.0",
-                "80d1b2126f136ec6e9a82522025b239087824fe8bc5fad22d8664f181b60f75b",
-            ),
-            (
-                "X",
-                "beyond them",
-                "a6fb49e",
-                "v4.28.0",
-                "021ecd8b4cd1c79666d7e64efe4f347d9ef36fa7f6b542fc60a370a4b916daea",
-            ),
-        )
+    _fate("M", "textbooks", "4eb33c8", "v4.28.0", "39c13a39f82bb2f39fc42d0a0efb41c6b0ef16b8194c8c8e0ae281c5cf0276fb"),
+    _fate(
+        "H", "examinations", "fee1e19", "v4.16.0", "80d1b2126f136ec6e9a82522025b239087824fe8bc5fad22d8664f181b60f75b"
     ),
+    _fate("X", "beyond them", "a6fb49e", "v4.28.0", "021ecd8b4cd1c79666d7e64efe4f347d9ef36fa7f6b542fc60a370a4b916daea"),
 )
 REGISTRY: dict[str, Benchmark] = {benchmark.name: benchmark for benchmark in _ALL}
 
@@ -280,7 +264,9 @@ def present(root: Path) -> list[str]:
 
 def _matches(benchmark: Benchmark, root: Path) -> list[Path]:
     for pattern in benchmark.files:
-        if found := sorted(path for path in root.glob(pattern) if path.suffix in SUFFIXES):
+        if found := sorted(
+            path for path in root.glob(pattern) if path.suffix in SUFFIXES or path.name == pattern.rpartition("/")[2]
+        ):
             return found
     return []
 

@@ -7,42 +7,30 @@ others fetches them first, so that one that was lost and started again needs no 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 from ember.core.errors import EmberError
 from ember.distributed.fleet import connect
+from ember.distributed.models import ModelActor, ModelTerms, Opener, start
 from ember.distributed.package import ray_package
 from ember.models.completion import Completion, Request, SamplingConfig
 
 AT_ONCE = 2
-"""Requests that a copy takes in: the next one is there when it has written the last one."""
+"""Requests that a copy is given: the next one is there when it has written the last one."""
 
 
-@dataclass(frozen=True)
-class AuthorTerms:
-    """Which cluster, how many copies, and what each is given there."""
-
-    address: str | None = None
-    copies: int = 1
-    cpus: float = 1.0
-    gpus: float = 0.0
-    resources: dict[str, float] = field(default_factory=dict[str, float])
-    behind: int = 0
-    """Steps that the weights of the copies may be older than those of the model that learns."""
-
-
-class AuthorActor:
+class AuthorActor(ModelActor[Any]):
     """What runs on a node: the model, loaded there, with the weights that came last."""
 
-    def __init__(self, opener: Callable[[], Any]) -> None:
-        self._backbone = opener()
+    def __init__(self, opener: Opener[Any]) -> None:
+        super().__init__(opener)
         self._step: int | None = None
         self._turn = asyncio.Lock()
 
-    async def ready(self) -> None: ...
+    async def ready(self) -> None:
+        await self._ready()
 
     async def write(
         self, request: Request, sampling: SamplingConfig, stop: Sequence[str], step: int, weights: Sequence[Any]
@@ -50,11 +38,12 @@ class AuthorActor:
         """`weights`: a list that holds the reference, so that it is fetched only where it is needed."""
         from ember.models.sampling import complete
 
+        backbone = await self._ready()
         async with self._turn:
             if self._step != step:
-                self._backbone.model.load_state_dict(await weights[0], strict=False)
+                backbone.model.load_state_dict(await weights[0], strict=False)
                 self._step = step
-            (completions,) = await asyncio.to_thread(complete, self._backbone, [request], sampling, stop)
+            (completions,) = await asyncio.to_thread(complete, backbone, [request], sampling, stop)
         return completions
 
 
@@ -92,24 +81,19 @@ class Authors:
 
 
 @asynccontextmanager
-async def open_authors(opener: Callable[[], Any], model: Any, terms: AuthorTerms) -> AsyncGenerator[Authors]:
-    """`opener` loads the model on whatever machine it is called; its folder must be there under the same name."""
+async def open_authors(
+    terms: ModelTerms[Any], model: Any, *, behind: int = 0, address: str | None = None
+) -> AsyncGenerator[Authors]:
+    """The terms' opener loads the model on whatever machine it is called; its folder must be there under the same name.
+    `behind`: steps that the weights of the copies may be older than those of the model that learns."""
     ray = ray_package()
     ours = not ray.is_initialized()
     if ours:
-        connect(ray, terms.address)
-    shell = ray.remote(AuthorActor).options(
-        num_cpus=terms.cpus,
-        num_gpus=terms.gpus,
-        resources=terms.resources,
-        max_concurrency=AT_ONCE + 1,
-        max_restarts=-1,
-        max_task_retries=-1,
-    )
-    actors = [shell.remote(opener) for _ in range(terms.copies)]
+        connect(ray, address)
+    actors = start(ray, AuthorActor, terms)
     try:
         await asyncio.gather(*(actor.ready.remote() for actor in actors))
-        yield Authors(ray, actors, model, terms.behind)
+        yield Authors(ray, actors, model, behind)
     finally:
         for actor in actors:
             ray.kill(actor)

@@ -107,19 +107,20 @@ class ModelTerms(Generic[Port]):
 
 async def share(ray: Any, terms: ModelTerms[Proposer]) -> SharedProposer:
     """Start proposers wherever the cluster has what each of them needs."""
-    actors = _start(ray, ProposerActor, terms)
+    actors = start(ray, ProposerActor, terms)
     names: list[str] = list(await asyncio.gather(*(actor.name.remote() for actor in actors)))
     return SharedProposer(actors, name=names[0])
 
 
 async def share_scorer(ray: Any, terms: ModelTerms[Scorer]) -> SharedScorer:
     """The same for scorers; each is open when they are handed out."""
-    actors = _start(ray, ScorerActor, terms)
+    actors = start(ray, ScorerActor, terms)
     await asyncio.gather(*(actor.ready.remote() for actor in actors))
     return SharedScorer(actors)
 
 
-def _start(ray: Any, kind: type, terms: ModelTerms[Any]) -> list[Any]:
+def start(ray: Any, kind: type[ModelActor[Any]], terms: ModelTerms[Any]) -> list[Any]:
+    """Actors of this kind, wherever the cluster has what each of them needs; Ray starts one again that is lost."""
     shell = ray.remote(kind).options(
         num_cpus=terms.cpus,
         num_gpus=terms.gpus,

@@ -254,9 +254,16 @@ async def _authors(recipe: GrpoRecipe, folder: Path, backbone: Backbone) -> Asyn
     if asked is None:
         yield None
         return
-    from ember.distributed.authors import AuthorTerms, open_authors
+    from ember.distributed.authors import open_authors
+    from ember.distributed.models import ModelTerms
 
-    opener = functools.partial(learner, recipe.learner, folder)
-    terms = AuthorTerms(asked.address, asked.copies, asked.cpus, asked.gpus, dict(asked.resources), asked.behind)
-    async with open_authors(opener, backbone.model, terms) as authors:
+    opener = functools.partial(open_copy, recipe.learner, folder)
+    terms = ModelTerms(opener, asked.copies, asked.cpus, asked.gpus, dict(asked.resources))
+    async with open_authors(terms, backbone.model, behind=asked.behind, address=asked.address) as authors:
         yield authors
+
+
+@contextlib.asynccontextmanager
+async def open_copy(config: LearnerConfig, folder: Path) -> AsyncGenerator[Backbone]:
+    """The model that learns, as it was at the start, on this machine."""
+    yield learner(config, folder)

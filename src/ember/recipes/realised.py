@@ -66,11 +66,8 @@ def _value(scorer: ScorerConfig) -> tuple[Reader | None, tuple[int, ...]]:
     from ember.models.checkpoint import read_record
 
     record = read_record(scorer.head.path)
-    return reader_of(scorer.head.model, lambda text: text, record.max_tokens), (
-        3 * record.width,
-        *record.head.hidden,
-        1,
-    )
+    widths = (3 * record.width, *record.head.hidden, 1)
+    return reader_of(scorer.head.model, lambda text: text, record.max_tokens), widths
 
 
 def shown(prompting: PromptConfig, state: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,7 +86,7 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
     refuse_leak(train_rows, val_rows)
     data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
     with begun(folder, "sft", recipe, data) as made:
-        backbone = learner(recipe.learner, folder, [*train_rows, *drawn_once(train_rows, recipe.sft)])
+        backbone = learner(recipe.learner, folder, chain(train_rows, drawn_once(train_rows, recipe.sft)))
         method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)
         made |= {"rows": len(train_rows), "dropped": method.dropped}
         loop = recipe.loop.over(len(train_rows), recipe.sft.batch)
@@ -169,7 +170,7 @@ def begun(folder: Path, kind: str, recipe: Config, data: dict[str, str]) -> Gene
             provenance.finish(folder, {**manifest, **provenance.surroundings(packages)})
 
 
-def learner(config: LearnerConfig, folder: Path, examples: Sequence[Example] = ()) -> Backbone:
+def learner(config: LearnerConfig, folder: Path, examples: Iterable[Example] = ()) -> Backbone:
     """The model in memory, with an adapter where one is asked for. One from nothing is made from the examples'
     texts, once: `<folder>/base`."""
     from ember.models.backbone import load

@@ -73,12 +73,7 @@ def bins(lengths: Sequence[int], capacity: int) -> list[list[int]]:
 def pack(rows: Sequence[TokenRow], capacity: int) -> list[Packed]:
     """One sequence a bin."""
     lengths = [len(row) for row in rows]
-    return [_joined(rows, members) for members in bins(lengths, max([capacity, *lengths]))]
-
-
-def singly(rows: Sequence[TokenRow]) -> list[Packed]:
-    """One sequence a row, longest first."""
-    return [_joined(rows, [place]) for place in sorted(range(len(rows)), key=lambda place: (-len(rows[place]), place))]
+    return [joined(rows, members) for members in bins(lengths, max([capacity, *lengths]))]
 
 
 def stacked(sequences: Sequence[Packed], device: torch.device) -> Packed:
@@ -103,7 +98,8 @@ def _filled(part: Tensor, length: int, fill: int) -> Tensor:
     return torch.cat([part, torch.full((length - part.numel(),), fill, dtype=part.dtype)])
 
 
-def _joined(everything: Sequence[TokenRow], members: Sequence[int]) -> Packed:
+def joined(everything: Sequence[TokenRow], members: Sequence[int]) -> Packed:
+    """One sequence of these rows, by their places."""
     rows = [everything[place] for place in members]
     tokens = torch.tensor([token for row in rows for token in row.tokens])
     positions = torch.cat([torch.arange(len(row)) for row in rows])

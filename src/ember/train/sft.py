@@ -19,7 +19,7 @@ from ember.models.backbone import Backbone
 from ember.models.completion import Request, SamplingConfig
 from ember.models.prompt import PromptConfig, stop_strings
 from ember.models.sampling import complete
-from ember.train.batches import Packed, TokenRow, chosen, pack, singly, stacked
+from ember.train.batches import Packed, TokenRow, bins, chosen, joined, stacked
 from ember.train.events import Figures
 from ember.train.examples import Example, recitations, scarce
 from ember.train.rewording import fresh, reworded_rows
@@ -67,6 +67,10 @@ class SftConfig(Config):
             return min(context, int(json.loads(self.token_geometry.read_text())["recommended_sft_max_length"]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(f"{self.token_geometry} recommends no length: {error!r}") from error
+
+
+Layout = list[list[int]]
+"""What goes through the model together: sequences of rows, by their places."""
 
 
 @dataclass(frozen=True)
@@ -136,12 +140,35 @@ class Sft:
     def packed(self, rows: Sequence[TokenRow]) -> list[Piece]:
         """Rows of like length stand alone, a sequence each; others share sequences, so that little is padding."""
         total = sum(weight for row in rows for weight in row.weights[1:])
-        shared = sorted(pack(rows, self._config.pack_length), key=lambda one: -one.tokens.numel())
-        size = self._config.piece
-        joined = [shared[start : start + size] for start in range(0, len(shared), size)]
-        apart = list(_pieces(singly(rows), size * self._config.pack_length))
-        chosen = apart if _area(apart) <= MASKED * _area(joined) else joined
-        return [Piece(stacked(one, self.backbone.device), total, sum(len(each.rows) for each in one)) for one in chosen]
+        return [
+            Piece(
+                stacked([joined(rows, members) for members in piece], self.backbone.device),
+                total,
+                sum(map(len, piece)),
+            )
+            for piece in self._layout([len(row) for row in rows])
+        ]
+
+    def _layout(self, lengths: Sequence[int]) -> list[Layout]:
+        """Pieces of sequences of places of rows, longest first."""
+        size, capacity = self._config.piece, max([self._config.pack_length, *lengths])
+
+        def taken(members: Sequence[int]) -> int:
+            return sum(lengths[place] for place in members)
+
+        def area(pieces: Sequence[Layout]) -> int:
+            return sum(len(piece) * taken(piece[0]) for piece in pieces)
+
+        bound = size * self._config.pack_length
+        alone = sorted(([place] for place in range(len(lengths))), key=lambda one: -taken(one))
+        apart: list[Layout] = []
+        while alone:
+            count = max(1, bound // taken(alone[0]))
+            apart.append(alone[:count])
+            alone = alone[count:]
+        shared = sorted(bins(lengths, capacity), key=lambda one: -taken(one))
+        together = [shared[start : start + size] for start in range(0, len(shared), size)]
+        return apart if area(apart) <= MASKED * area(together) else together
 
     def loss(self, piece: Piece) -> tuple[Tensor, Figures]:
         log_probs, right = target_log_probs(self.backbone, piece.packed)
@@ -179,22 +206,8 @@ class Sft:
         """Early stopping is the only thing that ends it."""
 
 
-def _pieces(sequences: Sequence[Packed], most: int) -> Iterator[list[Packed]]:
-    """Of at most so many tokens with padding; they are given longest first."""
-    start = 0
-    while start < len(sequences):
-        count = max(1, most // sequences[start].tokens.numel())
-        yield list(sequences[start : start + count])
-        start += count
-
-
-def _area(pieces: Sequence[Sequence[Packed]]) -> int:
-    """Tokens, padding and all."""
-    return sum(len(piece) * max(one.tokens.numel() for one in piece) for piece in pieces)
-
-
-def drawn_once(examples: Sequence[Example], config: SftConfig) -> list[Example]:
+def drawn_once(examples: Sequence[Example], config: SftConfig) -> Iterator[Example]:
     """The rows in the words of one turn, where they are drawn afresh: a tokenizer must know these, too."""
-    if not config.fresh:
-        return []
-    return [fresh(one, config.prompt, random.Random(place)) for place, one in enumerate(examples)]
+    if config.fresh:
+        for place, one in enumerate(examples):
+            yield fresh(one, config.prompt, random.Random(place))

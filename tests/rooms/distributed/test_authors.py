@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,7 +16,8 @@ import torch
 from ember.core.errors import EmberError
 from ember.core.outcomes import Tier, Verdict
 from ember.core.statement import Statement
-from ember.distributed.authors import AuthorActor, Authors, AuthorTerms, open_authors
+from ember.distributed.authors import AuthorActor, Authors, open_authors
+from ember.distributed.models import ModelTerms
 from ember.models.backbone import Backbone, load
 from ember.models.completion import Completion, Request, SamplingConfig
 from ember.models.config import BackboneConfig
@@ -58,6 +60,11 @@ class _Reference:
         return self._value
 
 
+@contextlib.asynccontextmanager
+async def opened(folder: Path) -> AsyncGenerator[Backbone]:
+    yield load(BackboneConfig(path=str(folder), device="cpu"))
+
+
 def held(actor: AuthorActor) -> Any:
     return SimpleNamespace(write=SimpleNamespace(remote=actor.write))
 
@@ -74,7 +81,7 @@ async def written(author: Author) -> list[Completion]:
 
 async def test_copies_write_what_the_model_would_write(tmp_path: Path) -> None:
     learning = tiny(tmp_path)
-    actors = [AuthorActor(lambda: load(BackboneConfig(path=str(tmp_path), device="cpu"))) for _ in range(2)]
+    actors = [AuthorActor(functools.partial(opened, tmp_path)) for _ in range(2)]
     grid = Grid()
     authors = Authors(grid, [held(actor) for actor in actors], learning.model, behind=1)
     assert await authors.follow(0) == 0
@@ -122,8 +129,9 @@ def weights(backbone: Backbone) -> Sequence[torch.Tensor]:
 
 async def test_learning_from_copies_that_keep_up_is_learning_from_itself(tmp_path: Path) -> None:
     tiny(tmp_path / "model")
-    opener = functools.partial(load, BackboneConfig(path=str(tmp_path / "model"), device="cpu"))
-    alone, followed, late = opener(), opener(), opener()
+    opener = functools.partial(opened, tmp_path / "model")
+    config = BackboneConfig(path=str(tmp_path / "model"), device="cpu")
+    alone, followed, late = load(config), load(config), load(config)
     assert all(map(torch.equal, weights(alone), weights(followed)))
     await learned(alone, tmp_path / "alone", None)
     assert not all(map(torch.equal, weights(alone), weights(followed))), "there was something to learn"
@@ -142,8 +150,8 @@ async def test_learning_from_copies_that_keep_up_is_learning_from_itself(tmp_pat
 async def test_a_copy_on_ray_that_is_killed_starts_again_and_writes_the_same(tmp_path: Path) -> None:
     pytest.importorskip("ray")
     learning = tiny(tmp_path)
-    opener = functools.partial(load, BackboneConfig(path=str(tmp_path), device="cpu"))
-    async with open_authors(opener, learning.model, AuthorTerms(cpus=0.5)) as authors:
+    terms = ModelTerms(functools.partial(opened, tmp_path), cpus=0.5)
+    async with open_authors(terms, learning.model) as authors:
         changed(learning)
         await authors.follow(0)
         expected = await written(Here(learning))

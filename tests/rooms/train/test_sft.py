@@ -13,7 +13,7 @@ from corpus_rows import write
 from ember.core.errors import InputError
 from ember.models.backbone import Backbone
 from ember.models.prompt import PromptConfig
-from ember.train.batches import IGNORED, bins, chosen, pack, singly, stacked
+from ember.train.batches import IGNORED, bins, chosen, joined, pack, stacked
 from ember.train.examples import Example, read_examples, refuse_leak
 from ember.train.sft import Sft, SftConfig
 from ember.train.tokens import target_log_probs, token_row
@@ -35,10 +35,10 @@ def test_rows_that_share_a_sequence_do_not_see_each_other(backbone: Backbone) ->
     alone = [target_log_probs(backbone, stacked(pack([rows[place]], 1), backbone.device))[0] for place in order]
     assert torch.allclose(found, torch.cat(alone), atol=1e-5)
     beside, _ = target_log_probs(backbone, stacked(pack(rows, 1), backbone.device))
-    unmasked = stacked(singly(rows), backbone.device)
+    longest_first = sorted(range(len(rows)), key=lambda place: (-len(rows[place]), place))
+    unmasked = stacked([joined(rows, [place]) for place in longest_first], backbone.device)
     assert unmasked.alone
     plain, _ = target_log_probs(backbone, unmasked)
-    longest_first = sorted(range(len(rows)), key=lambda place: (-len(rows[place]), place))
     apart = dict(zip(order, alone, strict=True))
     assert torch.allclose(plain, torch.cat([apart[place] for place in longest_first]), atol=1e-5)
     assert beside.sum().item() == pytest.approx(found.sum().item(), abs=1e-3), "nor does the padding"
