@@ -16,6 +16,7 @@ from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.core.provenance import write_atomically
 from ember.models.backbone import Backbone
+from ember.models.config import Pooling
 from ember.models.encode import EmbeddingExtractor
 from ember.models.energy_head import Head, HeadConfig, make_head
 from ember.models.tensors import load_tensors, save_tensors
@@ -29,7 +30,7 @@ class HeadRecord(Config):
     version: Literal[1] = 1
     head: HeadConfig
     width: int
-    pooling: Literal["mean", "last"]
+    pooling: Pooling
     max_tokens: int | None
     encoder: str
     """Fingerprint of the model whose vectors they are."""

@@ -7,6 +7,10 @@ from typing import Literal
 
 from ember.core.config import Config
 
+Pooling = Literal["mean", "last", "last+surprise"]
+"""How a text becomes a vector: the mean over its tokens; its last token; that, and a number more that says how much the
+text surprises the model."""
+
 
 class BackboneConfig(Config):
     path: str

@@ -1,5 +1,9 @@
 """Texts as vectors, for whoever values states: the last of the content tokens, or the mean over them.
 
+Beside the last token can stand how much the text surprises the model: the mean of −log p over its tokens. A policy
+that learned the states of proofs expects a witness to fit what stands beside it, so a wrong one shows there; the hidden
+state at the end was made to say the next tactic, for which that makes no difference.
+
 Two faults that others paid for are shut out: right padding never reaches a vector, and the last token is
 the last of the *content*, not `<eos>`. A vector that is zero or not finite is refused, never passed on.
 """
@@ -8,15 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import torch
 from torch import Tensor
 
 from ember.core.errors import InputError, ModelError
 from ember.models.backbone import Backbone
-
-Pooling = Literal["mean", "last"]
+from ember.models.config import Pooling
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,10 @@ class EmbeddingExtractor:
 
     @property
     def width(self) -> int:
+        return self._hidden + 1 if self.pooling == "last+surprise" else self._hidden
+
+    @property
+    def _hidden(self) -> int:
         return int(self.backbone.model.config.hidden_size)
 
     @torch.inference_mode()
@@ -42,7 +49,7 @@ class EmbeddingExtractor:
         for start in range(0, len(order), batch):
             chosen = order[start : start + batch]
             vectors[chosen] = self._forward([read[index] for index in chosen]).cpu()
-        refuse_broken(vectors, texts)
+        refuse_broken(vectors, texts, self._hidden)
         return vectors
 
     def live(self, texts: Sequence[str]) -> Tensor:
@@ -75,12 +82,26 @@ class EmbeddingExtractor:
         mask = places < lengths.unsqueeze(1)
         body: Any = self.backbone.model.get_decoder()
         answer = body(input_ids=torch.tensor(padded, device=device), attention_mask=mask.long(), use_cache=False)
-        hidden: Tensor = answer.last_hidden_state.float()
+        hidden: Tensor = answer.last_hidden_state
+        last = hidden[torch.arange(len(texts)), lengths - 1].float()
         if self.pooling == "last":
-            return hidden[torch.arange(len(texts)), lengths - 1]
+            return last
+        if self.pooling == "last+surprise":
+            return torch.cat([last, torch.stack(list(map(self._surprise, hidden, texts)))], dim=1)
+        hidden = hidden.float()
         content = mask & (places >= torch.tensor([text.first for text in texts], device=device).unsqueeze(1))
         kept = torch.where(content.unsqueeze(-1), hidden, 0.0)  # a product would let NaN through the padding
         return kept.sum(dim=1) / content.sum(dim=1, keepdim=True)
+
+    def _surprise(self, hidden: Tensor, text: _Text) -> Tensor:
+        """Mean −log p of the content, of one text at a time: logits are as wide as the vocabulary. A first token with
+        nothing before it surprises nobody."""
+        start = max(text.first, 1)
+        targets = torch.tensor(text.tokens[start:], device=hidden.device)
+        if not len(targets):
+            return hidden.new_zeros(1, dtype=torch.float32)
+        logits = self.backbone.model.get_output_embeddings()(hidden[start - 1 : len(text.tokens) - 1]).float()
+        return torch.nn.functional.cross_entropy(logits, targets).unsqueeze(0)
 
 
 @dataclass(frozen=True)
@@ -90,9 +111,9 @@ class _Text:
     """Where the content begins: before it stands what the tokenizer puts first (`<bos>`)."""
 
 
-def refuse_broken(vectors: Tensor, texts: Sequence[str]) -> None:
-    """`ModelError` when a vector is zero or not finite."""
-    broken = ~torch.isfinite(vectors).all(dim=1) | (vectors == 0).all(dim=1)
+def refuse_broken(vectors: Tensor, texts: Sequence[str], hidden: int) -> None:
+    """`ModelError` when a vector is not finite, or zero in all that is of the hidden state."""
+    broken = ~torch.isfinite(vectors).all(dim=1) | (vectors[:, :hidden] == 0).all(dim=1)
     if bool(broken.any()):
         places = [index for index in range(len(texts)) if bool(broken[index])]
         sample = texts[places[0]][:60]

@@ -31,6 +31,7 @@ from ember.lean.http.connections import GracefulServer
 from ember.models import completion, prompt
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion, SamplingConfig
+from ember.models.config import Pooling
 from ember.models.encode import EmbeddingExtractor
 from ember.models.energies import Energies
 from ember.policy.local import LocalCompleter
@@ -93,7 +94,7 @@ class ChatBody(SamplingBody):
 
 class EncodeBody(_Body):
     texts: list[str] = Field(max_length=1024)
-    pooling: Literal["mean", "last"] = "mean"
+    pooling: Pooling = "mean"
 
 
 class EnergyBody(_Body):

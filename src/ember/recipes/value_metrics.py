@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -19,7 +19,7 @@ from ember.evaluation.embeddings import EmbeddingConfig
 from ember.evaluation.energies import EnergyMetricsConfig
 from ember.evaluation.grouped import Measure
 from ember.evaluation.vectors import SCHEMA, STATES, VECTORS, VectorTable, checked, open_table
-from ember.models.config import BackboneConfig
+from ember.models.config import BackboneConfig, Pooling
 from ember.trajectories import reader
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class MetricsConfig(Config):
     """Whose vectors are measured; not needed where the folder holds vectors, or for energies alone."""
     head: Path | None = None
     """A value to measure: energies are computed with it."""
-    pooling: Literal["mean", "last"] = "last"
+    pooling: Pooling = "last"
     """Of vectors without a head; a head knows its own."""
     max_tokens: int | None = None
     proved_only: bool = True

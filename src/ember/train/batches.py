@@ -38,8 +38,6 @@ class Packed:
     """Of one sequence: which rows stand in it, by their places in what was packed."""
     ends: tuple[int, ...] = ()
     """Where the last token of each stands."""
-    alone: bool = False
-    """One row a sequence, and the padding behind it: plain causal attention keeps them apart, which needs no mask."""
 
 
 def chosen(seed: int, count: int, batch: int, step: int) -> list[int]:
@@ -88,10 +86,7 @@ def stacked(sequences: Sequence[Packed], device: torch.device) -> Packed:
         return torch.stack([_filled(part, longest, fill) for part in parts]).to(device)
 
     positions = [torch.cat([part, torch.arange(longest - part.numel())]) for part in positions]
-    alone = all(len(sequence.rows) == 1 for sequence in sequences)
-    return Packed(
-        padded(tokens, 0), torch.stack(positions).to(device), padded(targets, IGNORED), padded(weights, 0), alone=alone
-    )
+    return Packed(padded(tokens, 0), torch.stack(positions).to(device), padded(targets, IGNORED), padded(weights, 0))
 
 
 def _filled(part: Tensor, length: int, fill: int) -> Tensor:

@@ -10,7 +10,6 @@ import random
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import torch
 from pydantic import Field
@@ -19,6 +18,7 @@ from torch import Tensor, nn
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.data.forks import Fork, divide, draw
+from ember.models.config import Pooling
 from ember.models.energy_head import Head, HeadConfig, RemainingSteps, make_head
 from ember.train.batches import chosen
 from ember.train.events import Figures
@@ -27,7 +27,7 @@ from ember.train.vectors import Vectors
 
 class EnergyConfig(Config):
     head: HeadConfig = HeadConfig()
-    pooling: Literal["mean", "last"] = "last"
+    pooling: Pooling = "last"
     max_tokens: int | None = None
     """Of a state; longer ones keep their end."""
     negatives: int = Field(default=3, ge=1)

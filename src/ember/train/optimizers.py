@@ -64,9 +64,9 @@ def made(
         plain += _group([one for one in learning if one not in chosen], rates.get(name, rate))
         matrices += _group([one for one in learning if one in chosen], muon or rate)
     if not matrices:
-        return torch.optim.AdamW(plain, weight_decay=decay)
+        return torch.optim.AdamW(plain, weight_decay=decay, fused=True)
     muons = torch.optim.Muon(matrices, weight_decay=decay)
-    return Together([torch.optim.AdamW(plain, weight_decay=decay), muons]) if plain else muons
+    return Together([torch.optim.AdamW(plain, weight_decay=decay, fused=True), muons]) if plain else muons
 
 
 def _group(parameters: Sequence[Tensor], rate: float) -> list[dict[str, Any]]:

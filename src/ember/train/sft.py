@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,14 +20,11 @@ from ember.models.backbone import Backbone
 from ember.models.completion import Request, SamplingConfig
 from ember.models.prompt import PromptConfig, stop_strings
 from ember.models.sampling import complete
-from ember.train.batches import Packed, TokenRow, bins, chosen, joined, stacked
+from ember.train.batches import Packed, TokenRow, chosen, joined, stacked
 from ember.train.events import Figures
 from ember.train.examples import Example, recitations, scarce
 from ember.train.rewording import fresh, reworded_rows
 from ember.train.tokens import target_log_probs, token_row
-
-MASKED = 1.2
-"""What a token costs in a sequence that rows share, whose attention needs a mask, beside one of a row that is alone."""
 
 
 class SftConfig(Config):
@@ -67,10 +65,6 @@ class SftConfig(Config):
             return min(context, int(json.loads(self.token_geometry.read_text())["recommended_sft_max_length"]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(f"{self.token_geometry} recommends no length: {error!r}") from error
-
-
-Layout = list[list[int]]
-"""What goes through the model together: sequences of rows, by their places."""
 
 
 @dataclass(frozen=True)
@@ -138,37 +132,17 @@ class Sft:
         return found if len(found) <= self._longest else row
 
     def packed(self, rows: Sequence[TokenRow]) -> list[Piece]:
-        """Rows of like length stand alone, a sequence each; others share sequences, so that little is padding."""
+        """Rows one behind the other, the longest first, as many as a piece holds."""
         total = sum(weight for row in rows for weight in row.weights[1:])
-        return [
-            Piece(
-                stacked([joined(rows, members) for members in piece], self.backbone.device),
-                total,
-                sum(map(len, piece)),
-            )
-            for piece in self._layout([len(row) for row in rows])
-        ]
-
-    def _layout(self, lengths: Sequence[int]) -> list[Layout]:
-        """Pieces of sequences of places of rows, longest first."""
-        size, capacity = self._config.piece, max([self._config.pack_length, *lengths])
-
-        def taken(members: Sequence[int]) -> int:
-            return sum(lengths[place] for place in members)
-
-        def area(pieces: Sequence[Layout]) -> int:
-            return sum(len(piece) * taken(piece[0]) for piece in pieces)
-
-        bound = size * self._config.pack_length
-        alone = sorted(([place] for place in range(len(lengths))), key=lambda one: -taken(one))
-        apart: list[Layout] = []
-        while alone:
-            count = max(1, bound // taken(alone[0]))
-            apart.append(alone[:count])
-            alone = alone[count:]
-        shared = sorted(bins(lengths, capacity), key=lambda one: -taken(one))
-        together = [shared[start : start + size] for start in range(0, len(shared), size)]
-        return apart if area(apart) <= MASKED * area(together) else together
+        order = sorted(rows, key=len, reverse=True)
+        found: list[Piece] = []
+        while order:
+            ends = itertools.accumulate(map(len, order))
+            count = max(1, sum(end <= self._config.piece * self._config.pack_length for end in ends))
+            packed = stacked([joined(order, range(count))], self.backbone.device)
+            found.append(Piece(packed, total, count))
+            order = order[count:]
+        return found
 
     def loss(self, piece: Piece) -> tuple[Tensor, Figures]:
         log_probs, right = target_log_probs(self.backbone, piece.packed)

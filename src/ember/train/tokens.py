@@ -1,30 +1,76 @@
 """Log-probabilities of given tokens: what every loss on text is made of.
 
 Logits are computed where a token counts and nowhere else: prompts are long, what is learned is short, and a
-vocabulary is wide.
+vocabulary is wide. The last layer, too, says something only there: other tokens give it keys and values, no more.
 """
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Generator
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from ember.models.backbone import Backbone
+from ember.train.attention import attends_by_rows, rows_of
 from ember.train.batches import IGNORED, Packed, TokenRow
+
+UNREAD = torch.empty(1, 1, 1, 1)
+"""A mask that is there already, so that none is made."""
+LAST = ("self_attn.q_proj", "self_attn.o_proj", "mlp")
+"""Parts of the last layer that work on a token without looking at others."""
 
 
 def target_log_probs(backbone: Backbone, packed: Packed) -> tuple[Tensor, Tensor]:
     """Of each target that counts, row by row: its log-probability, and whether it is the likeliest token."""
-    return log_probs_at(backbone, hidden_states(backbone, packed), packed)
+    with _narrow(backbone, packed.targets != IGNORED):
+        hidden = hidden_states(backbone, packed)
+    return log_probs_at(backbone, hidden, packed)
 
 
 def hidden_states(backbone: Backbone, packed: Packed) -> Tensor:
-    """Of every token. Without a mask the positions say where rows begin: each row attends to itself alone."""
+    """Of every token. Each row attends to itself alone."""
     body: Any = backbone.model.get_decoder()
-    positions = None if packed.alone else packed.positions
-    return body(input_ids=packed.tokens, position_ids=positions, use_cache=False).last_hidden_state
+    if not attends_by_rows(body):  # then the positions say where rows begin
+        return body(input_ids=packed.tokens, position_ids=packed.positions, use_cache=False).last_hidden_state
+    tokens, positions = packed.tokens.view(1, -1), packed.positions.view(1, -1)
+    answer = body(input_ids=tokens, position_ids=positions, attention_mask=UNREAD, use_cache=False,
+                  rows=rows_of(positions[0]))  # fmt: skip
+    return answer.last_hidden_state.view(*packed.tokens.shape, -1)
+
+
+@contextlib.contextmanager
+def _narrow(backbone: Backbone, counted: Tensor) -> Generator[None]:
+    """The last layer asks, and works on, the tokens that count; hidden states of the others are of no use then."""
+    layers: Any = getattr(backbone.model.get_decoder(), "layers", None)
+    with contextlib.ExitStack() as changed:
+        if layers and not bool(counted.all()):
+            places = counted.flatten().nonzero().squeeze(-1)
+            for name in LAST:
+                with contextlib.suppress(AttributeError):  # of a model that is made otherwise, all is computed
+                    changed.enter_context(_only_at(layers[-1].get_submodule(name), places))
+        yield
+
+
+@contextlib.contextmanager
+def _only_at(module: Any, places: Tensor) -> Generator[None]:
+    """It reads these tokens of its input; where the others were, it says zero."""
+    whole: Any = module.forward
+    own: dict[str, Any] = module.__dict__
+    before = own.get("forward")
+
+    def forward(hidden: Tensor) -> Tensor:
+        flat = hidden.flatten(0, 1)
+        said = whole(flat.index_select(0, places).unsqueeze(0)).squeeze(0)
+        return said.new_zeros(len(flat), said.shape[-1]).index_copy(0, places, said).unflatten(0, hidden.shape[:2])
+
+    module.forward = forward
+    try:
+        yield
+    finally:
+        own.pop("forward") if before is None else setattr(module, "forward", before)
 
 
 def log_probs_at(backbone: Backbone, hidden: Tensor, packed: Packed) -> tuple[Tensor, Tensor]:

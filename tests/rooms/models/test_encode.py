@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 import torch
@@ -16,11 +17,13 @@ from tiny_models import TEXTS
 MANY = [*TEXTS, "⊢ 1 = 1", "x", "n : ℕ\n" * 12 + "⊢ n = n"]
 
 
-@pytest.mark.parametrize("pooling", ["mean", "last"])
+@pytest.mark.parametrize("pooling", get_args(Pooling))
 def test_batch_equals_single(backbone: Backbone, pooling: Pooling) -> None:
-    together = EmbeddingExtractor(backbone, pooling).encode(MANY, batch=4)
+    extractor = EmbeddingExtractor(backbone, pooling)
+    together = extractor.encode(MANY, batch=4)
     alone = torch.cat([EmbeddingExtractor(backbone, pooling).encode([text]) for text in MANY])
-    assert together.shape == (len(MANY), 32)
+    assert together.shape == (len(MANY), extractor.width)
+    assert extractor.width == (33 if pooling == "last+surprise" else 32)
     assert torch.allclose(together, alone, atol=1e-5)
     assert torch.pdist(together).min() > 1e-3, "different texts have the same vector"
 
@@ -57,24 +60,36 @@ def test_long_texts_keep_their_end(backbone: Backbone) -> None:
     assert torch.allclose(vectors[0], vectors[1], atol=1e-5)
 
 
+def test_surprise_is_the_models_own_loss(backbone: Backbone) -> None:
+    """Of the content: a first token that nothing stands before counts for nothing, nor does `<eos>`."""
+    tokens = torch.tensor([backbone.tokens(TEXTS[0])])
+    with torch.inference_mode():
+        wanted = backbone.model(tokens, labels=tokens).loss
+    last, both = EmbeddingExtractor(backbone), EmbeddingExtractor(backbone, "last+surprise")
+    vectors = both.encode([TEXTS[0], MANY[-1], "x"])
+    assert vectors[0, -1].item() == pytest.approx(wanted.item(), abs=1e-4)
+    assert torch.allclose(vectors[:, :-1], last.encode([TEXTS[0], MANY[-1], "x"]), atol=1e-5)
+    assert vectors[2, -1] == 0, "one token"
+
+
 @pytest.mark.parametrize("bad", [0.0, float("nan"), float("inf")])
 def test_broken_vectors_are_refused(backbone: Backbone, bad: float) -> None:
     vectors = torch.ones(3, 4)
     vectors[1] = bad
     with pytest.raises(ModelError, match=r"1 of 3 vectors .* 'second'"):
-        refuse_broken(vectors, ["first", "second", "third"])
+        refuse_broken(vectors, ["first", "second", "third"], 4)
     broken = copy.deepcopy(backbone.model)
     with torch.no_grad():
         broken.model.norm.weight.fill_(bad)
     with pytest.raises(ModelError, match="zero or not finite"):
-        EmbeddingExtractor(replace(backbone, model=broken)).encode(["⊢ 1 = 1"])
+        EmbeddingExtractor(replace(backbone, model=broken), "last+surprise").encode(["⊢ 1 = 1"])
 
 
 def test_one_spoiled_number_is_enough() -> None:
     vectors = torch.ones(2, 4)
     vectors[0, 3] = float("nan")
     with pytest.raises(ModelError):
-        refuse_broken(vectors, ["a", "b"])
+        refuse_broken(vectors, ["a", "b"], 4)
 
 
 def test_an_empty_text_has_no_vector(backbone: Backbone) -> None:
