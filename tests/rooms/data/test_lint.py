@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
 from ember.core.errors import InputError
 from ember.core.statement import Statement
+from ember.data.lint import models
 from ember.data.lint.examine import Examiner
 from ember.data.lint.opposites import finding as opposite
 from ember.data.lint.opposites import opposites
@@ -114,6 +116,18 @@ async def test_the_stage_keeps_faulty_statements_aside(examiner: Examiner) -> No
     chunk = await Lint(examiner, LintConfig())(rows)
     assert [row["id"] for row in chunk.tables["theorems"]] == ["0"]
     assert [row["why"] for row in chunk.tables["aside"]] == ["counterexample", "not examined"]
+
+
+async def test_a_fault_of_the_lint_costs_one_statement(examiner: Examiner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: Any) -> bool:
+        raise ZeroDivisionError("in our own code")
+
+    monkeypatch.setattr(models, "satisfiable", fails)
+    row = {"id": "1", "theorem": "t", "source": "s", "header": "import Mathlib",
+           "statement": "theorem t (n : ℕ) (h : n = 1) : n + 0 = 1"}  # fmt: skip
+    chunk = await Lint(examiner, LintConfig())([row])
+    assert chunk.tables["aside"][0]["why"] == "not examined"
+    assert "ZeroDivisionError" in chunk.tables["aside"][0]["reason"]
 
 
 @pytest.mark.parametrize("text", ["(" * 600 + "a - b" + ")" * 600, " - ".join("a" for _ in range(600)), "^" * 5000])

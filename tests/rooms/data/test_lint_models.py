@@ -49,6 +49,8 @@ def test_counterexamples(text: str, values: dict[str, str]) -> None:
         "(S : Finset ℕ) : S.card = 3",
         "(G : Type) [Group G] (a b : G) : a * b = b * a",
         "(x : ℝ) : Real.sin x = 2",
+        "(x : ℝ) (h : Real.sqrt x = 1) (g : x = 3) : x = 4",  # Nat.sqrt 3 = 1
+        "(n k : ℤ) (h : k = Int.sqrt (n - 5)) : k = 0 ∨ 1 ≤ n",
         ": ∃ u v : ℤ, 216 * u + 232 * v = 8",
         "((((",
         "(n : ℕ) : 9 ^ 9 ^ 9 = n",

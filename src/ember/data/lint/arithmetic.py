@@ -23,6 +23,7 @@ from ember.data.lint.operations import (
     OPERATIONS,
     PREDICATES,
     RANGES,
+    REAL,
     RELATED,
     TRIED,
     Spent,
@@ -304,6 +305,8 @@ class Reader:
 
             return _fixed(kind, call)
         owner, _, last = name.rpartition(".")
+        if owner in REAL:
+            raise Unreadable(f"{name} is no function on whole numbers")
         return self._known(last, [self.term((owner,)), *arguments] if owner in self._kinds else arguments)
 
     @staticmethod
@@ -312,6 +315,8 @@ class Reader:
             raise Unreadable(f"{name} is unknown")
         _, given, compute = FUNCTIONS[name]
         inner = _larger(*(one.kind for one in arguments)) or NATURAL
+        if given == NATURAL and inner == FRACTION and name != "den":
+            raise Unreadable(f"{name} of a fraction")
         kind = inner if given is None else given
         return _fixed(kind, lambda w: compute([one.at(w, inner) for one in arguments]))
 

@@ -11,6 +11,8 @@ from ember.data.lint.words import Unreadable
 
 KINDS = {"ℕ": 0, "Nat": 0, "ℤ": 1, "Int": 1, "ℚ": 2, "ℝ": 2, "Rat": 2, "Real": 2}
 NATURAL, INTEGER, FRACTION = 0, 1, 2
+REAL = ("Real", "NNReal", "Complex")
+"""Whose functions have the names of others on whole numbers: `Real.sqrt`."""
 _LARGEST = 10**60
 Value = Any
 
@@ -23,6 +25,13 @@ def whole(value: Value) -> int:
     if value != int(value):
         raise Unreadable("no whole number")
     return int(value)
+
+
+def natural(value: Value) -> int:
+    found = whole(value)
+    if found < 0:
+        raise Unreadable("a negative natural number")
+    return found
 
 
 def minus(a: Value, b: Value, kind: int) -> Value:
@@ -62,7 +71,7 @@ def power(base: Value, exponent: Value, kind: int) -> Value:
 def factorial(n: Value) -> int:
     if n > 60:
         raise Spent
-    return math.factorial(whole(n))
+    return math.factorial(natural(n))
 
 
 def prime(n: int) -> bool:
@@ -78,7 +87,7 @@ def congruent(a: Value, b: Value, n: Value) -> bool:
 def choose(n: Value, k: Value) -> int:
     if n > 400:
         raise Spent
-    return math.comb(whole(n), whole(k))
+    return math.comb(natural(n), natural(k))
 
 
 OPERATIONS: dict[str, Callable[[Value, Value, int], Value]] = {
@@ -111,7 +120,7 @@ FUNCTIONS: dict[str, tuple[int, int | None, Callable[[Values], Value]]] = {
     "lcm": (2, NATURAL, lambda v: math.lcm(whole(v[0]), whole(v[1]))),
     "factorial": (1, NATURAL, lambda v: factorial(v[0])),
     "choose": (2, NATURAL, lambda v: choose(v[0], v[1])),
-    "sqrt": (1, NATURAL, lambda v: math.isqrt(whole(v[0]))),
+    "sqrt": (1, NATURAL, lambda v: math.isqrt(natural(v[0]))),
     "natAbs": (1, NATURAL, lambda v: abs(v[0])),
     "toNat": (1, NATURAL, lambda v: max(v[0], 0)),
     "succ": (1, NATURAL, lambda v: v[0] + 1),

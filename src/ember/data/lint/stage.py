@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from ember.core.config import Config
-from ember.core.errors import InputError, WorkerError
+from ember.core.errors import EmberError, InputError, WorkerError
 from ember.data.lint.examine import Examiner, Finding
 from ember.data.lint.opposites import Opposites
 from ember.data.lint.opposites import finding as opposite
@@ -60,3 +60,7 @@ class Lint:
                 return [], str(error)
             except TimeoutError:
                 return [], f"not done after {self._config.deadline_s:g} s"
+            except EmberError:
+                raise
+            except Exception as fault:  # of ours, met in one statement of thousands: said, and the run goes on
+                return [], f"the lint itself failed: {fault!r}"
