@@ -1,15 +1,17 @@
 """Old proofs at this Lean: which still check, which a rule heals, and why the others fail. Lean has the last word.
 
 A proof is asked as it is; where Lean says no, every rule is applied, and if that heals, the rules that were not
-needed are taken back. The statement is migrated together with its proof, and the certifier judges both.
+needed are taken back. The statement is migrated together with its proof, and the certifier judges both. What no rule
+heals is tried with other arguments where Lean's message says that they do not fit.
 """
 
 from __future__ import annotations
 
 import asyncio
 import re
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,12 +19,14 @@ from ember.core.config import Config
 from ember.core.errors import InputError, WorkerError
 from ember.core.ports import Judge
 from ember.data.declaration import Declaration, last_declaration, theorem_row
-from ember.data.migrate import renames
+from ember.data.migrate import renames, signatures
 from ember.data.migrate.rules import Rule, applied, standard
 from ember.data.stage import Chunk, Row
 from ember.data.tracing import statement_of
 
 Status = Literal["survives", "healed", "fails", "timed out"]
+FITTED = 16
+"""Proofs with other arguments that Lean is asked about."""
 SHIPPED = Path(__file__).with_name("renames.txt")
 
 _CATEGORIES = (
@@ -92,6 +96,24 @@ class Healer:
             if again == "survives":
                 return await self._least(given, changed, rules, reason)
             failed = Healed(again, given, tuple(rule.name for rule in rules), reason, after)
+        return await self._fitted(failed, tried[-1])
+
+    async def _fitted(self, failed: Healed, changed: Declaration) -> Healed:
+        """Applications that Lean's message names, written otherwise; what is nearest to the old proof first."""
+        seen, waiting = {changed.proof or ""}, deque([(changed, failed.after or failed.reason)])
+        while waiting:
+            one, message = waiting.popleft()
+            for proof in signatures.fitted(one.proof or "", message):
+                if proof in seen:
+                    continue
+                seen.add(proof)
+                if len(seen) > FITTED:
+                    return failed
+                found = replace(one, proof=proof)
+                status, after = await self._asked(found)
+                if status == "survives":
+                    return Healed("healed", found, (*failed.rules, signatures.NAME), failed.reason)
+                waiting.append((found, after))
         return failed
 
     async def _least(self, given: Declaration, healed: Declaration, rules: Sequence[Rule], reason: str) -> Healed:
