@@ -7,6 +7,7 @@ suspected   neither was shown
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -59,7 +60,7 @@ class Examiner:
             hypotheses = await self._hypotheses(session, found.binders)
             findings = await self._vacuous(session, statement, found)
             vacuous = bool(findings)  # then Lean proves every guard
-            computed = [] if vacuous else list(models.counterexamples(found))
+            computed = [] if vacuous else await asyncio.to_thread(list, models.counterexamples(found))
             if not vacuous and not computed:  # else there is nothing to prove
                 findings += await self._empty(session, statement, hypotheses)
             for suspicion in suspicions(found, statement.context, session.root.text, hypotheses):
@@ -76,7 +77,7 @@ class Examiner:
 
     async def _vacuous(self, session: Session, statement: Statement, found: Shape) -> list[Finding]:
         """False from the hypotheses; not looked for where values were found at which they all hold."""
-        if not found.binders or models.satisfiable(found):
+        if not found.binders or await asyncio.to_thread(models.satisfiable, found):
             return []
         script = await self._first(session, (f"exfalso; {closer}" for closer in attempts.of_false(found)))
         if script and await self._certified(statement, f"by {script}"):

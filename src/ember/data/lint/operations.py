@@ -48,7 +48,8 @@ def divided(a: Value, b: Value, kind: int) -> Value:
     if b == 0:
         return 0
     if kind == FRACTION:
-        return Fraction(a) / Fraction(b)
+        whole_ones = isinstance(a, int) and isinstance(b, int) and a % b == 0  # which are ten times as fast
+        return a // b if whole_ones else Fraction(a) / Fraction(b)
     return a // b if b > 0 else -(a // -b)
 
 
