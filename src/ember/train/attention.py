@@ -1,8 +1,11 @@
-"""Rows that share a sequence attend to themselves alone, without a mask.
+"""Rows that share a sequence attend to themselves alone, without a mask, and are read once where they begin alike.
 
 A mask over a long sequence costs its square, and rows that stand apart cost their padding. Here everything but
 attention reads the rows one behind the other, with no padding at all; attention reads them side by side, those of like
 length together. What is a row is told by the positions, which begin at 0 with each.
+
+What a token becomes depends on those before it alone. So the beginning that rows have in common goes through the model
+once: the prompt of all samples of a group, the state of all its tactics.
 """
 
 from __future__ import annotations
@@ -26,14 +29,19 @@ WASTE = 1.25
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a sequence in groups of like length, whose members stand side by side."""
+    """How the rows of a sequence are read: tokens once for all rows that begin alike, rows in groups of like length,
+    whose members stand side by side."""
 
+    kept: Tensor
+    """Where the tokens that are read stand in the sequence."""
+    read_as: Tensor
+    """Of each token of the sequence: which of them it is."""
     shapes: Sequence[tuple[int, int]]
     """Of each group: its rows, and the length of the longest."""
     places: Sequence[Tensor]
-    """Of each group: where its tokens stand in the sequence; behind a shorter row, its last one again."""
+    """Of each group: its tokens among those that are read; behind a shorter row, its last one again."""
     back: Tensor
-    """Where each token of the sequence stands among all groups."""
+    """Where each token that is read stands among all groups."""
 
 
 def attends_by_rows(model: Any) -> bool:
@@ -53,13 +61,14 @@ def _windowed(config: Any) -> bool:
     return getattr(config, "sliding_window", None) is not None and getattr(config, "use_sliding_window", True)
 
 
-def rows_of(positions: Tensor) -> Rows:
+def rows_of(tokens: Tensor, positions: Tensor) -> Rows:
     """Of one long sequence."""
     first: Any = (positions == 0).nonzero().squeeze(-1)
     starts: list[int] = first.tolist()
     lengths = [end - start for start, end in zip(starts, [*starts[1:], len(positions)], strict=True)]
+    kept, read_as = _once(tokens, starts, lengths)
     shapes, places = list[tuple[int, int]](), list[Tensor]()
-    back = torch.empty(len(positions), dtype=torch.long)
+    among = torch.empty(len(positions), dtype=torch.long)
     before = 0
     for group in _groups(lengths):
         start = torch.tensor([starts[row] for row in group]).unsqueeze(-1)
@@ -67,11 +76,37 @@ def rows_of(positions: Tensor) -> Rows:
         along = torch.arange(int(length.max()))
         found = start + torch.minimum(along, length - 1)
         held = (along < length).flatten()
-        back[found.flatten()[held]] = before + held.nonzero().squeeze(-1)
+        among[found.flatten()[held]] = before + held.nonzero().squeeze(-1)
         before += found.numel()
         shapes.append((len(group), len(along)))
-        places.append(found.flatten().to(positions.device))
-    return Rows(shapes, places, back.to(positions.device))
+        places.append(read_as[found.flatten()].to(positions.device))
+    device = positions.device
+    return Rows(kept.to(device), read_as.to(device), shapes, places, among[kept].to(device))
+
+
+def _once(tokens: Tensor, starts: Sequence[int], lengths: Sequence[int]) -> tuple[Tensor, Tensor]:
+    """Which tokens are read, and for each token which of those it is: in alphabetical order, a row has its longest
+    common beginning with the row before it."""
+    listed: Any = tokens.tolist()  # pyright: ignore[reportUnknownMemberType]
+    texts: list[list[int]] = [listed[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+    kept, read_as = list[int](), [0] * len(tokens)
+    before: int | None = None
+    for row in sorted(range(len(texts)), key=texts.__getitem__):
+        start, same = starts[row], 0
+        if before is not None:
+            same = _alike(texts[before], texts[row])
+            read_as[start : start + same] = read_as[starts[before] : starts[before] + same]
+        new = range(start + same, start + lengths[row])
+        read_as[new.start : new.stop] = range(len(kept), len(kept) + len(new))
+        kept += new
+        before = row
+    return torch.tensor(kept), torch.tensor(read_as)
+
+
+def _alike(one: Sequence[int], other: Sequence[int]) -> int:
+    """Length of the common beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _groups(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -25,29 +25,31 @@ LAST = ("self_attn.q_proj", "self_attn.o_proj", "mlp")
 
 def target_log_probs(backbone: Backbone, packed: Packed) -> tuple[Tensor, Tensor]:
     """Of each target that counts, row by row: its log-probability, and whether it is the likeliest token."""
-    with _narrow(backbone, packed.targets != IGNORED):
-        hidden = hidden_states(backbone, packed)
-    return log_probs_at(backbone, hidden, packed)
+    return log_probs_at(backbone, hidden_states(backbone, packed, packed.targets != IGNORED), packed)
 
 
-def hidden_states(backbone: Backbone, packed: Packed) -> Tensor:
-    """Of every token. Each row attends to itself alone."""
+def hidden_states(backbone: Backbone, packed: Packed, counted: Tensor | None = None) -> Tensor:
+    """Of every token, or of those that count; each row attends to itself alone."""
     body: Any = backbone.model.get_decoder()
     if not attends_by_rows(body):  # then the positions say where rows begin
-        return body(input_ids=packed.tokens, position_ids=packed.positions, use_cache=False).last_hidden_state
-    tokens, positions = packed.tokens.view(1, -1), packed.positions.view(1, -1)
-    answer = body(input_ids=tokens, position_ids=positions, attention_mask=UNREAD, use_cache=False,
-                  rows=rows_of(positions[0]))  # fmt: skip
-    return answer.last_hidden_state.view(*packed.tokens.shape, -1)
+        with _narrow(body, None if counted is None else counted.flatten().nonzero().squeeze(-1)):
+            return body(input_ids=packed.tokens, position_ids=packed.positions, use_cache=False).last_hidden_state
+    tokens, positions = packed.tokens.flatten(), packed.positions.flatten()
+    rows = rows_of(tokens, positions)
+    unique: Any = torch.unique  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    places: Any = None if counted is None else unique(rows.read_as[counted.flatten()])
+    with _narrow(body, places):
+        answer = body(input_ids=tokens[rows.kept].unsqueeze(0), position_ids=positions[rows.kept].unsqueeze(0),
+                      attention_mask=UNREAD, use_cache=False, rows=rows)  # fmt: skip
+    return answer.last_hidden_state[0].index_select(0, rows.read_as).view(*packed.tokens.shape, -1)
 
 
 @contextlib.contextmanager
-def _narrow(backbone: Backbone, counted: Tensor) -> Generator[None]:
-    """The last layer asks, and works on, the tokens that count; hidden states of the others are of no use then."""
-    layers: Any = getattr(backbone.model.get_decoder(), "layers", None)
+def _narrow(body: Any, places: Tensor | None) -> Generator[None]:
+    """The last layer asks, and works on, these tokens alone; hidden states of the others are of no use then."""
+    layers: Any = getattr(body, "layers", None)
     with contextlib.ExitStack() as changed:
-        if layers and not bool(counted.all()):
-            places = counted.flatten().nonzero().squeeze(-1)
+        if layers and places is not None:
             for name in LAST:
                 with contextlib.suppress(AttributeError):  # of a model that is made otherwise, all is computed
                     changed.enter_context(_only_at(layers[-1].get_submodule(name), places))

@@ -35,10 +35,13 @@ def model_of(name: str) -> Backbone:
 
 
 def rows() -> list[TokenRow]:
-    """Of all lengths, of which the last four tokens count."""
+    """Of all lengths, some with a common beginning, one twice; the last four tokens count."""
     torch.manual_seed(1)
     lengths = (5, 30, 6, 7, 31, 12, 5, 29)
-    return [TokenRow(tuple(torch.randint(50, (n,)).tolist()), (0.0,) * (n - 4) + (1.0,) * 4) for n in lengths]
+    apart = [TokenRow(tuple(torch.randint(50, (n,)).tolist()), (0.0,) * (n - 4) + (1.0,) * 4) for n in lengths]
+    begun = [TokenRow((*apart[1].tokens[:n], 7, 8, 9, n), apart[1].weights[: n - 26] + apart[1].weights[-30:])
+             for n in (26, 27, 29)]  # fmt: skip
+    return [*apart, *begun, apart[4]]
 
 
 def learned(model: Backbone, batches: list[list[TokenRow]]) -> tuple[Tensor, dict[str, Tensor]]:
@@ -71,22 +74,32 @@ def test_together_and_apart_are_the_same(name: str) -> None:
 
 def test_rows_go_together_while_their_padding_is_little() -> None:
     lengths = [4, 50, 5, 48, 5]
-    rows = rows_of(torch.cat([torch.arange(length) for length in lengths]))
-    assert rows.shapes == [(2, 50), (3, 5)]
     sequence = torch.arange(sum(lengths))
-    assert torch.equal(torch.cat([sequence[places] for places in rows.places])[rows.back], sequence)
+    rows = rows_of(sequence, torch.cat([torch.arange(length) for length in lengths]))
+    assert rows.shapes == [(2, 50), (3, 5)]
+    read = sequence[rows.kept]
+    assert torch.equal(torch.cat([read[places] for places in rows.places])[rows.back], read)
+    assert torch.equal(read[rows.read_as], sequence)
+
+
+def test_what_rows_begin_with_is_read_once() -> None:
+    texts = [[1, 2, 3, 4], [1, 2, 5], [7], [1, 2, 3, 4], [1, 2, 3, 9, 9]]
+    tokens = torch.tensor([token for text in texts for token in text])
+    rows = rows_of(tokens, torch.cat([torch.arange(len(text)) for text in texts]))
+    assert len(rows.kept) == len("1234") + len("5") + len("7") + len("99")
+    assert torch.equal(tokens[rows.kept][rows.read_as], tokens)
 
 
 def test_the_model_stays_as_it_was_for_all_others(backbone: Backbone) -> None:
     texts = ["⊢ p", "h : p ∧ q\n⊢ q ∧ p", "⊢ n + 0 = n"]
     before = EmbeddingExtractor(backbone).encode(texts, batch=3)
-    target_log_probs(backbone, stacked([joined(rows(), range(8))], backbone.device))
+    target_log_probs(backbone, stacked([joined(rows(), range(12))], backbone.device))
     assert "forward" not in vars(backbone.model.get_decoder().layers[-1].mlp)
     assert torch.equal(EmbeddingExtractor(backbone).encode(texts, batch=3), before)
 
 
 def test_what_is_saved_opens_elsewhere(backbone: Backbone, tmp_path: Path) -> None:
-    target_log_probs(backbone, stacked([joined(rows(), range(8))], backbone.device))
+    target_log_probs(backbone, stacked([joined(rows(), range(12))], backbone.device))
     backbone.model.save_pretrained(tmp_path / "saved")
     assert "ember" not in (tmp_path / "saved" / "config.json").read_text()
     read: Any = AutoModelForCausalLM
