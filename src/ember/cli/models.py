@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from socket import socket
 
     from ember.models.config import BackboneConfig
+    from ember.policy.server import ServerOptions
 
 app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
@@ -32,6 +33,7 @@ def serve(
     quantization: Annotated[str, typer.Option(help="none, 8bit, 4bit.")] = "none",
     batch: Annotated[int, typer.Option(help="Prompts together; 1: equal to the last bit.", min=1)] = 8,
     head: Annotated[Path | None, typer.Option(help="Folder of a head on this model: /energy answers.")] = None,
+    updates: Annotated[Path | None, typer.Option(help="Other weights may be loaded from this folder.")] = None,
     api_key: Annotated[str | None, typer.Option(envvar="EMBER_API_KEY", help="Required from clients.")] = None,
 ) -> None:
     """Serve a model in OpenAI's shape: /v1/completions with n, logprobs, stop and seed; /encode for vectors; /energy.
@@ -46,23 +48,24 @@ def serve(
         from ember.lean.http.listen import listening
         from ember.models.config import BackboneConfig
         from ember.models.fingerprint import expect_model
+        from ember.policy.server import ServerOptions
 
         found = {"adapter": adapter, "gguf": gguf, "device": device, "dtype": dtype, "quantization": quantization}
         config = BackboneConfig.resolve({"path": model, **found})
         expect_model(config)
         with listening(host, port, api_key) as listener:
-            _serve(config, listener, head, batch, api_key)
+            _serve(config, listener, ServerOptions(api_key=api_key, batch=batch, head=head, updates=updates))
     complaints.print("stopped")
 
 
-def _serve(config: BackboneConfig, listener: socket, head: Path | None, batch: int, api_key: str | None) -> None:
+def _serve(config: BackboneConfig, listener: socket, options: ServerOptions) -> None:
     from ember.models.backbone import load
-    from ember.policy.server import ServerOptions, serve
+    from ember.policy.server import serve
 
     backbone = load(config)
     host, port = listener.getsockname()[:2]
     complaints.print(f"{backbone.name} on {backbone.device}: http://{host}:{port}/v1; Ctrl-C stops it")
-    asyncio.run(serve(backbone, listener, ServerOptions(api_key=api_key, batch=batch, head=head)))
+    asyncio.run(serve(backbone, listener, options))
 
 
 @app.command()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ember.models.backbone import Backbone
 from ember.models.completion import Completion, Request, SamplingConfig
 from ember.models.sampling import complete
+from ember.models.weights import with_weights
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class LocalCompleter:
         self._batch = batch
         self._waiting: list[_Job] = []
         self._worker: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
 
     @property
     def name(self) -> str:
@@ -50,6 +53,11 @@ class LocalCompleter:
             for job in jobs:
                 job.answer.cancel()  # who gave up is not served; no effect on what is answered
 
+    async def exchange(self, folder: Path) -> None:
+        """Other weights, from a folder, between two batches; what is asked from now on is answered with them."""
+        async with self._turn:
+            self.backbone = await asyncio.to_thread(with_weights, self.backbone, folder)
+
     async def _work(self) -> None:
         while self._waiting:
             first = self._waiting[0]
@@ -63,7 +71,8 @@ class LocalCompleter:
         """A fault of a batch is asked again one by one, so that it costs only who caused it."""
         requests = [job.request for job in jobs]
         try:
-            answers = await asyncio.to_thread(complete, self.backbone, requests, jobs[0].sampling, jobs[0].stop)
+            async with self._turn:
+                answers = await asyncio.to_thread(complete, self.backbone, requests, jobs[0].sampling, jobs[0].stop)
         except Exception as error:
             if len(jobs) > 1:
                 for job in jobs:

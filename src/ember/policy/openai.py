@@ -32,10 +32,11 @@ class Capabilities:
 
 
 class OpenAICompleter:
-    """`many` false: asks once per completion, for servers without `n`; seeds then count up from the request's."""
+    """`many` false: asks once per completion, for servers without `n`; seeds then count up from the request's.
+    `numbered`: asks for the tokens by their numbers, too, which vLLM and our own server give."""
 
-    def __init__(self, endpoint: Endpoint, model: str, many: bool = True) -> None:
-        self._endpoint, self._model, self._many = endpoint, model, many
+    def __init__(self, endpoint: Endpoint, model: str, many: bool = True, numbered: bool = False) -> None:
+        self._endpoint, self._model, self._many, self._numbered = endpoint, model, many, numbered
 
     @property
     def name(self) -> str:
@@ -65,6 +66,7 @@ class OpenAICompleter:
             **({"stop": list(stop)} if stop else {}),
             **({"use_beam_search": True} if sampling.beam else {}),
             **({"logprobs": True} if chat else {"logprobs": 1}),
+            **({"return_token_ids": True} if self._numbered else {}),
             **_prompt(request.prompt),
         }
         path = "/v1/chat/completions" if chat else "/v1/completions"
@@ -94,12 +96,14 @@ def _completion(choice: Any, url: str) -> Completion:
     finish = "length" if choice.get("finish_reason") == "length" else "stop"
     generated = choice.get("generated", len(starts) + (finish == "stop"))  # ours says; others do not list the last
     kept = [index for index, start in enumerate(starts) if start < len(text)]
+    numbers: list[Any] = choice.get("token_ids") or []
     return Completion(
         text,
         tuple(starts[index] for index in kept),
         tuple(log_probs[index] for index in kept),
         int(generated),
         finish,
+        tuple(int(numbers[index]) for index in kept) if len(numbers) >= len(starts) else (),
     )
 
 

@@ -44,6 +44,8 @@ class ServerOptions:
     """Completions accepted and not yet answered; beyond this, 429."""
     head: Path | None = None
     """Folder of a head on this model's vectors: then `/energy` answers."""
+    updates: Path | None = None
+    """Folder out of which clients may have other weights loaded; none: nowhere."""
     batch: int = 8
     """Prompts that go through the model together; 1 makes answers independent of company to the last bit."""
 
@@ -79,6 +81,8 @@ class CompletionBody(SamplingBody):
     prompt: str | list[str]
     logprobs: int | None = Field(default=None, ge=0, le=1)
     """0 or 1: with the log-probability of each chosen token."""
+    return_token_ids: bool = False
+    """With the tokens by their numbers, as vLLM gives them."""
 
 
 class ChatMessage(_Body):
@@ -103,6 +107,11 @@ class EnergyBody(_Body):
     """The root goal of the theorem that the states belong to."""
 
 
+class UpdateBody(_Body):
+    model_path: str
+    """A folder on this machine."""
+
+
 class Unauthorized(Exception):
     pass
 
@@ -111,11 +120,25 @@ class _Desk:
     """What the routes share: the model and a count of what was accepted."""
 
     def __init__(self, backbone: Backbone, options: ServerOptions) -> None:
-        self.backbone, self.options = backbone, options
+        self.options = options
         self.energies = Energies(options.head, backbone) if options.head else None
         self.completer = LocalCompleter(backbone, options.batch)
         self._accepted = 0
         self._encoding = asyncio.Lock()
+
+    @property
+    def backbone(self) -> Backbone:
+        return self.completer.backbone
+
+    async def update(self, folder: Path) -> None:
+        if self.options.updates is None:
+            raise InputError("no weights are taken here: start the server with --updates FOLDER")
+        if not await asyncio.to_thread(_inside, folder, self.options.updates):
+            raise InputError("weights are taken out of the folder of --updates alone")
+        if self.energies is not None:
+            raise InputError("a head is loaded here, which knows the vectors of its own model alone")
+        async with self._encoding:
+            await self.completer.exchange(folder)
 
     @contextlib.contextmanager
     def admitted(self, items: int) -> Generator[None]:
@@ -149,6 +172,10 @@ class _Desk:
             return await asyncio.to_thread(self.energies.of, body.states, body.goal)
 
 
+def _inside(folder: Path, allowed: Path) -> bool:
+    return folder.resolve().is_relative_to(allowed.resolve())
+
+
 bearer = HTTPBearer(auto_error=False)
 
 
@@ -174,7 +201,12 @@ def _add_completions(app: FastAPI, desk: _Desk, guard: list[Any]) -> None:
         prompts = [body.prompt] if isinstance(body.prompt, str) else body.prompt
         answers = [one for answer in await desk.complete(prompts, body) for one in answer]
         choices = [
-            {**_choice(index, one), "text": one.text, "logprobs": _flat(one, body.logprobs)}
+            {
+                **_choice(index, one),
+                "text": one.text,
+                "logprobs": _flat(one, body.logprobs),
+                **({"token_ids": list(one.tokens)} if body.return_token_ids else {}),
+            }
             for index, one in enumerate(answers)
         ]
         return _envelope(desk, "text_completion", choices, answers)
@@ -253,6 +285,12 @@ def _add_service(app: FastAPI, desk: _Desk, guard: list[Any]) -> None:
     async def energy(body: EnergyBody) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
         """One energy a state, lower = nearer to a proof of the goal's theorem."""
         return {"energies": await desk.energy(body), "model": desk.completer.name}
+
+    @app.post("/update_weights_from_disk", dependencies=guard)
+    async def update(body: UpdateBody) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        """SGLang's route: other weights for this model, between two batches."""
+        await desk.update(Path(body.model_path))
+        return {"success": True, "message": f"the weights are those of {desk.backbone.fingerprint}"}
 
 
 def _add_errors(app: FastAPI) -> None:

@@ -21,6 +21,7 @@ from ember.data.forks import read_forks
 from ember.data.sources import read_statements
 from ember.lean.judge.certify import Certifier
 from ember.models.backbone import Backbone
+from ember.policy.config import ServerConfig
 from ember.recipes.parts import embedded_toolchain
 from ember.recipes.training import (
     HEAD,
@@ -83,8 +84,12 @@ class RepairRecipe(Config):
 
 
 class RolloutsConfig(Config):
-    """Samples are written on a Ray cluster, by copies of the model that learns."""
+    """Samples are written by servers, or on a Ray cluster by copies of the model that learns."""
 
+    servers: tuple[ServerConfig, ...] = ()
+    """Servers that load weights from a folder (ours with `--updates`, SGLang); none: copies on Ray."""
+    weights: Path | None = None
+    """A folder that the servers see under the same name; default: `pushed` in the run's folder."""
     address: str | None = None
     """Of a running cluster ("auto": the one that this machine belongs to); none starts one on this machine."""
     copies: int = Field(default=1, ge=1)
@@ -94,7 +99,7 @@ class RolloutsConfig(Config):
     resources: dict[str, float] = Field(default_factory=dict[str, float])
     """Further resources that a copy's node must have, by the names that the cluster gives them."""
     behind: int = Field(default=0, ge=0)
-    """Steps that the weights of the copies may be older than the model's; each step's metrics say how old they are."""
+    """Steps that the weights of who writes may be older than the model's; each step's metrics say how old they are."""
 
 
 class GrpoRecipe(Config):
@@ -253,6 +258,12 @@ async def _authors(recipe: GrpoRecipe, folder: Path, backbone: Backbone) -> Asyn
     asked = recipe.rollouts
     if asked is None:
         yield None
+        return
+    if asked.servers:
+        from ember.policy.pushed import open_pushed
+
+        async with open_pushed(asked.servers, backbone, asked.weights or folder / "pushed", asked.behind) as servers:
+            yield servers
         return
     from ember.distributed.authors import open_authors
     from ember.distributed.models import ModelTerms
