@@ -87,8 +87,9 @@ def rows_of(tokens: Tensor, positions: Tensor) -> Rows:
 def _once(tokens: Tensor, starts: Sequence[int], lengths: Sequence[int]) -> tuple[Tensor, Tensor]:
     """Which tokens are read, and for each token which of those it is: in alphabetical order, a row has its longest
     common beginning with the row before it."""
-    listed: Any = tokens.tolist()  # pyright: ignore[reportUnknownMemberType]
-    texts: list[list[int]] = [listed[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+    read: Any = tokens
+    listed: list[int] = read.tolist()
+    texts = [listed[start : start + length] for start, length in zip(starts, lengths, strict=True)]
     kept, read_as = list[int](), [0] * len(tokens)
     before: int | None = None
     for row in sorted(range(len(texts)), key=texts.__getitem__):
