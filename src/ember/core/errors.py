@@ -95,7 +95,7 @@ class ProtocolError(WorkerError):
     pass
 
 
-class StateLost(EmberError):
+class StateLost(WorkerError):
     """A proof state could not be made again on another process; its proof's other states are not touched."""
 
     def __init__(self, message: str, handle: int) -> None:

@@ -55,7 +55,7 @@ class Tracer:
         async with self._places:
             try:
                 async with asyncio.timeout(self._config.deadline_s):
-                    traced = await self._trace(row)
+                    traced = await self._again(row)
             except _Rejected as no:
                 return None, no.why, str(no), Counter()
             except Untraced as error:
@@ -68,6 +68,13 @@ class Tracer:
                 return None, "infrastructure", str(error), Counter()
         same = [step["replayed"] for step in traced["steps"]]
         return traced, "", "", Counter(pairs=len(same), replayed=sum(same))
+
+    async def _again(self, row: Row) -> dict[str, Any]:
+        """A worker that was lost says nothing of the row: it is asked once more."""
+        try:
+            return await self._trace(row)
+        except WorkerError:
+            return await self._trace(row)
 
     async def _trace(self, row: Row) -> dict[str, Any]:
         statement, proof = statement_of(row), row["proof"]

@@ -7,8 +7,12 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from ember.core.errors import StateLost
+from ember.core.ports import START_LIMIT_S, Session
 from ember.core.statement import Statement
 from ember.data.trace import Trace, Untraced, replay, trace
+from ember.data.tracing import TraceConfig, Tracer
+from ember.lean.judge.certify import Certifier
 from ember.lean.steps.pool import Pool, PoolOptions
 from ember.lean.toolchain import Toolchain
 
@@ -107,3 +111,24 @@ async def test_what_does_not_follow_says_why(pool: Pool, proof: str, reason: str
     with pytest.raises(Untraced, match=reason):
         await trace(session, proof)
     await session.close()
+
+
+class Losing:
+    """A pool whose first proofs are lost with their worker."""
+
+    def __init__(self, pool: Pool, times: int) -> None:
+        self._pool, self._times = pool, times
+
+    async def start(self, statement: Statement, limit_s: float = START_LIMIT_S) -> Session:
+        if self._times:
+            self._times -= 1
+            raise StateLost("replaying 'intro' on another worker led to another state", 1)
+        return await self._pool.start(statement, limit_s)
+
+
+async def test_a_lost_worker_costs_no_run_and_at_most_a_theorem(pool: Pool, toolchain: Toolchain) -> None:
+    row = {"id": "1", "theorem": "t", "header": HEADER, "statement": "theorem t : 1 + 1 = 2", "proof": "by\n  norm_num"}
+    async with Certifier(toolchain) as judge:
+        for times, status in ((1, "traced"), (2, "infrastructure")):
+            chunk = await Tracer(Losing(pool, times), judge, TraceConfig())([row])
+            assert [one["status"] for one in chunk.tables["status"]] == [status]

@@ -276,7 +276,8 @@ class ProofHandle:
         for known in reversed(missing):
             answer = await self._replay(worker, known, remote)
             if answer.get("hash", "") != known.state.hash:
-                raise StateLost(f"replaying {known.move!r} on another worker led to another state", handle)
+                why = f"failed: {answer['desc']}" if answer.get("desc") else "led to another state"
+                raise StateLost(f"replaying {known.move!r} on another worker {why}", handle)
             remote = int(answer["nextStateId"] if known.parent is not None else answer["stateId"])
             known.worker, known.remote = worker, remote
         return remote
