@@ -105,7 +105,10 @@ class _Script:
                 line = self._first(position, end)
                 if line is None or "\n" in self._masked[position + 1 : line]:
                     continue
-                if self._column(line) == column and not self._masked.startswith(_CONTINUES, line):
+                goes_on = self._masked.startswith(_CONTINUES, line) or self._masked[start:position].rstrip().endswith(
+                    "<;>"
+                )
+                if self._column(line) == column and not goes_on:
                     yield line
                     start = line
             elif character == ";" and self._masked[position - 1 : position + 2] != "<;>":

@@ -64,6 +64,12 @@ def test_alternatives_of_first_belong_to_it() -> None:
     assert block.kind == "tactic"
 
 
+def test_what_follows_all_goals_may_stand_on_the_next_line() -> None:
+    proof = "by\n  constructor <;> intro h <;>\n  omega\n  rcases h with h | h\n  <;> simp\n  ring"
+    texts = [" ".join(block.text.split()) for block in parse(proof)]
+    assert texts == ["constructor <;> intro h <;> omega", "rcases h with h | h <;> simp", "ring"]
+
+
 def test_a_term_is_exact() -> None:
     (block,) = parse(" fun h => h.1 ")
     assert block.text == "exact fun h => h.1"
