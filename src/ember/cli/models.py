@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from socket import socket
 
     from ember.models.config import BackboneConfig
-    from ember.policy.server import ServerOptions
 
 app = typer.Typer(no_args_is_help=True, **PLAIN_HELP)
 
@@ -48,24 +47,23 @@ def serve(
         from ember.lean.http.listen import listening
         from ember.models.config import BackboneConfig
         from ember.models.fingerprint import expect_model
-        from ember.policy.server import ServerOptions
 
         found = {"adapter": adapter, "gguf": gguf, "device": device, "dtype": dtype, "quantization": quantization}
         config = BackboneConfig.resolve({"path": model, **found})
         expect_model(config)
         with listening(host, port, api_key) as listener:
-            _serve(config, listener, ServerOptions(api_key=api_key, batch=batch, head=head, updates=updates))
+            _serve(config, listener, api_key=api_key, batch=batch, head=head, updates=updates)
     complaints.print("stopped")
 
 
-def _serve(config: BackboneConfig, listener: socket, options: ServerOptions) -> None:
+def _serve(config: BackboneConfig, listener: socket, **options: Any) -> None:
     from ember.models.backbone import load
-    from ember.policy.server import serve
+    from ember.policy.server import ServerOptions, serve
 
     backbone = load(config)
     host, port = listener.getsockname()[:2]
     complaints.print(f"{backbone.name} on {backbone.device}: http://{host}:{port}/v1; Ctrl-C stops it")
-    asyncio.run(serve(backbone, listener, options))
+    asyncio.run(serve(backbone, listener, ServerOptions(**options)))
 
 
 @app.command()

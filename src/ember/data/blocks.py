@@ -105,10 +105,7 @@ class _Script:
                 line = self._first(position, end)
                 if line is None or "\n" in self._masked[position + 1 : line]:
                     continue
-                goes_on = self._masked.startswith(_CONTINUES, line) or self._masked[start:position].rstrip().endswith(
-                    "<;>"
-                )
-                if self._column(line) == column and not goes_on:
+                if self._column(line) == column and not self._goes_on(start, position, line):
                     yield line
                     start = line
             elif character == ";" and self._masked[position - 1 : position + 2] != "<;>":
@@ -116,6 +113,10 @@ class _Script:
                 if following is not None and not _SWALLOWS.search(self._masked[start:position]):
                     yield following
                     start = following
+
+    def _goes_on(self, start: int, end: int, line: int) -> bool:
+        """Whether a line belongs to the block before it, by how it begins or by how that ends."""
+        return self._masked.startswith(_CONTINUES, line) or self._masked[start:end].rstrip().endswith("<;>")
 
     def _outside(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         depth = 0

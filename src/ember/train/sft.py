@@ -33,13 +33,13 @@ class SftConfig(Config):
     batch: int = Field(default=16, ge=1)
     """Rows a step."""
     piece: int = Field(default=8, ge=1)
-    """Packed sequences that go through the model together; more of them are accumulated."""
+    """How much goes through the model together, as a number of `pack_length`s; the rest is accumulated."""
     max_length: int | None = Field(default=None, ge=8)
     """Rows with more tokens are left out: one that is cut has lost its tactic."""
     token_geometry: Path | None = None
     """A file of a data run whose recommended length is taken where `max_length` is not given."""
     pack_length: int = Field(default=256, ge=1)
-    """Short rows share a sequence of about so many tokens."""
+    """Tokens. In joint training, which packs states beside rows, of a sequence that short rows share."""
     per_tactic: int | None = Field(default=None, ge=1)
     """At most so many rows of one tactic: `ring` closes every third goal and is soon learned."""
     rewordings: int = Field(default=0, ge=0)

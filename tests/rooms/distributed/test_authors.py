@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 import torch
 
+from authors import changed, written
 from ember.core.errors import EmberError
 from ember.core.outcomes import Tier, Verdict
 from ember.core.statement import Statement
 from ember.distributed.authors import AuthorActor, Authors, open_authors
 from ember.distributed.models import ModelTerms
 from ember.models.backbone import Backbone, load
-from ember.models.completion import Completion, Request, SamplingConfig
+from ember.models.completion import Completion
 from ember.models.config import BackboneConfig
 from ember.train.checkpoints import Checkpoints
 from ember.train.events import Events, read_metrics
@@ -28,9 +29,6 @@ from ember.train.loop import LoopConfig, train
 from ember.train.reward import LeanReward
 from ember.train.rollouts import Author, Here, Task
 from tiny_models import tiny
-
-REQUEST = Request("[GOAL]⊢ p ∧ q[PROOFSTEP]", 3, 7)
-SAMPLING = SamplingConfig(temperature=1.0, max_tokens=8)
 
 
 class Lost(Exception):
@@ -67,16 +65,6 @@ async def opened(folder: Path) -> AsyncGenerator[Backbone]:
 
 def held(actor: AuthorActor) -> Any:
     return SimpleNamespace(write=SimpleNamespace(remote=actor.write))
-
-
-def changed(backbone: Backbone) -> None:
-    with torch.no_grad():
-        for parameter in backbone.model.parameters():
-            parameter.add_(0.05 * torch.randn(parameter.shape, generator=torch.Generator().manual_seed(1)))
-
-
-async def written(author: Author) -> list[Completion]:
-    return await author.write(REQUEST, SAMPLING, ())
 
 
 async def test_copies_write_what_the_model_would_write(tmp_path: Path) -> None:

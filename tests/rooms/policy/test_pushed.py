@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 import torch
 
+from authors import REQUEST, changed, written
 from ember.core.errors import EmberError, ModelError
 from ember.models.backbone import Backbone, load
-from ember.models.completion import Completion, Request, SamplingConfig
+from ember.models.completion import Completion
 from ember.models.config import BackboneConfig
 from ember.models.endpoint import Endpoint, EndpointOptions
 from ember.models.lora import LoraConfig, attach
@@ -21,22 +22,9 @@ from ember.models.tiny import TinyConfig
 from ember.policy.config import ServerConfig
 from ember.policy.pushed import Pushed, open_pushed
 from ember.policy.server import ServerOptions, make_app
-from ember.train.rollouts import Author, Here
+from ember.train.rollouts import Here
 from loopback import served
 from tiny_models import tiny
-
-REQUEST = Request("[GOAL]⊢ p ∧ q[PROOFSTEP]", 3, 7)
-SAMPLING = SamplingConfig(temperature=1.0, max_tokens=8)
-
-
-def changed(backbone: Backbone) -> None:
-    with torch.no_grad():
-        for parameter in backbone.model.parameters():
-            parameter.add_(0.05 * torch.randn(parameter.shape, generator=torch.Generator().manual_seed(1)))
-
-
-async def written(author: Author) -> list[Completion]:
-    return await author.write(REQUEST, SAMPLING, ())
 
 
 @asynccontextmanager
