@@ -34,6 +34,14 @@ def test_a_step_shows_the_goals_as_lean_does(server: StepServer) -> None:
     assert answer["us"] > 0
 
 
+def test_a_step_that_takes_long_says_when_it_is_nearly_done_to_who_asks(server: StepServer) -> None:
+    state = server.after(server.start("∀ a b c : Nat, a < b → b < c → 3 * a + 2 < 3 * c"), "intro a b c h k")
+    assert server.step(state, "omega")["status"] == "proved"
+    server.write(f'goal.step {{"stateId": {state}, "tactic": "omega", "near": true}}\n'.encode())
+    assert server.read_line() == ""
+    assert '"proved"' in server.read_line()
+
+
 def test_cases_show_their_tags_and_the_acting_goal_comes_first(server: StepServer) -> None:
     state = server.after(server.start("∀ p q : Prop, p ∨ q → q ∨ p"), "intro p q h")
     answer = server.step(state, "cases h")

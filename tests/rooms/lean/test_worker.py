@@ -167,6 +167,37 @@ async def test_a_line_without_end_does_not_fill_our_memory(monkeypatch: pytest.M
     await worker.kill()
 
 
+NEARING = """
+import os, sys, time
+key = sys.stdin.readline().strip().encode()
+os.write(1, key + b'ready.\\n')
+for line in sys.stdin:
+    wait, hints = (float(word) for word in line.split('"')[-2].split())
+    os.write(1, (key + b'\\n') * int(hints))
+    time.sleep(wait)
+    os.write(1, key + b'{"n": 1}\\n')
+"""
+
+
+async def test_a_hint_that_the_answer_is_near_is_no_answer() -> None:
+    worker = await Worker.start(scripted(NEARING), [], key=b"secret")
+    try:
+        for told in ("0 1", "0.0001 1", "0.1 1", "0 0", "0.05 5000"):
+            assert await worker.ask("step", {"wait, hints": told}, 60.0) == {"n": 1}
+        assert worker.clean
+    finally:
+        await worker.kill()
+
+
+async def test_a_hint_without_the_key_is_forged() -> None:
+    forging = NEARING.replace("(key + b", "(b")
+    worker = await Worker.start(scripted(forging), [], key=b"secret")
+    with pytest.raises(WorkerFell) as fallen:
+        await worker.ask("step", {"wait, hints": "0.1 1"}, 60.0)
+    assert fallen.value.cause == "forged"
+    await worker.kill()
+
+
 async def test_no_descriptor_is_left_behind() -> None:
     await (await started(SILENT)).kill()
     before = await descriptors()

@@ -75,6 +75,12 @@ def lookup (name : String) : List (String × α) → Option α
   | [] => none
   | (n, a) :: rest => if n == name then some a else lookup name rest
 
+/-- An empty line, for who asked for one: `"near": true`. -/
+def World.nearOn (w : World) (p : Ports) (payload : Json) : BaseIO Unit :=
+  match optional asBool payload "near" with
+  | .ok (some true) => do let _ ← EIO.toBaseIO (p.write (w.key ++ "\n"))
+  | _ => pure ()
+
 /-- Any request may name states that are not needed any more: `"drop": [numbers]`. -/
 def World.dispatch (w : World) (p : Ports) (r : Request) : IO (Option Answer) := do
   let r ← match optional asNats r.payload "drop" with
@@ -84,7 +90,7 @@ def World.dispatch (w : World) (p : Ports) (r : Request) : IO (Option Answer) :=
     | _ => pure r
   if r.cmd == "goal.batch" then w.batchCommand p.write r.payload
   else match lookup r.cmd commands with
-    | some act => return some (← act w r.payload)
+    | some act => return some (← act { w with near := w.nearOn p r.payload } r.payload)
     | none => return some (fault "command" ("Unknown command " ++ r.cmd))
 
 /-- Whatever goes wrong while a request is answered becomes its answer. -/

@@ -13,6 +13,13 @@ PIPE_SIZE = 1 << 16
 MAX_LINE = 1 << 24
 """Bytes of an answer: an info tree has some millions at most. A process that says more would fill our memory."""
 
+NEAR = b""
+"""An empty line: the answer is near. While Lean worked for milliseconds this process slept, and so did its core; waking
+both takes longer than all that is left to do for a step."""
+
+NEAR_S = 0.0003
+"""So long the answer is looked for without a break once it is near."""
+
 FORGED = b"a line that is not the server's"
 """In the place of a line that does not begin with the key; no JSON."""
 
@@ -40,6 +47,7 @@ class Wire(asyncio.SubprocessProtocol):
         self._held = 0
         self._unsent = bytearray()
         self._wanted = 1
+        self._near = False
         self._waiter: asyncio.Future[None] | None = None
         os.set_blocking(stdin, False)
         os.set_blocking(stdout, False)
@@ -51,6 +59,13 @@ class Wire(asyncio.SubprocessProtocol):
             self._wanted = lines
             self._waiter = self._loop.create_future()
             await self._waiter
+            if self._near:
+                self._look_closely()
+
+    def _look_closely(self) -> None:
+        self._near, end = False, time.perf_counter() + NEAR_S
+        while not self.lines and not self.ended and time.perf_counter() < end:
+            self._read()
 
     def write(self, data: bytes) -> None:
         """At once what fits, the rest as the process reads. That it will not read any more shows at the answer."""
@@ -88,9 +103,12 @@ class Wire(asyncio.SubprocessProtocol):
             self._parts, self._held = [], 0
             if self._key:
                 complete = [self._said(line) for line in complete]
+                if NEAR in complete:
+                    complete = [line for line in complete if line != NEAR]
+                    self._near = True
             self.lines.extend(complete)
             self.heard_at = time.monotonic()
-            if len(self.lines) >= self._wanted:
+            if self._near or len(self.lines) >= self._wanted:
                 self._wake()
         if rest:
             self._parts.append(rest)

@@ -60,6 +60,9 @@ def tookMicros (us : Nat) (fields : List (String × Json)) : Json := Json.mkObj 
 /-- With the time since `start`. -/
 def timed (start : Nat) (fields : List (String × Json)) : BaseIO Json := do pure (tookMicros (← microsSince start) fields)
 
+/-- What takes less is over before anybody sleeps. -/
+def longMicros : Nat := 1000
+
 def World.stepCommand (w : World) (j : Json) : IO Answer := do
   match ← w.target j, required asString j "tactic", limitsOf j, optional asBool j "hash" with
   | .error f, _, _, _ => return .error f
@@ -68,7 +71,8 @@ def World.stepCommand (w : World) (j : Json) : IO Answer := do
   | _, _, _, .error f => return .error f
   | .ok (s, g), .ok text, .ok limits, .ok hash => do
     let start : Nat ← IO.monoNanosNow
-    match ← w.lightStep s g text limits with
+    let near : BaseIO Unit := do if Nat.ble longMicros (← microsSince start) then w.near
+    match ← { w with near }.lightStep s g text limits with
     | .failed why messages => return .ok (← timed start (failureFields text messages why))
     | .proved next _ =>
       let n ← w.addMade s.origin "goal.step" j next

@@ -109,6 +109,8 @@ structure World where
   /-- Where the commands of the community's protocol ended (see `Community`). -/
   snapshots : IO.Ref (Array Command.State)
   input : Parser.InputContext
+  /-- Tells who waits that the answer is near: what sleeps needs a while to wake. -/
+  near : BaseIO Unit := pure ()
 
 /-- Remember a request that changed the scope. -/
 def World.note (w : World) (cmd : String) (payload : Json) : BaseIO Unit := do

@@ -130,6 +130,7 @@ def World.advance (w : World) (s : ProofState) (site : Site) (x : Tactic.TacticM
     let fragments ← x { elaborator := .anonymous, recover := false } goals
     Term.synthesizeSyntheticMVarsNoPostponing
     pure fragments
+  w.near
   let log ← (Core.getMessageLog : CoreM MessageLog)
   match ran with
   | .error e =>
