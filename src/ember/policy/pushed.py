@@ -1,7 +1,8 @@
 """Servers that write the samples which a model is trained on.
 
-Its weights are laid into a folder that both see, and each server is told to load them, on SGLang's route
-`/update_weights_from_disk`; our own server has it, too. vLLM takes weights over NCCL or CUDA's IPC alone.
+Its weights are laid into a folder that both see, and each server is told to load them: SGLang on its route
+`/update_weights_from_disk`, which our own server has, too; vLLM by a call to its workers, which it takes in developer
+mode alone. What vLLM remembers of prompts is of the old weights then, and has to go.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import copy
 import shutil
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ember.core.errors import ModelError
@@ -23,6 +24,31 @@ from ember.policy.config import ServerConfig, open_endpoint
 from ember.policy.openai import OpenAICompleter, listed
 
 UPDATE = "/update_weights_from_disk"
+CALL = "/collective_rpc"
+FORGET = "/reset_prefix_cache?reset_running_requests=true"
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A server, and who wrote it, by its own word."""
+
+    endpoint: Endpoint
+    maker: str
+
+    async def load(self, where: str) -> None:
+        if self.maker == "vllm":
+            await self._call_workers(where)
+            answer = await self.endpoint.post(FORGET, {})
+        else:
+            answer = await self.endpoint.post(UPDATE, {"model_path": where})
+        if answer.get("success") is not True:
+            raise ModelError(f"{self.endpoint.options.url} did not take the new weights: {str(answer)[:200]}")
+
+    async def _call_workers(self, where: str) -> None:
+        try:
+            await self.endpoint.post(CALL, {"method": "reload_weights", "kwargs": {"weights_path": where}})
+        except ModelError as error:
+            raise ModelError(f"{error}; was vLLM started with VLLM_SERVER_DEV_MODE=1?") from error
 
 
 class Pushed:
@@ -30,18 +56,18 @@ class Pushed:
 
     def __init__(
         self,
-        endpoints: Sequence[Endpoint],
+        servers: Sequence[Reached],
         completers: Sequence[OpenAICompleter],
         backbone: Backbone,
         folder: Path,
         behind: int,
     ) -> None:
-        self._endpoints, self._backbone, self._folder, self._behind = endpoints, backbone, folder, behind
+        self._servers, self._backbone, self._folder, self._behind = servers, backbone, folder, behind
         self._free: asyncio.Queue[OpenAICompleter] = asyncio.Queue()
         self.places = 0
-        for endpoint, completer in zip(endpoints, completers, strict=True):
-            self.places += endpoint.options.concurrency
-            for _ in range(endpoint.options.concurrency):
+        for reached, completer in zip(servers, completers, strict=True):
+            self.places += reached.endpoint.options.concurrency
+            for _ in range(reached.endpoint.options.concurrency):
                 self._free.put_nowait(completer)
         self._step: int | None = None
 
@@ -53,11 +79,7 @@ class Pushed:
 
     async def _push(self, target: Path) -> None:
         where = await asyncio.to_thread(_save, self._backbone, target)
-        body = {"model_path": where}
-        answers = await asyncio.gather(*(endpoint.post(UPDATE, body) for endpoint in self._endpoints))
-        for endpoint, answer in zip(self._endpoints, answers, strict=True):
-            if answer.get("success") is not True:
-                raise ModelError(f"{endpoint.options.url} did not take the new weights: {str(answer)[:200]}")
+        await asyncio.gather(*(reached.load(where) for reached in self._servers))
         await asyncio.to_thread(_keep_only, target)
 
     async def write(self, request: Request, sampling: SamplingConfig, stop: Sequence[str]) -> list[Completion]:
@@ -95,9 +117,11 @@ async def open_pushed(
 ) -> AsyncGenerator[Pushed]:
     """`behind`: steps that the servers' weights may be older than those of the model that learns."""
     async with AsyncExitStack() as stack:
-        endpoints = [await stack.enter_async_context(open_endpoint(server)) for server in servers]
+        reached: list[Reached] = []
         completers: list[OpenAICompleter] = []
-        for server, endpoint in zip(servers, endpoints, strict=True):
-            name = str((await listed(endpoint, server.model))[0]["id"])
-            completers.append(OpenAICompleter(endpoint, name, server.many, numbered=True))
-        yield Pushed(endpoints, completers, backbone, folder, behind)
+        for server in servers:
+            endpoint = await stack.enter_async_context(open_endpoint(server))
+            told = (await listed(endpoint, server.model))[0]
+            reached.append(Reached(endpoint, str(told.get("owned_by", ""))))
+            completers.append(OpenAICompleter(endpoint, str(told["id"]), server.many, numbered=True))
+        yield Pushed(reached, completers, backbone, folder, behind)

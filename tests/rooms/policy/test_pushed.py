@@ -6,10 +6,12 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import torch
+from fastapi import FastAPI
+from pydantic import BaseModel
 
 from authors import REQUEST, changed, written
 from ember.core.errors import EmberError, ModelError
@@ -19,8 +21,9 @@ from ember.models.config import BackboneConfig
 from ember.models.endpoint import Endpoint, EndpointOptions
 from ember.models.lora import LoraConfig, attach
 from ember.models.tiny import TinyConfig
+from ember.models.weights import with_weights
 from ember.policy.config import ServerConfig
-from ember.policy.pushed import Pushed, open_pushed
+from ember.policy.pushed import Pushed, Reached, open_pushed
 from ember.policy.server import ServerOptions, make_app
 from ember.train.rollouts import Here
 from loopback import served
@@ -33,6 +36,58 @@ async def serving(folder: Path, **options: Any) -> AsyncGenerator[str]:
     copy = load(BackboneConfig(path=str(folder), device="cpu"))
     async with served(make_app(copy, ServerOptions(batch=1, **options))) as url:
         yield url
+
+
+class WorkersCall(BaseModel):
+    method: Literal["reload_weights"]
+    kwargs: dict[Literal["weights_path"], str]
+
+
+@asynccontextmanager
+async def as_vllm(folder: Path, *, developer: bool = True) -> AsyncGenerator[tuple[str, list[str]]]:
+    """The model behind vLLM's routes, and which of them were asked. Like vLLM 0.33 it writes by new weights what it has
+    forgotten; until then what it remembers is of the old ones."""
+    copy = load(BackboneConfig(path=str(folder), device="cpu"))
+    inner = make_app(copy, ServerOptions(batch=1, updates=folder.parent))
+    app, asked = FastAPI(), list[str]()
+
+    @app.get("/v1/models")
+    async def models() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+        return {"object": "list", "data": [{"id": copy.name, "object": "model", "owned_by": "vllm"}]}
+
+    if developer:
+
+        @app.post("/collective_rpc")
+        async def call(body: WorkersCall) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+            asked.append(Path(body.kwargs["weights_path"]).name)
+            return {"results": [None]}
+
+        @app.post("/reset_prefix_cache")
+        async def forget(reset_running_requests: bool = False) -> dict[str, bool]:  # pyright: ignore[reportUnusedFunction]
+            with_weights(copy, folder.parent / "pushed" / asked[-1])
+            asked.append("forgotten")
+            return {"success": reset_running_requests}
+
+    app.mount("/", inner)
+    async with served(app) as url:
+        yield url, asked
+
+
+async def test_vllm_is_told_to_load_and_to_forget(tmp_path: Path) -> None:
+    learning, folder = tiny(tmp_path / "model"), tmp_path / "pushed"
+    async with as_vllm(tmp_path / "model") as (url, asked), pushed(learning, url, folder) as servers:
+        for step in (0, 1):
+            await servers.follow(step)
+            assert await written(servers) == await written(Here(learning))
+            changed(learning)
+        assert asked == ["step-0", "forgotten", "step-1", "forgotten"]
+
+
+async def test_vllm_without_developer_mode(tmp_path: Path) -> None:
+    learning = tiny(tmp_path / "model")
+    async with as_vllm(tmp_path / "model", developer=False) as (url, _), pushed(learning, url, tmp_path) as servers:
+        with pytest.raises(ModelError, match="VLLM_SERVER_DEV_MODE=1"):
+            await servers.follow(0)
 
 
 @asynccontextmanager
@@ -105,6 +160,6 @@ async def test_a_server_that_does_not_number_its_tokens(tmp_path: Path) -> None:
 
     endpoint: Any = Endpoint(EndpointOptions("http://127.0.0.1:1", concurrency=1))
     mute: Any = Mute()
-    same, other = await written(Pushed([endpoint], [mute], learning, tmp_path, 0))
+    same, other = await written(Pushed([Reached(endpoint, "")], [mute], learning, tmp_path, 0))
     assert learning.text(list(same.tokens)) == learning.text(list(other.tokens)) == said.text
     assert other.log_probs == (), "of tokens that are not these"
