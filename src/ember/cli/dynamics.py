@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -296,17 +297,27 @@ def align(
 
     with errors_in_one_line():
         asked = LogsConfig.resolve({}, settings or [])
-        tested = examine_logs(logs, asked, JointConfig(draws=draws))
+        tested, changes = examine_logs(logs, asked, JointConfig(draws=draws))
         found = compare(tested)
     if as_json:
         print_json(
-            {"why": tested.answer.why, "left_out": tested.panel.left_out, "methods": [one.dump() for one in found]}
+            {
+                "why": tested.answer.why,
+                "left_out": tested.panel.left_out,
+                "methods": [one.dump() for one in found],
+                "sudden": [asdict(one) for one in changes],
+            }
         )
         return
     for line in (tested.answer.why, *tested.panel.left_out):
         if line:
             console.print(escape(line))
     show_rows([{**one.dump(), "places": ", ".join(one.places)} for one in found], as_json=False)
+    for one in changes:
+        console.print(
+            f"largest {one.shape} near the milestone in {one.near} of {one.of} series of runs ({one.near / one.of:.0%}); "
+            f"near milestones drawn at random in {one.placebo:.0%} (p {one.p:.2g})"
+        )
 
 
 app.command()(dynamics_measures.outcomes)

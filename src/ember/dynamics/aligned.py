@@ -102,13 +102,7 @@ def examine_aligned(
 ) -> Tested:
     """The joint test on runs put in step. Runs without a milestone, or too short for the window, are left out and
     named; with fewer than three nothing can be told."""
-    kept, left_out = list[Track](), list[str]()
-    for track in tracks:
-        problem = _outside(track, asked)
-        if problem:
-            left_out.append(problem)
-        else:
-            kept.append(track)
+    kept, left_out = fitting(tracks, asked)
     if len(kept) < MIN_RUNS:
         shares: Floats = np.geomspace(asked.before, asked.after, asked.captures)
         nothing = np.zeros((len(series), len(kept), asked.captures))
@@ -125,6 +119,13 @@ def examine_aligned(
     inside = [round(point) for point in points if panel.steps[0] <= point <= panel.steps[-1]]
     spells = [[(_share(a, at[t.run]), _share(b, at[t.run])) for a, b in t.spikes] for t in kept]
     return examine(panel, config, inside, shared_spikes(spells, panel.steps))
+
+
+def fitting(tracks: Sequence[Track], asked: AlignmentConfig) -> tuple[list[Track], list[str]]:
+    """Those that can be aligned, and why the others cannot."""
+    problems = {track.run: _outside(track, asked) for track in tracks}
+    kept = [track for track in tracks if not problems[track.run]]
+    return kept, [problem for problem in problems.values() if problem]
 
 
 def _share(step: float, milestone: float) -> float:

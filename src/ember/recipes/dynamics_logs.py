@@ -23,6 +23,7 @@ from ember.dynamics.joint import JointConfig
 from ember.dynamics.panel import STEP, Panel, Series
 from ember.dynamics.rivals import DETECTORS, detect
 from ember.dynamics.spikes import shared_spikes, spikes
+from ember.dynamics.sudden import Sudden, sudden
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ class Hits:
         return asdict(self)
 
 
-def examine_logs(paths: Sequence[Path], asked: LogsConfig, config: JointConfig) -> Tested:
+def examine_logs(paths: Sequence[Path], asked: LogsConfig, config: JointConfig) -> tuple[Tested, list[Sudden]]:
+    """The joint test, and whether single runs have anything sudden at their milestones."""
     logs = [read_log(path) for path in paths]
     names = [log.run for log in logs]
     if len(set(names)) < len(names):
@@ -102,8 +104,8 @@ def examine_logs(paths: Sequence[Path], asked: LogsConfig, config: JointConfig) 
     tracks = [_track(log, metrics, asked) for log in logs]
     series = [Series(-1, metric) for metric in metrics]
     if asked.signal:
-        return examine_aligned(tracks, series, asked, config)
-    return _by_step(tracks, series, asked, config)
+        return examine_aligned(tracks, series, asked, config), sudden(tracks, asked, NEAR)
+    return _by_step(tracks, series, asked, config), []
 
 
 def _common(logs: Sequence[Log], asked: LogsConfig) -> tuple[str, ...]:

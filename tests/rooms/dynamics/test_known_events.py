@@ -17,6 +17,7 @@ from ember.dynamics.joint import JointConfig
 from ember.dynamics.panel import Panel, Series
 from ember.dynamics.simulate import simulate
 from ember.dynamics.spikes import shared_spikes, spikes
+from ember.dynamics.sudden import sudden
 from ember.recipes.dynamics_logs import LogsConfig, compare, examine_logs
 
 runner = CliRunner()
@@ -105,6 +106,18 @@ def test_events_at_spikes_are_counted_apart() -> None:
     assert joint.places[0].endswith("(spike)")
 
 
+def test_placebo_milestones_have_as_much_where_nothing_is_sudden() -> None:
+    generator = np.random.default_rng(5)
+    steps = np.arange(0, 2500, 10.0)
+    walks = generator.standard_normal((6, 3, len(steps))).cumsum(axis=2)
+    tracks = [Track(f"r{k}", steps, walk, 500.0 + 100 * k) for k, walk in enumerate(walks)]
+    short = Track("short", np.array([0.0, 400.0, 800.0]), np.zeros((3, 3)), 500.0)
+    for one in sudden([*tracks, short], ASKED, 2):
+        assert (one.of, one.p > 0.05) == (18, True)
+        assert 0.02 < one.placebo < 0.4
+    assert sudden([short], ASKED, 2) == []
+
+
 def test_two_runs_tell_nothing() -> None:
     tested = examine_aligned([track("a", 400.0, 1), track("b", 600.0, 2)], SERIES, ASKED, FAST)
     assert "2 of 2 runs" in tested.answer.why
@@ -131,14 +144,19 @@ def test_logs_of_two_configurations_are_pooled(logs: list[Path]) -> None:
     settings = ["--set", "signal=test_acc", "--set", "scaled=true", "--set", "level=0.95", "--draws", "199", "--json"]
     answer = runner.invoke(app, ["dynamics", "align", *map(str, logs), *settings])
     assert answer.exit_code == 0, answer.output
-    joint, *others = json.loads(answer.stdout)["methods"]
+    told = json.loads(answer.stdout)
+    joint, *others = told["methods"]
+    step, _ = told["sudden"]
+    assert (step["shape"], step["near"], step["of"]) == ("step", 6, 6)
+    assert step["placebo"] < 0.5 and step["p"] < 0.05
     assert (joint["runs"], joint["series"], joint["near"], joint["elsewhere"]) == (6, 1, 1, 0)
     assert (joint["near_spikes"], joint["elsewhere_spikes"]) == (0, 0)
     assert {one["method"] for one in others} == {"original", "pelt", "one run at a time"}
 
 
 def test_logs_on_the_same_steps(logs: list[Path]) -> None:
-    tested = examine_logs(logs, LogsConfig(from_step=50), FAST)
+    tested, changes = examine_logs(logs, LogsConfig(from_step=50), FAST)
+    assert changes == []
     assert tested.panel.unit == "step"
     assert int(tested.panel.steps[0]) == 50
 
