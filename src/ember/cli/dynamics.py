@@ -315,8 +315,8 @@ def align(
     show_rows([{**one.dump(), "places": ", ".join(one.places)} for one in found], as_json=False)
     for one in changes:
         console.print(
-            f"largest {one.shape} near the milestone in {one.near} of {one.of} series of runs ({one.near / one.of:.0%}); "
-            f"near milestones drawn at random in {one.placebo:.0%} (p {one.p:.2g})"
+            f"largest {one.shape} near the milestone in {one.near} of {one.of} series of runs "
+            f"({one.near / one.of:.0%}); near milestones drawn at random in {one.placebo:.0%} (p {one.p:.2g})"
         )
 
 

@@ -41,9 +41,7 @@ class Sudden:
 
 def sudden(tracks: Sequence[Track], asked: AlignmentConfig, tolerance: int, seed: int = 0) -> list[Sudden]:
     """One answer a shape, of the runs that can be aligned and have room for another window; none without such."""
-    tracks = [
-        track for track in fitting(tracks, asked)[0] if track.steps[1] / asked.before < track.steps[-1] / asked.after
-    ]
+    tracks = [track for track in fitting(tracks, asked)[0] if _has_room(track, asked)]
     if not tracks:
         return []
     shares: Floats = np.geomspace(asked.before, asked.after, asked.captures)
@@ -60,6 +58,10 @@ def sudden(tracks: Sequence[Track], asked: AlignmentConfig, tolerance: int, seed
     return found
 
 
+def _has_room(track: Track, asked: AlignmentConfig) -> bool:
+    return bool(track.steps[1] / asked.before < track.steps[-1] / asked.after)
+
+
 def _shapes(shares: Floats) -> dict[Shape, Array]:
     """For each place a curve of unit length, what a spline follows taken out; along log time, as the captures lie."""
     length = len(shares)
@@ -70,8 +72,12 @@ def _shapes(shares: Floats) -> dict[Shape, Array]:
         "step": np.stack([step_at(length, place, 1) for place in places]),
         "bend": np.stack([np.maximum(0.0, axis - place) for place in places]),
     }
-    rest = {shape: curves - (curves @ basis) @ basis.T for shape, curves in raw.items()}
-    return {shape: curves / np.linalg.norm(curves, axis=1, keepdims=True) for shape, curves in rest.items()}
+    return {shape: _unlike(basis, curves) for shape, curves in raw.items()}
+
+
+def _unlike(basis: Floats, curves: Array) -> Array:
+    rest = curves - (curves @ basis) @ basis.T
+    return rest / np.linalg.norm(rest, axis=1, keepdims=True)
 
 
 def _near(tracks: Sequence[Track], at: Mapping[str, float], shares: Floats, units: Array, tolerance: int) -> int:
@@ -79,7 +85,8 @@ def _near(tracks: Sequence[Track], at: Mapping[str, float], shares: Floats, unit
     middle = int(np.searchsorted(shares, 1.0))
     count = 0
     for track in tracks:
-        values: Array = np.stack([np.interp(shares * at[track.run], track.steps, one) for one in track.values])
+        rows: list[Array] = [np.interp(shares * at[track.run], track.steps, one) for one in track.values]
+        values: Array = np.stack(rows)
         largest = np.abs(values @ units.T).argmax(axis=1) + EDGE
         count += int((np.abs(largest - middle) <= tolerance).sum())
     return count

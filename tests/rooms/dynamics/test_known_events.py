@@ -148,7 +148,8 @@ def test_logs_of_two_configurations_are_pooled(logs: list[Path]) -> None:
     joint, *others = told["methods"]
     step, _ = told["sudden"]
     assert (step["shape"], step["near"], step["of"]) == ("step", 6, 6)
-    assert step["placebo"] < 0.5 and step["p"] < 0.05
+    assert step["placebo"] < 0.5
+    assert step["p"] < 0.05
     assert (joint["runs"], joint["series"], joint["near"], joint["elsewhere"]) == (6, 1, 1, 0)
     assert (joint["near_spikes"], joint["elsewhere_spikes"]) == (0, 0)
     assert {one["method"] for one in others} == {"original", "pelt", "one run at a time"}
