@@ -20,6 +20,7 @@ from pydantic import Field
 from ember.core.config import Config
 from ember.core.errors import InputError
 from ember.core.provenance import canonical_json, write_atomically
+from ember.data.stage import read_rows
 
 SCHEMA = "candidate_pool_slice@0.1"
 STEP_TYPES = (
@@ -108,19 +109,6 @@ def item_of(row: Mapping[str, Any], config: SliceConfig) -> dict[str, Any]:
 def masked(problem: str) -> str:
     """The problem with every number as #, spaces and case evened: equal for problems of one template."""
     return re.sub(r"\s+", " ", re.sub(r"\d+(\.\d+)?", "#", problem)).strip().lower()
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    try:
-        text = path.read_text()
-        rows: Any = (
-            json.loads(text) if text.lstrip().startswith("[") else [json.loads(x) for x in text.splitlines() if x]
-        )
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot read {path}: {error}") from error
-    if not all(isinstance(row, dict) for row in rows):
-        raise InputError(f"{path} does not hold one object a row")
-    return rows
 
 
 def draw(rows: Iterable[Mapping[str, Any]], config: SliceConfig) -> list[dict[str, Any]]:
