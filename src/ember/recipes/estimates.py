@@ -8,6 +8,7 @@ activations     of each layer and token what the backward pass reads: 5 vectors 
 logits          where a token counts only: 3 times the vocabulary in 4 bytes
 operations      2 a parameter and token forward, as many for the activations' gradient, as many for the weights'
                 gradient where they learn; embeddings that are only looked up do not count
+sharded         weights and what learns are divided by the number of devices, but for two layers at work
 hours           operations over what the device does at `UTILISATION` of its peak; writing samples reads all weights
                 once a token, so it is bound by the memory's bandwidth
 """
@@ -79,7 +80,15 @@ def estimate(recipe: Recipe, row_tokens: int = 256, rows: int | None = None) -> 
         }
     if written:
         found["samples_a_step"] = written
+    if recipe.learner.sharded:
+        found["memory_GiB_of_each_of"] = {count: _of_each(memory, size, count) for count in (2, 4, 8)}
     return found
+
+
+def _of_each(memory: dict[str, float], size: Size, devices: int) -> float:
+    divided = memory["weights"] + memory["learning"]
+    at_work = 2 * memory["weights"] / size.layers
+    return round((divided / devices + at_work + memory["activations"] + memory["logits"]) / GIB, 2)
 
 
 def _shape(recipe: Recipe, row_tokens: int) -> tuple[int, int, float]:

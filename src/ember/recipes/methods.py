@@ -63,6 +63,11 @@ class JointRecipe(Config):
     restarts: int = Field(default=2, ge=0)
     """How often a monitor may change λ and start again from the last checkpoint."""
 
+    @model_validator(mode="after")
+    def _is_whole(self) -> JointRecipe:
+        self.learner.must_be_whole("a model that learns beside its head")
+        return self
+
 
 class DpoRecipe(Config):
     name: str
@@ -70,6 +75,11 @@ class DpoRecipe(Config):
     learner: LearnerConfig
     dpo: DpoConfig = DpoConfig()
     loop: LoopConfig
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> DpoRecipe:
+        self.learner.must_be_whole("a model that is compared with its start")
+        return self
 
 
 class RepairRecipe(Config):

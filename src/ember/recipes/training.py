@@ -22,7 +22,7 @@ from ember.models.tiny import TinyConfig
 from ember.recipes import watched
 from ember.recipes.value_metrics import map_learned
 from ember.recipes.watched import Spec, Watch, WatchConfig
-from ember.train import parallel
+from ember.train import parallel, sharding
 from ember.train.checkpoints import Checkpoints
 from ember.train.energy import Energy, EnergyConfig
 from ember.train.events import Events, Figures, Listener, read_metrics
@@ -46,12 +46,18 @@ class LearnerConfig(Config):
     """Train an adapter in place of all weights; it is merged in the end."""
     threads: int | None = Field(default=None, ge=1)
     """Of torch; default: its own choice. A model of a few million parameters is fastest on one or two."""
+    sharded: bool = False
+    """Divide weights, gradients and the optimizer's moments over the processes of `torchrun` (FSDP2)."""
 
     @model_validator(mode="after")
     def _names_one(self) -> LearnerConfig:
         if (self.model is None) == (self.tiny is None):
             raise ValueError("name either a [learner.model] that is there or a [learner.tiny] that is made")
         return self
+
+    def must_be_whole(self, what: str) -> None:
+        if self.sharded:
+            raise ValueError(f"{what} must be whole in each process: leave out learner.sharded")
 
 
 class SftRecipe(Config):
@@ -64,6 +70,12 @@ class SftRecipe(Config):
     loop: LoopConfig
     dynamics: WatchConfig | None = None
     """Capture the geometry of the model while it learns: tables in `<folder>/dynamics`."""
+
+    @model_validator(mode="after")
+    def _can_be_watched(self) -> SftRecipe:
+        if self.dynamics is not None:
+            self.learner.must_be_whole("a model that is watched ([dynamics])")
+        return self
 
 
 class EnergyRecipe(Config):
@@ -186,10 +198,12 @@ def learner(config: LearnerConfig, folder: Path, examples: Iterable[Example] = (
         parallel.wait()
         source = BackboneConfig(path=str(base))
     backbone = load(source)
-    if config.lora is None:
-        return backbone
-    seeded(0)
-    return attach(backbone, config.lora)
+    if config.lora is not None:
+        seeded(0)
+        backbone = attach(backbone, config.lora)
+    if config.sharded and parallel.size() > 1:
+        sharding.divide(backbone.model)
+    return backbone
 
 
 def save_model(backbone: Backbone, folder: Path) -> str:
@@ -198,6 +212,7 @@ def save_model(backbone: Backbone, folder: Path) -> str:
     from ember.models.lora import save_merged
 
     target = folder / MODEL
+    sharding.put_together(backbone.model, keep=parallel.rank() == 0)
     if parallel.rank() == 0:
         save_merged(backbone, target)
     parallel.wait()

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from ember.core.errors import InputError
 from ember.train import parallel
 from ember.train.optimizers import Optimizer
+from ember.train.sharding import is_divided, like, moments_like, whole
 
 BEST = "best.pt"
 
@@ -46,7 +47,7 @@ class Checkpoints:
         return max(self._folder.glob("step-*.pt"), default=None)
 
     def save(self, progress: Progress, modules: Mapping[str, nn.Module], optimizer: Optimizer) -> None:
-        content = {"progress": json.dumps(asdict(progress)), "optimizer": optimizer.state_dict()}
+        content = {"progress": json.dumps(asdict(progress)), "optimizer": whole(optimizer.state_dict())}
         self._write(f"step-{progress.step:09}.pt", {**content, "modules": _learned(modules)})
         if parallel.rank() == 0:
             for old in sorted(self._folder.glob("step-*.pt"))[: -self._keep]:
@@ -59,7 +60,10 @@ class Checkpoints:
             return Progress()
         content = _read(path)
         _put(modules, content["modules"], path)
-        optimizer.load_state_dict(content["optimizer"])
+        moments = content["optimizer"]
+        if is_divided(parameter for group in optimizer.param_groups for parameter in group["params"]):
+            moments = moments_like(moments, optimizer.param_groups)
+        optimizer.load_state_dict(moments)
         return Progress(**json.loads(content["progress"]))
 
     def keep_best(self, modules: Mapping[str, nn.Module]) -> None:
@@ -85,17 +89,18 @@ def _learned(modules: Mapping[str, nn.Module]) -> dict[str, dict[str, Tensor]]:
         for name, module in modules.items()
     }
     return {
-        name: {key: value for key, value in module.state_dict().items() if key not in frozen[name]}
+        name: {key: whole(value) for key, value in module.state_dict().items() if key not in frozen[name]}
         for name, module in modules.items()
     }
 
 
 def _put(modules: Mapping[str, nn.Module], saved: Mapping[str, Mapping[str, Tensor]], path: Path) -> None:
     for name, module in modules.items():
-        wrong = set(saved[name]) - set(module.state_dict())
+        own = module.state_dict()
+        wrong = set(saved[name]) - set(own)
         if wrong:
             raise InputError(f"{path} is of another model: it has {min(wrong)}")
-        module.load_state_dict(saved[name], strict=False)
+        module.load_state_dict({key: like(value, own[key]) for key, value in saved[name].items()}, strict=False)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from ember.train import optimizers, parallel
 from ember.train.checkpoints import Checkpoints, Progress
 from ember.train.events import Events, Figures
 from ember.train.optimizers import Optimizer
+from ember.train.sharding import is_divided, whole
 
 
 class LoopConfig(Config):
@@ -160,20 +161,20 @@ async def train(method: Method, config: LoopConfig, checkpoints: Checkpoints, ev
 async def _update(method: Method, config: LoopConfig, optimizer: Optimizer, step: int) -> Figures:
     start = time.monotonic()
     torch.manual_seed(hash((config.seed, step, parallel.rank())) & 0x7FFFFFFF)  # pyright: ignore[reportUnknownMemberType]
-    pieces = parallel.share(await method.pieces(step))
+    parameters: list[Tensor] = [parameter for group in optimizer.param_groups for parameter in group["params"]]
+    pieces = parallel.share(await method.pieces(step), even=is_divided(parameters))
     _switch(method, learning=True)
     totals: Figures = {}
     for group in optimizer.param_groups:
         group["lr"] = group["full_rate"] * config.rate(step)
     optimizer.zero_grad()
-    for piece in pieces:
+    for piece, counts in pieces:
         loss, figures = method.loss(piece)
-        loss.backward()  # pyright: ignore[reportUnknownMemberType]
+        (counts * loss).backward()  # pyright: ignore[reportUnknownMemberType]
         for name, value in {"loss": loss.item(), **figures}.items():
-            totals[name] = totals.get(name, 0.0) + value
-    parameters: list[Tensor] = [parameter for group in optimizer.param_groups for parameter in group["params"]]
+            totals[name] = totals.get(name, 0.0) + counts * value
     totals = parallel.add_up(parameters, totals)
-    norm = float(torch.nn.utils.clip_grad_norm_(parameters, config.clip))
+    norm = float(whole(torch.nn.utils.clip_grad_norm_(parameters, config.clip)))
     if not math.isfinite(norm) or not math.isfinite(totals.get("loss", 0.0)):
         raise Stopped(f"the loss or its gradient is not finite at step {step + 1}: look at clip and learning rate")
     optimizer.step()

@@ -10,6 +10,9 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor, nn
 
+from ember.core.errors import InputError
+from ember.train.sharding import is_divided
+
 
 class Optimizer(Protocol):
     """What the loop asks of one."""
@@ -65,6 +68,8 @@ def made(
         matrices += _group([one for one in learning if one in chosen], muon or rate)
     if not matrices:
         return torch.optim.AdamW(plain, weight_decay=decay, fused=True)
+    if is_divided(one for group in matrices for one in group["params"]):
+        raise InputError("Muon needs whole matrices: leave out loop.muon, or learner.sharded")
     muons = torch.optim.Muon(matrices, weight_decay=decay)
     return Together([torch.optim.AdamW(plain, weight_decay=decay, fused=True), muons]) if plain else muons
 

@@ -16,6 +16,7 @@ import torch.distributed as processes
 from torch import Tensor
 
 from ember.core.errors import InputError
+from ember.train.sharding import is_divided
 
 T = TypeVar("T")
 
@@ -26,6 +27,8 @@ def joined() -> Generator[None]:
     if int(os.environ.get("WORLD_SIZE", "1")) < 2:
         yield
         return
+    if torch.cuda.is_available():
+        torch.cuda.set_device(int(os.environ.get("LOCAL_RANK", "0")))
     processes.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
     try:
         yield
@@ -47,20 +50,26 @@ def wait() -> None:
         processes.barrier()  # pyright: ignore[reportUnknownMemberType]
 
 
-def share(pieces: Sequence[T]) -> Sequence[T]:
-    """What this process takes of the batch."""
+def share(pieces: Sequence[T], *, even: bool = False) -> list[tuple[T, float]]:
+    """What this process takes of the batch, and how much it counts. `even`: all take as many, the last piece again
+    where there are too few, which counts nothing."""
     if len(pieces) < size():
         raise InputError(f"{size()} processes, but the batch has {len(pieces)} pieces: take larger batches")
-    return pieces[rank() :: size()]
+    own = [(piece, 1.0) for piece in pieces[rank() :: size()]]
+    missing = -(-len(pieces) // size()) - len(own)
+    return own + [(pieces[-1], 0.0)] * missing if even else own
 
 
 def add_up(parameters: Sequence[Tensor], figures: dict[str, float]) -> dict[str, float]:
-    """Sum gradients and figures over all processes."""
+    """Sum gradients and figures over all processes; those of a divided model are summed as they come."""
     if size() == 1:
         return figures
     names = sorted(figures)
+    device = parameters[0].device
+    parameters = [] if is_divided(parameters) else parameters
     gradients = [torch.zeros_like(one) if one.grad is None else one.grad for one in parameters]
-    numbers = torch.tensor([figures[name] for name in names], dtype=gradients[0].dtype, device=gradients[0].device)
+    dtype = gradients[0].dtype if gradients else torch.float32
+    numbers = torch.tensor([figures[name] for name in names], dtype=dtype, device=device)
     flat = torch.cat([gradient.flatten() for gradient in [*gradients, numbers]])
     processes.all_reduce(flat)  # pyright: ignore[reportUnknownMemberType]
     start = 0
