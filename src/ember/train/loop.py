@@ -42,6 +42,8 @@ class LoopConfig(Config):
     clip: float = Field(default=1.0, gt=0)
     """Largest norm of the gradient."""
     evaluate_every: int = Field(default=100, ge=1)
+    evaluate_first: bool = False
+    """Evaluate before the first step, too: what training gains is told from there."""
     save_every: int = Field(default=500, ge=1)
     keep: int = Field(default=2, ge=1)
     """Checkpoints kept, the latest ones."""
@@ -134,6 +136,8 @@ async def train(method: Method, config: LoopConfig, checkpoints: Checkpoints, ev
     events.rewind(progress.step)
     reason, change = "steps", dict[str, Any]()
     try:
+        if config.evaluate_first and progress.step == 0:
+            events.log(0, await _evaluated(method, checkpoints, progress))
         while progress.step < config.steps and not _stuck(progress, config):
             await asyncio.sleep(0)  # Ctrl-C comes in here
             figures = await _update(method, config, optimizer, progress.step)

@@ -131,6 +131,15 @@ def test_it_stops_when_it_gets_no_better_and_keeps_the_best(tmp_path: Path) -> N
     assert asyncio.run(method.evaluate())["val_loss"] == pytest.approx(min(row["val_loss"] for row in rows))
 
 
+def test_what_there_was_before_the_first_step(tmp_path: Path) -> None:
+    plain, _ = trained(tmp_path / "plain", Line())
+    first, _ = trained(tmp_path / "first", Line(), CONFIG.model_copy(update={"evaluate_first": True}))
+    assert torch.equal(plain, first), "it changes nothing"
+    rows, others = read_metrics(tmp_path / "first"), read_metrics(tmp_path / "plain")
+    assert [row["step"] for row in rows] == [0, *(row["step"] for row in others)]
+    assert rows[0]["val_loss"] > min(row.get("val_loss", 9e9) for row in rows[1:])
+
+
 def test_what_is_not_finite_ends_the_run_before_it_spoils_the_weights(tmp_path: Path) -> None:
     weights, reason = trained(tmp_path, Line(spoil=20))
     assert "not finite at step 21" in reason
