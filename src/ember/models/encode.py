@@ -1,8 +1,8 @@
 """Texts as vectors, for whoever values states: the last of the content tokens, or the mean over them.
 
-Beside the last token can stand how much the text surprises the model: the mean of −log p over its tokens. A policy
-that learned the states of proofs expects a witness to fit what stands beside it, so a wrong one shows there; the hidden
-state at the end was made to say the next tactic, for which that makes no difference.
+Beside the last token can stand how much a state surprises the model that has read the goal of its theorem: −log p of
+all its tokens. A policy that learned what its proofs reach knows which witness to expect, so a wrong one shows there;
+the hidden state at the end was made to say the next tactic, for which that makes no difference.
 
 Two faults that others paid for are shut out: right padding never reaches a vector, and the last token is
 the last of the *content*, not `<eos>`. A vector that is zero or not finite is refused, never passed on.
@@ -20,6 +20,7 @@ from torch import Tensor
 from ember.core.errors import InputError, ModelError
 from ember.models.backbone import Backbone
 from ember.models.config import Pooling
+from ember.models.prompt import REACHES, reaching
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,10 @@ class EmbeddingExtractor:
     @property
     def _hidden(self) -> int:
         return int(self.backbone.model.config.hidden_size)
+
+    def asked(self, state: str, goal: str) -> str:
+        """The text whose vector stands for the state of a proof of the goal."""
+        return f"{reaching(goal)}{state}" if self.pooling == "last+surprise" else state
 
     @torch.inference_mode()
     def encode(self, texts: Sequence[str], batch: int = 16) -> Tensor:
@@ -62,6 +67,9 @@ class EmbeddingExtractor:
 
     def _read(self, text: str) -> _Text:
         """The text as the model reads it, without `<eos>`, cut to the context; the end stays."""
+        goal, marker, state = text.rpartition(REACHES)
+        if marker and self.pooling == "last+surprise":
+            return self._reached(goal + marker, state)
         read = self.backbone.tokenizer(text, return_special_tokens_mask=True)
         tokens, special = list(read["input_ids"]), list(read["special_tokens_mask"])
         while tokens and special[-1]:
@@ -72,6 +80,16 @@ class EmbeddingExtractor:
             raise InputError("an empty text has no vector")
         room = min(self.backbone.context, self.max_tokens or self.backbone.context) - first
         return _Text([*tokens[:first], *tokens[first:][-room:]], first)
+
+    def _reached(self, goal: str, state: str) -> _Text:
+        """Tokenized apart, as training does."""
+        before = self.backbone.tokens(goal)
+        after = list(self.backbone.tokenizer(state, add_special_tokens=False)["input_ids"])
+        if not after:
+            raise InputError("an empty text has no vector")
+        context = min(self.backbone.context, self.max_tokens or self.backbone.context)
+        before = before[-max(1, context - len(after)) :]
+        return _Text([*before, *after[-(context - len(before)) :]], len(before), told=True)
 
     def _forward(self, texts: Sequence[_Text]) -> Tensor:
         device = self.backbone.device
@@ -94,21 +112,22 @@ class EmbeddingExtractor:
         return kept.sum(dim=1) / content.sum(dim=1, keepdim=True)
 
     def _surprise(self, hidden: Tensor, text: _Text) -> Tensor:
-        """Mean −log p of the content, of one text at a time: logits are as wide as the vocabulary. A first token with
-        nothing before it surprises nobody."""
-        start = max(text.first, 1)
-        targets = torch.tensor(text.tokens[start:], device=hidden.device)
-        if not len(targets):
+        """−log p of the state, of one text at a time, because logits are as wide as the vocabulary; its logarithm,
+        since a state may be anything from expected to impossible. A goal by itself surprises nobody."""
+        if not text.told:
             return hidden.new_zeros(1, dtype=torch.float32)
-        logits = self.backbone.model.get_output_embeddings()(hidden[start - 1 : len(text.tokens) - 1]).float()
-        return torch.nn.functional.cross_entropy(logits, targets).unsqueeze(0)
+        targets = torch.tensor(text.tokens[text.first :], device=hidden.device)
+        logits = self.backbone.model.get_output_embeddings()(hidden[text.first - 1 : len(text.tokens) - 1]).float()
+        return torch.nn.functional.cross_entropy(logits, targets, reduction="sum").log1p().unsqueeze(0)
 
 
 @dataclass(frozen=True)
 class _Text:
     tokens: list[int]
     first: int
-    """Where the content begins: before it stands what the tokenizer puts first (`<bos>`)."""
+    """Where the content begins: before it stands what the tokenizer puts first (`<bos>`), or the goal."""
+    told: bool = False
+    """Whether a goal stands before it."""
 
 
 def refuse_broken(vectors: Tensor, texts: Sequence[str], hidden: int) -> None:

@@ -33,7 +33,8 @@ class Energies:
                 if len(self._goals) >= GOALS_KEPT:
                     self._goals.clear()
                 self._goals[goal] = self._extractor.encode([goal])
-            vectors = self._extractor.encode(states, self._batch)
+            texts = [self._extractor.asked(state, goal) for state in states]
+            vectors = self._extractor.encode(texts, self._batch)
             device = self._extractor.backbone.device
             found = self._head(vectors.to(device), self._goals[goal].expand_as(vectors).to(device))
             return [float(energy) for energy in found.cpu()]

@@ -31,6 +31,9 @@ class HeadConfig(Config):
     power_iterations: int = Field(default=5, ge=1)
     longest: int = Field(default=16, ge=2)
     """Of `remaining`: as many steps, or more, are one class."""
+    surprise: bool = False
+    """The last number of a state's vector is how much it surprises the model. It counts by itself, and the network
+    learns the rest. Follows from `pooling`."""
 
 
 class SpectralLinear(nn.Module):
@@ -85,9 +88,11 @@ class Trunk(nn.Module):
             linear = SpectralLinear(inputs, outputs, config.power_iterations, scale)
             layers += [linear, nn.SiLU(), nn.Dropout(config.dropout)]
         self.layers = nn.Sequential(*layers, SpectralLinear(sizes[-1], 1, config.power_iterations))
+        self.surprise = nn.Parameter(torch.ones(())) if config.surprise else None
 
     def forward(self, states: Tensor, goals: Tensor) -> Tensor:
-        return self.layers(torch.cat([states, goals, states * goals], dim=-1)).squeeze(-1)
+        found = self.layers(torch.cat([states, goals, states * goals], dim=-1)).squeeze(-1)
+        return found if self.surprise is None else found + self.surprise * states[..., -1]
 
 
 class GoalConditionedEnergyHead(nn.Module):

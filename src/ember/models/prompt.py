@@ -54,6 +54,15 @@ class Tactic:
     end: int
 
 
+REACHES = "[REACHES]"
+
+
+def reaching(goal: str) -> str:
+    """What stands before a state where it is to be told from the theorem's goal: a form of its own, which no policy is
+    asked in."""
+    return f"[GOAL]{goal}{REACHES}"
+
+
 CHAT_SYSTEM = (
     "You prove theorems in Lean 4. You are shown a tactic state; answer with the next tactic only, "
     "in one lean4 code block."

@@ -125,12 +125,14 @@ async def energy(recipe: EnergyRecipe, folder: Path, listeners: Sequence[Listene
         set_threads(recipe.threads)
         backbone = shared(recipe.model)
         extractor = EmbeddingExtractor(backbone, asked.pooling, asked.max_tokens)
-        texts = [text for one in forks for text in (one.goal, one.positive, *one.siblings, *one.others)]
+        goals = [one.goal for one in forks]
+        states = [(text, one.goal) for one in forks for text in (one.positive, *one.siblings, *one.others)]
+        texts = [*goals, *(extractor.asked(*pair) for pair in states)]
         vectors = Vectors(extractor, texts, folder / "vectors")
         method = Energy(vectors, forks, asked, recipe.loop.seed)
         made |= {"forks": len(forks), "deep_share": deep, "encoder": backbone.fingerprint}
         ended = await looped(method, recipe.loop.over(len(forks), asked.batch), folder, listeners, made)
-        save_head(folder / HEAD, method.head, asked.head, extractor, backbone.fingerprint)
+        save_head(folder / HEAD, method.head, asked.listening, extractor, backbone.fingerprint)
         map_learned(folder / "map", recipe.runs, vectors, method.head, recipe.map, recipe.loop.seed)
     return ended
 

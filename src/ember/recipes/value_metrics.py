@@ -93,6 +93,12 @@ def labelled(run: Path, proved_only: bool = True) -> pl.DataFrame:
     return rows.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
 
 
+def with_goals(rows: pl.DataFrame) -> pl.DataFrame:
+    """With the root goal of each state's theorem, where that is among the states; a root is nobody's state."""
+    roots = rows.filter(depth=0).select("theorem_id", goal="state").unique("theorem_id", keep="first")
+    return rows.join(roots, on="theorem_id", how="left", maintain_order="left")
+
+
 def encode(run: Path, out: Path, config: MetricsConfig) -> None:
     """Write the vectors of a run's states, and their energies where a head is given; what is there already stays."""
     import numpy as np
@@ -125,7 +131,8 @@ def encode(run: Path, out: Path, config: MetricsConfig) -> None:
     (out / STATES).unlink(missing_ok=True)
     shape = (len(rows), extractor.width)
     vectors: Any = np.lib.format.open_memmap(out / VECTORS, mode="w+", dtype=np.float32, shape=shape)
-    texts = rows["state"].to_list()
+    known = with_goals(rows).select("state", "goal").iter_rows()
+    texts = [state if goal is None else extractor.asked(state, goal) for state, goal in known]
     for start in range(0, len(texts), ENCODED):
         vectors[start : start + ENCODED] = extractor.encode(texts[start : start + ENCODED]).numpy()
     vectors.flush()
@@ -146,18 +153,21 @@ def map_learned(out: Path, runs: Sequence[Path], vectors: Vectors, head: Head, m
     for run in runs:
         with contextlib.suppress(InputError):  # a run that proved nothing taught nothing
             parts.append(labelled(run))
-    rows = pl.concat(parts).filter(pl.col("state").is_in(vectors.texts))
-    roots = dict(rows.filter(depth=0).select("theorem_id", "state").iter_rows())
-    rows = rows.filter(pl.col("theorem_id").is_in(list(roots)))
+    rows = with_goals(pl.concat(parts)).drop_nulls("goal")
+    known = set(vectors.texts)
+    asked = [vectors.extractor.asked(*pair) in known for pair in rows.select("state", "goal").iter_rows()]
+    rows = rows.filter(pl.Series(asked, dtype=pl.Boolean))
     rows = rows[maps.sample(len(rows), most, seed).tolist()]
     if not len(rows):
         return
-    states = vectors.of(rows["state"].to_list())
+    states, goals = (rows[name].to_list() for name in ("state", "goal"))
+    found = vectors.under(states, goals)
     head.eval()
     with torch.inference_mode():
-        energies = head(states, vectors.of([roots[theorem] for theorem in rows["theorem_id"]]))
+        energies = head(found, vectors.of(goals))
+    rows = rows.drop("goal")
     rows = rows.with_columns(energy=pl.Series(energies.tolist(), dtype=pl.Float64()))
-    maps.write(VectorTable(rows, states.numpy()), out, most, seed, neighbours=False, searched=runs)
+    maps.write(VectorTable(rows, found.numpy()), out, most, seed, neighbours=False, searched=runs)
 
 
 def _energies(head: Any, rows: pl.DataFrame, vectors: Any) -> list[float | None]:

@@ -42,6 +42,11 @@ class EnergyConfig(Config):
     deep_share: float = Field(default=0.0, ge=0, le=1)
     """Training does not start where fewer of the states lie at depth `deep_from` or deeper."""
 
+    @property
+    def listening(self) -> HeadConfig:
+        """The head for these vectors."""
+        return self.head.model_copy(update={"surprise": self.pooling == "last+surprise"})
+
 
 def info_nce(positive: Tensor, negatives: Tensor) -> Tensor:
     """Cross-entropy of the positive's place among [positive, negatives…] under logits −E, a number a row."""
@@ -69,7 +74,7 @@ class Energy:
             raise InputError("all steps to learn from are of one theorem: search more theorems")
         self._elsewhere = sorted({fork.positive for fork in self._train})
         torch.manual_seed(seed)  # pyright: ignore[reportUnknownMemberType]
-        self.head: Head = make_head(vectors.extractor.width, config.head)
+        self.head: Head = make_head(vectors.extractor.width, config.listening)
 
     def modules(self) -> Mapping[str, nn.Module]:
         return {"head": self.head}
@@ -87,9 +92,11 @@ class Energy:
         return Piece(forks, [draw(fork, count, ratio, self._elsewhere, dice) for fork in forks])
 
     def loss(self, piece: Piece) -> tuple[Tensor, Figures]:
-        goals = self._vectors.of([fork.goal for fork in piece.forks])
-        positive = self._vectors.of([fork.positive for fork in piece.forks])
-        negative = self._vectors.of([text for texts in piece.negatives for text in texts])
+        asked = [fork.goal for fork in piece.forks]
+        goals = self._vectors.of(asked)
+        positive = self._vectors.under([fork.positive for fork in piece.forks], asked)
+        pairs = [(text, goal) for texts, goal in zip(piece.negatives, asked, strict=True) for text in texts]
+        negative = self._vectors.under([text for text, _ in pairs], [goal for _, goal in pairs])
         many = goals.repeat_interleave(self._config.negatives, dim=0)
         if isinstance(self.head, RemainingSteps):
             far = [self._config.head.longest] * len(negative)
@@ -118,7 +125,7 @@ class Energy:
         hits, chance, shortest, gaps = list[float](), list[float](), list[float](), list[float]()
         for fork in contested:
             texts = [fork.positive, *fork.siblings]
-            vectors = self._vectors.of(texts)
+            vectors = self._vectors.under(texts, [fork.goal] * len(texts))
             energies = self.head(vectors, self._vectors.of([fork.goal]).expand_as(vectors))
             hits.append(float(energies[0] < energies[1:].min()))
             gaps.append(float(energies[1:].mean() - energies[0]))

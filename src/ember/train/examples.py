@@ -18,7 +18,7 @@ from typing import Any
 from ember.core.errors import InputError
 from ember.core.goals import Goal, ProofState
 from ember.data.stage import read_rows
-from ember.models.prompt import PromptConfig, render
+from ember.models.prompt import PromptConfig, reaching, render
 
 NUMERAL = re.compile(r"(?<![\w.'])\d+(?![\w.])")
 CHEATS = re.compile(r"\b(?:sorry|admit|cheat|sorryAx)\b")
@@ -32,6 +32,8 @@ class Example:
     state: str = ""
     free: tuple[tuple[int, int, int], ...] = ()
     """Numbers of the row that may be any others, each with the least and the largest."""
+    goal: str = ""
+    """The theorem's own, where the row says it."""
 
 
 def read_examples(path: Path, prompting: PromptConfig) -> list[Example]:
@@ -67,6 +69,16 @@ def recitations(examples: Sequence[Example], count: int) -> list[Example]:
     ]
 
 
+def reached(examples: Sequence[Example], count: int) -> list[Example]:
+    """Rows that tell from a theorem's goal what its proof reaches: what an energy that listens to surprise reads."""
+    found = {(one.goal, one.state): one for one in examples if one.goal and one.state not in ("", one.goal)}
+    chosen = sorted(found, key=lambda pair: _digest("\n".join(pair)))[:count]
+    return [
+        Example(f"reached {number}", reaching(goal), state, "", found[goal, state].free)
+        for number, (goal, state) in enumerate(chosen)
+    ]
+
+
 def _numerals(text: str) -> tuple[tuple[int, int, int], ...]:
     """All numbers of a text, to be exchanged for others that are as long."""
     found = sorted({int(word) for word in NUMERAL.findall(text)})
@@ -95,7 +107,10 @@ def _example(row: dict[str, Any], prompting: PromptConfig, where: str) -> Exampl
         raise InputError(f"{where} needs a theorem, and state and tactic or prompt and completion, all texts")
     if not completion.strip():
         raise InputError(f"{where} has an empty completion")
-    return Example(theorem, prompt, completion, state, _free(row.get("free") or (), where))
+    goal = row.get("goal")
+    return Example(
+        theorem, prompt, completion, state, _free(row.get("free") or (), where), goal if isinstance(goal, str) else ""
+    )
 
 
 def _free(spans: Any, where: str) -> tuple[tuple[int, int, int], ...]:

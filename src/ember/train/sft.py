@@ -22,7 +22,7 @@ from ember.models.prompt import PromptConfig, stop_strings
 from ember.models.sampling import complete
 from ember.train.batches import Packed, TokenRow, chosen, joined, stacked
 from ember.train.events import Figures
-from ember.train.examples import Example, recitations, scarce
+from ember.train.examples import Example, reached, recitations, scarce
 from ember.train.rewording import fresh, reworded_rows
 from ember.train.tokens import target_log_probs, token_row
 
@@ -50,6 +50,9 @@ class SftConfig(Config):
     recitations: int = Field(default=0, ge=0)
     """At most so many further rows that repeat a state's goal, in a form of their own: a model from nothing learns to
     copy late, and a witness is mostly copied."""
+    reaches: int = Field(default=0, ge=0)
+    """At most so many further rows that tell a proof's later states from its theorem's goal: for an energy with
+    `pooling = "last+surprise"`, which asks the model how much it expected a state."""
     samples: int = Field(default=2, ge=0)
     """Rows kept out whose likeliest completion is written down at each evaluation (`samples.jsonl`)."""
     prompt_weight: float = Field(default=0.0, ge=0, le=1)
@@ -92,7 +95,8 @@ class Sft:
         self._longest = config.longest(backbone.context)
         train = scarce(train, config.per_tactic)
         further = reworded_rows(train, config.rewordings, config.prompt, seed)
-        self._train, dropped = self._rows([*train, *further, *recitations(train, config.recitations)])
+        own = [*recitations(train, config.recitations), *reached(train, config.reaches)]
+        self._train, dropped = self._rows([*train, *further, *own])
         kept_out, dropped_too = self._rows(val)
         self._val = [row for _, row in kept_out]
         self._asked = val[: config.samples]

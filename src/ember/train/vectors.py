@@ -1,4 +1,4 @@
-"""Frozen vectors of texts, computed once and kept in a file beside the run.
+"""Frozen vectors of states under their goals, computed once and kept in a file beside the run.
 
 The file is named by the model and the way its vectors are taken: another model finds nothing here.
 """
@@ -17,7 +17,7 @@ from ember.models.tensors import load_tensors, save_tensors
 
 
 class Vectors:
-    """Every text that is to be asked for is given at the start."""
+    """What is given at the start is kept; what is asked for besides is computed each time."""
 
     def __init__(self, extractor: EmbeddingExtractor, texts: Iterable[str], folder: Path | None = None) -> None:
         self.extractor = extractor
@@ -38,7 +38,15 @@ class Vectors:
         return list(self._places)
 
     def of(self, texts: Sequence[str]) -> Tensor:
-        return self._rows[[self._places[text] for text in texts]]
+        others = [text for text in dict.fromkeys(texts) if text not in self._places]
+        if not others:
+            return self._rows[[self._places[text] for text in texts]]
+        found = dict(zip(others, self.extractor.encode(others), strict=True))
+        return torch.stack([found[text] if text in found else self._rows[self._places[text]] for text in texts])
+
+    def under(self, states: Sequence[str], goals: Sequence[str]) -> Tensor:
+        """Of each state as one of a proof of its goal."""
+        return self.of([self.extractor.asked(state, goal) for state, goal in zip(states, goals, strict=True)])
 
 
 def _key(text: str) -> str:

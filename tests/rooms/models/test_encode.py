@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 from dataclasses import replace
 from typing import get_args
 
@@ -12,6 +13,7 @@ import torch
 from ember.core.errors import InputError, ModelError
 from ember.models.backbone import Backbone
 from ember.models.encode import EmbeddingExtractor, Pooling, refuse_broken
+from ember.models.prompt import reaching
 from tiny_models import TEXTS
 
 MANY = [*TEXTS, "⊢ 1 = 1", "x", "n : ℕ\n" * 12 + "⊢ n = n"]
@@ -60,16 +62,30 @@ def test_long_texts_keep_their_end(backbone: Backbone) -> None:
     assert torch.allclose(vectors[0], vectors[1], atol=1e-5)
 
 
-def test_surprise_is_the_models_own_loss(backbone: Backbone) -> None:
-    """Of the content: a first token that nothing stands before counts for nothing, nor does `<eos>`."""
-    tokens = torch.tensor([backbone.tokens(TEXTS[0])])
+def test_surprise_is_what_the_model_loses_on_a_state_after_its_goal(backbone: Backbone) -> None:
+    goal, state = TEXTS[0], TEXTS[1]
+    listening = EmbeddingExtractor(backbone, "last+surprise")
+    text = listening.asked(state, goal)
+    before = backbone.tokens(reaching(goal))
+    after = backbone.tokenizer(state, add_special_tokens=False)["input_ids"]
+    tokens, targets = torch.tensor([[*before, *after]]), torch.tensor([[-100] * len(before) + after])
     with torch.inference_mode():
-        wanted = backbone.model(tokens, labels=tokens).loss
-    last, both = EmbeddingExtractor(backbone), EmbeddingExtractor(backbone, "last+surprise")
-    vectors = both.encode([TEXTS[0], MANY[-1], "x"])
-    assert vectors[0, -1].item() == pytest.approx(wanted.item(), abs=1e-4)
-    assert torch.allclose(vectors[:, :-1], last.encode([TEXTS[0], MANY[-1], "x"]), atol=1e-5)
-    assert vectors[2, -1] == 0, "one token"
+        wanted = backbone.model(tokens, labels=targets).loss.item() * len(after)
+    found, other, alone = listening.encode([text, listening.asked(state, "⊢ 1 = 1"), goal])
+    assert found[-1].item() == pytest.approx(math.log1p(wanted), abs=1e-4)
+    assert torch.allclose(found[:-1], hidden(backbone, [*before, *after])[-1], atol=1e-5)
+    assert other[-1] != found[-1], "another goal, another surprise"
+    assert alone[-1] == 0
+    assert EmbeddingExtractor(backbone).asked(state, goal) == state
+
+
+def test_a_goal_that_is_too_long_keeps_its_end_and_leaves_room_for_the_state(backbone: Backbone) -> None:
+    listening = EmbeddingExtractor(backbone, "last+surprise", max_tokens=24)
+    text = listening.asked("⊢ n + 0 = n", "a " * 400 + "⊢ p")
+    assert len(listening.read(text)) == 24
+    assert torch.isfinite(listening.encode([text, listening.asked("b " * 400, "⊢ p")])).all()
+    with pytest.raises(InputError, match="empty"):
+        listening.encode([listening.asked("", "⊢ p")])
 
 
 @pytest.mark.parametrize("bad", [0.0, float("nan"), float("inf")])
