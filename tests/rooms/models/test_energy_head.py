@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import torch
@@ -64,6 +65,16 @@ def test_energies_are_a_function_once_learning_is_over() -> None:
         assert not torch.equal(*learning)
         head.eval()
         assert torch.equal(head(states, goals), head(states, goals))
+
+
+@pytest.mark.parametrize("kind", ["energy", "remaining"])
+def test_surprise_counts_by_itself(kind: Literal["energy", "remaining"]) -> None:
+    """Before anything is learned, and though the network's part is small, what surprises less is nearer to a proof."""
+    head = make_head(9, HeadConfig(kind=kind, hidden=(8,), first_scale=0.01, surprise=True)).eval()
+    states, goals = torch.randn(6, 9), torch.randn(1, 9).expand(6, 9)
+    states[:, -1] = torch.tensor([3.0, 0.5, 2.0, 0.0, 4.0, 1.0])
+    with torch.inference_mode():
+        assert head(states, goals).argsort().tolist() == [3, 1, 5, 2, 0, 4]
 
 
 def test_a_seed_makes_learning_repeatable() -> None:

@@ -12,9 +12,9 @@ import torch
 from corpus_rows import write
 from ember.core.errors import InputError
 from ember.models.backbone import Backbone
-from ember.models.prompt import PromptConfig
+from ember.models.prompt import PromptConfig, reaching
 from ember.train.batches import IGNORED, bins, chosen, pack, stacked
-from ember.train.examples import Example, read_examples, refuse_leak
+from ember.train.examples import Example, reached, read_examples, refuse_leak
 from ember.train.sft import Sft, SftConfig
 from ember.train.tokens import target_log_probs, token_row
 
@@ -53,6 +53,25 @@ def test_nothing_is_seen_twice(backbone: Backbone) -> None:
         assert 10 <= int(first) <= 99 or "REPEAT" in text
     assert len(set(texts)) > 20
     assert any(re.search("⊢ ∃ [^y], [^y] = ", text) for text in texts), "and other names"
+
+
+def test_what_a_proof_reaches_is_told_from_its_goal(backbone: Backbone) -> None:
+    """Numbers change in goal and state alike; a goal is not told from itself, nor is a pair told twice."""
+    goal, state = "⊢ ∃ y, y = 7", "⊢ 8 - 1 = 7"
+    rows = [
+        Example("t", f"[GOAL]{goal}[PROOFSTEP]", "use 8 - 1", goal, ((7, 10, 99),), goal),
+        *(Example("t", f"[GOAL]{state}[PROOFSTEP]", tactic, state, ((7, 10, 99),), goal) for tactic in ("rfl", "simp")),
+        Example("hole", "x", "y"),
+    ]
+    (one,) = reached(rows, 5)
+    assert (one.prompt, one.completion) == (reaching(goal), state)
+    assert reached(rows, 0) == []
+    prompting = PromptConfig(format="proofstep")
+    method = Sft(backbone, rows, rows, SftConfig(prompt=prompting, reaches=1, fresh=True))
+    texts = [backbone.text(list(row.tokens)) for step in range(12) for row in method.drawn(step, 4)]
+    told = [re.findall(r"\d+", text) for text in texts if "REACHES" in text]
+    assert told
+    assert all(numbers[0] == numbers[-1] != "7" for numbers in told)
 
 
 def test_only_the_completion_counts(backbone: Backbone) -> None:
