@@ -65,6 +65,8 @@ class SftRecipe(Config):
     train: Path
     """JSON lines: `state` and `tactic`, or `prompt` and `completion`, and the `theorem` of each row."""
     val: Path
+    more: tuple[Path, ...] = ()
+    """Further rows to learn from, such as holes or repairs; those of theorems in `val` are left out."""
     learner: LearnerConfig
     sft: SftConfig = SftConfig()
     loop: LoopConfig
@@ -96,7 +98,11 @@ async def sft(recipe: SftRecipe, folder: Path, listeners: Sequence[Listener] = (
     train_rows = read_examples(recipe.train, recipe.sft.prompt)
     val_rows = read_examples(recipe.val, recipe.sft.prompt)
     refuse_leak(train_rows, val_rows)
+    kept_out = {row.theorem for row in val_rows}
+    for path in recipe.more:
+        train_rows += [row for row in read_examples(path, recipe.sft.prompt) if row.theorem not in kept_out]
     data = {"train": file_hash(recipe.train), "val": file_hash(recipe.val)}
+    data |= {f"more {number}": file_hash(path) for number, path in enumerate(recipe.more, 1)}
     with begun(folder, "sft", recipe, data) as made:
         backbone = learner(recipe.learner, folder, chain(train_rows, drawn_once(train_rows, recipe.sft)))
         method = Sft(backbone, train_rows, val_rows, recipe.sft, recipe.loop.seed)

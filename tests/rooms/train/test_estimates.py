@@ -57,6 +57,21 @@ def test_the_paper_recipes_fit_what_they_were_planned_for() -> None:
     assert sft["devices"]["H100 80 GB"]["hours"] < sft["devices"]["A100 80 GB"]["hours"]
 
 
+GPU = sorted(PAPER.with_name("gpu").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", GPU, ids=[path.stem for path in GPU])
+def test_recipes_for_gpus_fit_what_they_say(path: Path) -> None:
+    recipe = SftRecipe.load(path, [])
+    found = estimate(recipe)
+    if recipe.learner.sharded:
+        each = found["memory_GiB_of_each_of"]
+        assert not found["devices"]["A100 40 GB"]["fits"]
+        assert each[8] < each[4] < each[2] < 40e9 / (1 << 30)
+    else:
+        assert found["devices"]["A100 40 GB"]["fits"]
+
+
 def test_all_weights_of_a_large_model_do_not_fit() -> None:
     model = BackboneConfig(path="Qwen3-8B", dtype="float32")
     whole = SftRecipe.resolve(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -13,10 +14,13 @@ from corpus_rows import write
 from ember.core.errors import InputError
 from ember.models.backbone import Backbone
 from ember.models.prompt import PromptConfig, reaching
+from ember.recipes.training import LearnerConfig, SftRecipe, sft
 from ember.train.batches import IGNORED, bins, chosen, pack, stacked
 from ember.train.examples import Example, reached, read_examples, refuse_leak
+from ember.train.loop import LoopConfig
 from ember.train.sft import Sft, SftConfig
 from ember.train.tokens import target_log_probs, token_row
+from tiny_models import SMALL
 
 PAIRS = [
     ("h : p ∧ q\n⊢ q ∧ p", "exact ⟨h.2, h.1⟩"),
@@ -72,6 +76,16 @@ def test_what_a_proof_reaches_is_told_from_its_goal(backbone: Backbone) -> None:
     told = [re.findall(r"\d+", text) for text in texts if "REACHES" in text]
     assert told
     assert all(numbers[0] == numbers[-1] != "7" for numbers in told)
+
+
+def test_holes_are_mixed_in_but_for_theorems_that_are_kept_out(tmp_path: Path) -> None:
+    rows, kept, holes = ([{"theorem": name, "prompt": "p", "completion": "simp"} for name in names]
+                         for names in (("a", "b"), ("c",), ("a", "c", "d")))  # fmt: skip
+    paths = [write(tmp_path / f"{number}.jsonl", some) for number, some in enumerate((rows, kept, holes))]
+    tiny, loop = LearnerConfig(tiny=SMALL), LoopConfig(steps=1, learning_rate=1e-3)
+    recipe = SftRecipe(name="mixed", train=paths[0], val=paths[1], more=(paths[2],), learner=tiny, loop=loop)
+    asyncio.run(sft(recipe, tmp_path / "run"))
+    assert json.loads((tmp_path / "run" / "manifest.json").read_text())["rows"] == 4
 
 
 def test_only_the_completion_counts(backbone: Backbone) -> None:
