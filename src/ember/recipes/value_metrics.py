@@ -23,6 +23,7 @@ from ember.models.config import BackboneConfig, Pooling
 from ember.trajectories import reader
 
 if TYPE_CHECKING:
+    from ember.models.encode import EmbeddingExtractor
     from ember.models.energy_head import Head
     from ember.train.vectors import Vectors
 
@@ -94,7 +95,7 @@ def labelled(run: Path, proved_only: bool = True) -> pl.DataFrame:
 
 
 def with_goals(rows: pl.DataFrame) -> pl.DataFrame:
-    """With the root goal of each state's theorem, where that is among the states; a root is nobody's state."""
+    """With the root goal of each state's theorem, where that is among the states."""
     roots = rows.filter(depth=0).select("theorem_id", goal="state").unique("theorem_id", keep="first")
     return rows.join(roots, on="theorem_id", how="left", maintain_order="left")
 
@@ -131,13 +132,13 @@ def encode(run: Path, out: Path, config: MetricsConfig) -> None:
     (out / STATES).unlink(missing_ok=True)
     shape = (len(rows), extractor.width)
     vectors: Any = np.lib.format.open_memmap(out / VECTORS, mode="w+", dtype=np.float32, shape=shape)
-    known = with_goals(rows).select("state", "goal").iter_rows()
-    texts = [state if goal is None else extractor.asked(state, goal) for state, goal in known]
+    known = with_goals(rows).select("state", "goal")
+    texts = [state if goal is None else extractor.asked(state, goal) for state, goal in known.iter_rows()]
     for start in range(0, len(texts), ENCODED):
         vectors[start : start + ENCODED] = extractor.encode(texts[start : start + ENCODED]).numpy()
     vectors.flush()
     if head is not None:
-        rows = rows.with_columns(energy=pl.Series(_energies(head, rows, vectors)))
+        rows = rows.with_columns(energy=pl.Series(_energies(head, extractor, known["goal"].to_list(), vectors)))
     checked(out, rows, vectors)
     provenance.write_atomically(out / ABOUT, json.dumps(about) + "\n")
     partial = out / f".{STATES}.partial"
@@ -170,23 +171,24 @@ def map_learned(out: Path, runs: Sequence[Path], vectors: Vectors, head: Head, m
     maps.write(VectorTable(rows, found.numpy()), out, most, seed, neighbours=False, searched=runs)
 
 
-def _energies(head: Any, rows: pl.DataFrame, vectors: Any) -> list[float | None]:
-    """Of each state under its theorem's root, which is one of the rows."""
+def _energies(
+    head: Head, extractor: EmbeddingExtractor, goals: Sequence[str | None], vectors: Any
+) -> list[float | None]:
+    """Of each state under its theorem's goal, where that is known."""
     import numpy as np
     import torch
 
-    places = rows.with_row_index("place")
-    roots = dict(places.filter(depth=0).select("theorem_id", "place").iter_rows())
-    found: list[float | None] = [None] * len(rows)
+    found: list[float | None] = [None] * len(goals)
+    places: dict[str, list[int]] = {}
+    for place, goal in enumerate(goals):
+        if goal is not None:
+            places.setdefault(goal, []).append(place)
     with torch.inference_mode():
-        for (theorem,), part in places.group_by(["theorem_id"], maintain_order=True):
-            if theorem not in roots:
-                continue
-            mine = part["place"].to_numpy()
+        for goal, mine in places.items():
             states = torch.tensor(np.array(vectors[mine]))
-            goal = torch.tensor(np.array(vectors[roots[theorem]])).expand_as(states)
-            for place, energy in zip(mine, head(states, goal), strict=True):
-                found[int(place)] = float(energy)
+            energies = head(states, extractor.encode([goal]).expand_as(states))
+            for place, energy in zip(mine, energies, strict=True):
+                found[place] = float(energy)
     return found
 
 

@@ -27,6 +27,7 @@ from ember.evaluation.grouped import GROUPS, Measure, groups_of, rate, ratio
 from ember.evaluation.spectrum import noise
 from ember.evaluation.vectors import SCHEMA, VectorTable, open_table
 from ember.lean.toolchain import Toolchain
+from ember.models.config import Pooling
 from ember.recipes import search, value_metrics
 from ember.recipes.search_recipe import SearchRecipe
 from ember.recipes.value_metrics import MetricsConfig
@@ -279,7 +280,10 @@ def test_one_theorem_and_one_label_say_what_is_missing() -> None:
     assert energies.measure(one.rows)[0].note
 
 
-async def test_a_search_run_becomes_vectors_and_energies(tmp_path: Path, toolchain: Toolchain) -> None:
+@pytest.mark.parametrize("pooling", ["last", "last+surprise"])
+async def test_a_search_run_becomes_vectors_and_energies(
+    tmp_path: Path, toolchain: Toolchain, pooling: Pooling
+) -> None:
     import torch
 
     from ember.models.checkpoint import save_head
@@ -298,9 +302,10 @@ async def test_a_search_run_becomes_vectors_and_energies(tmp_path: Path, toolcha
     await search.run(recipe, tmp_path / "run", toolchain=toolchain)
     backbone = tiny(tmp_path / "model")
     torch.manual_seed(0)
-    config = HeadConfig(hidden=(8,), first_scale=1.0)
-    head = make_head(32, config).eval()
-    save_head(tmp_path / "head", head, config, EmbeddingExtractor(backbone), backbone.fingerprint)
+    extractor = EmbeddingExtractor(backbone, pooling)
+    config = HeadConfig(hidden=(8,), first_scale=1.0, surprise=pooling == "last+surprise")
+    head = make_head(extractor.width, config).eval()
+    save_head(tmp_path / "head", head, config, extractor, backbone.fingerprint)
     asked = MetricsConfig.resolve(
         {"model": {"path": str(tmp_path / "model"), "device": "cpu"}, "head": str(tmp_path / "head"), "map": 12}
     )
@@ -314,7 +319,7 @@ async def test_a_search_run_becomes_vectors_and_energies(tmp_path: Path, toolcha
     assert table.rows.filter(pl.col("depth") > 0)["parent"].null_count() == 0
     with pytest.raises(InputError, match="--model"):
         value_metrics.measure(tmp_path / "run", tmp_path / "again", MetricsConfig())
-    vectors = Vectors(EmbeddingExtractor(backbone), table.rows["state"].to_list())
+    vectors = Vectors(extractor, [extractor.asked(state, root) for state in table.rows["state"]])
     runs = [keep(tmp_path / "unproved", made_up(5, 20)), tmp_path / "run"]
     value_metrics.map_learned(tmp_path / "map", runs, vectors, head, 12)
     assert pl.read_parquet(tmp_path / "map" / maps.MAP)["energy"].null_count() == 0
