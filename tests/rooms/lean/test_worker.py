@@ -189,6 +189,21 @@ async def test_a_hint_that_the_answer_is_near_is_no_answer() -> None:
         await worker.kill()
 
 
+async def test_nobody_is_looked_at_closely_while_others_wait() -> None:
+    one, other = [await Worker.start(scripted(NEARING), [], key=b"secret") for _ in range(2)]
+    try:
+        assert one.alone
+        asked = asyncio.ensure_future(one.ask("step", {"wait, hints": "0.2 1"}, 60.0))
+        await asyncio.sleep(0.05)
+        assert not other.alone
+        assert await other.ask("step", {"wait, hints": "0.01 1"}, 60.0) == {"n": 1}
+        assert await asked == {"n": 1}
+        assert one.alone
+    finally:
+        await one.kill()
+        await other.kill()
+
+
 async def test_a_hint_without_the_key_is_forged() -> None:
     forging = NEARING.replace("(key + b", "(b")
     worker = await Worker.start(scripted(forging), [], key=b"secret")

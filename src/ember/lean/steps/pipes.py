@@ -6,6 +6,7 @@ import asyncio
 import collections
 import os
 import time
+from typing import ClassVar
 
 PIPE_SIZE = 1 << 16
 """What a pipe of Linux holds: one read empties it."""
@@ -31,6 +32,9 @@ class Wire(asyncio.SubprocessProtocol):
     that it is mapped anew for every read.
     """
 
+    awaited: ClassVar[set[Wire]] = set()
+    """Those of this process whose lines somebody waits for."""
+
     def __init__(self, stdin: int, stdout: int, key: bytes) -> None:
         self._key = key
         self._loop = asyncio.get_running_loop()
@@ -55,15 +59,20 @@ class Wire(asyncio.SubprocessProtocol):
 
     async def wait(self, lines: int) -> None:
         """Until so many lines are there, or no more will come."""
-        while len(self.lines) < lines and not self.ended:
-            self._wanted = lines
-            self._waiter = self._loop.create_future()
-            await self._waiter
-            if self._near:
-                self._look_closely()
+        Wire.awaited.add(self)
+        try:
+            while len(self.lines) < lines and not self.ended:
+                self._wanted = lines
+                self._waiter = self._loop.create_future()
+                await self._waiter
+                if self._near:
+                    self._look_closely()
+        finally:
+            Wire.awaited.discard(self)
 
     def _look_closely(self) -> None:
-        self._near, end = False, time.perf_counter() + NEAR_S
+        """Unless others wait, too, whose lines would wait for this one's."""
+        self._near, end = False, time.perf_counter() + (NEAR_S if len(Wire.awaited) == 1 else 0.0)
         while not self.lines and not self.ended and time.perf_counter() < end:
             self._read()
 

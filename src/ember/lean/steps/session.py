@@ -307,7 +307,7 @@ class ProofHandle:
         ]
         freed = {"drop": drop} if drop else {}
         if len(sent) == 1 and not wave.apart:
-            worker.send("goal.step", {**targets[0], "tactic": sent[0][2], "hash": True, "near": True, **freed})
+            worker.send("goal.step", {**targets[0], "tactic": sent[0][2], "hash": True, "near": worker.alone, **freed})
         else:
             batches = [{**to, "tactics": batch.tactics} for to, (_, batch) in zip(targets, asked, strict=True)]
             payload: dict[str, Any] = {"batches": batches, "stream": True, "apart": wave.apart, **freed}

@@ -194,6 +194,11 @@ class Worker:
             self._owed = 0
 
     @property
+    def alone(self) -> bool:
+        """Whether nobody waits for another process: then it pays to be told that an answer is near."""
+        return not Wire.awaited
+
+    @property
     def clean(self) -> bool:
         """Whether it said no more than it was asked for: a line too many would be taken for the next answer."""
         return self._owed > 0 or not self._wire.lines
