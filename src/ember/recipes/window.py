@@ -31,22 +31,21 @@ async def serve(
     with _bound(port) as bound:
         address = f"http://{HOST}:{bound.getsockname()[1]}/"
         if not live:
-            listening(address)
-            await _answer(make_app(folder), bound)
+            await _answer(make_app(folder), bound, lambda: listening(address))
             return
         from ember.recipes.prover import open_prover
 
         async with open_prover(workers, weak_sandbox=True) as prover:  # for what the user types, as in `ember prove`
             page = Live(functools.partial(_proved, prover))
-            listening(f"{address}#/live?token={page.token}")
             try:
-                await _answer(make_app(folder, page), bound)
+                await _answer(make_app(folder, page), bound, lambda: listening(f"{address}#/live?token={page.token}"))
             finally:
                 await page.close()
 
 
-async def _answer(app: FastAPI, bound: socket.socket) -> None:
-    await GracefulServer(uvicorn.Config(app, log_level="warning", access_log=False)).serve(sockets=[bound])
+async def _answer(app: FastAPI, bound: socket.socket, ready: Callable[[], None]) -> None:
+    config = uvicorn.Config(app, log_level="warning", access_log=False)
+    await GracefulServer(config, ready=ready).serve(sockets=[bound])
 
 
 async def _proved(prover: Prover, statement: str, seconds: float, observe: Callable[[SearchResult], None]) -> Ended:

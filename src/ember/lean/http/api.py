@@ -270,5 +270,5 @@ async def serve(
         app = make_app(toolchain, options, further)
         config = uvicorn.Config(app, log_level="info" if options.verbose else "warning", access_log=options.verbose)
         await _try_out(app)
-        tell(f"http://{host}:{listener.getsockname()[1]}")
-        await GracefulServer(config, most_connections()).serve([listener])
+        address = f"http://{host}:{listener.getsockname()[1]}"
+        await GracefulServer(config, most_connections(), ready=lambda: tell(address)).serve([listener])

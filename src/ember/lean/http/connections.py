@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import resource
 import signal
+import socket
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Any
 
 import uvicorn
@@ -36,8 +37,17 @@ class GracefulServer(uvicorn.Server):
     more than `most`: else who opens thousands of them would leave no descriptor to anybody.
     """
 
-    def __init__(self, config: uvicorn.Config, most: int = MANY, patience_s: float = PATIENCE_S) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        most: int = MANY,
+        patience_s: float = PATIENCE_S,
+        ready: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`ready` is called when requests are answered and signals are heard: who is told earlier may stop the server
+        where it cannot stop in order."""
         super().__init__(config)
+        self._ready = ready
         self._most = most
         self._patience_s = patience_s
         self._waiting: dict[Any, tuple[Any, float]] = {}
@@ -53,6 +63,11 @@ class GracefulServer(uvicorn.Server):
         finally:
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.remove_signal_handler(number)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if self.started:
+            self._ready()
 
     async def on_tick(self, counter: int) -> bool:
         if counter % 10 == 0 or len(self.server_state.connections) > self._most:
