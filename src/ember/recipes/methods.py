@@ -97,7 +97,7 @@ class RolloutsConfig(Config):
     """Samples are written by servers, or on a Ray cluster by copies of the model that learns."""
 
     servers: tuple[ServerConfig, ...] = ()
-    """Servers that load weights from a folder (ours with `--updates`, SGLang); none: copies on Ray."""
+    """Servers that load weights from a folder (ours with `--updates`, SGLang, vLLM); none: copies on Ray."""
     weights: Path | None = None
     """A folder that the servers see under the same name; default: `pushed` in the run's folder."""
     address: str | None = None

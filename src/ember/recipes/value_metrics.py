@@ -183,10 +183,11 @@ def _energies(
     for place, goal in enumerate(goals):
         if goal is not None:
             places.setdefault(goal, []).append(place)
+    encoded = extractor.encode(list(places))
     with torch.inference_mode():
-        for goal, mine in places.items():
+        for vector, mine in zip(encoded, places.values(), strict=True):
             states = torch.tensor(np.array(vectors[mine]))
-            energies = head(states, extractor.encode([goal]).expand_as(states))
+            energies = head(states, vector.expand_as(states))
             for place, energy in zip(mine, energies, strict=True):
                 found[place] = float(energy)
     return found
