@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
+import tracemalloc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 from ember.core.errors import ProtocolError
 from ember.lean.steps import pipes
 from ember.lean.steps.pool import Pool, PoolOptions, Slot
+from ember.lean.steps.rehearsal import Rehearsal
 from ember.lean.steps.worker import Worker, WorkerFell, parse
 from ember.lean.toolchain import Toolchain
 
@@ -202,6 +205,37 @@ async def test_nobody_is_looked_at_closely_while_others_wait() -> None:
     finally:
         await one.kill()
         await other.kill()
+
+
+async def test_who_is_told_that_an_answer_is_near_goes_through_a_step_once() -> None:
+    worker = await Worker.start(scripted(NEARING), [], key=b"secret")
+    rehearsal, taken = Rehearsal(), list[str]()
+
+    def rehearse() -> None:
+        rehearsal()
+        taken.append("a step")
+
+    worker.when_near(rehearse)
+    try:
+        for hints, steps in (("0", 0), ("1", 1), ("40", 1)):
+            taken.clear()
+            assert await worker.ask("step", {"wait, hints": f"0.05 {hints}"}, 60.0) == {"n": 1}
+            assert len(taken) == steps
+    finally:
+        await worker.kill()
+
+
+async def test_rehearsals_leave_nothing_behind() -> None:
+    rehearsal = Rehearsal()
+    rehearsal()
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    for _ in range(500):
+        rehearsal()
+    gc.collect()
+    after, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert after - before < 10_000
 
 
 async def test_a_hint_without_the_key_is_forged() -> None:

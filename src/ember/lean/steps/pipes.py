@@ -6,6 +6,7 @@ import asyncio
 import collections
 import os
 import time
+from collections.abc import Callable
 from typing import ClassVar
 
 PIPE_SIZE = 1 << 16
@@ -18,8 +19,8 @@ NEAR = b""
 """An empty line: the answer is near. While Lean worked for milliseconds this process slept, and so did its core; waking
 both takes longer than all that is left to do for a step."""
 
-NEAR_S = 0.0003
-"""So long the answer is looked for without a break once it is near."""
+NEAR_S = 0.001
+"""So long the answer is looked for without a break once it is near. Most proofs are checked in half of it."""
 
 FORGED = b"a line that is not the server's"
 """In the place of a line that does not begin with the key; no JSON."""
@@ -45,6 +46,8 @@ class Wire(asyncio.SubprocessProtocol):
         self.heard_at = 0.0
         """When the last output came."""
         self.lines: collections.deque[bytes] = collections.deque()
+        self.when_near: Callable[[], None] | None = None
+        """What is done, by whoever waits, when the answer is near."""
         self.ended = False
         """Whether no more lines will come."""
         self._parts: list[bytes] = []
@@ -72,7 +75,12 @@ class Wire(asyncio.SubprocessProtocol):
 
     def _look_closely(self) -> None:
         """Unless others wait, too, whose lines would wait for this one's."""
-        self._near, end = False, time.perf_counter() + (NEAR_S if len(Wire.awaited) == 1 else 0.0)
+        self._near = False
+        if len(Wire.awaited) > 1:
+            return
+        end = time.perf_counter() + NEAR_S
+        if self.when_near:
+            self.when_near()
         while not self.lines and not self.ended and time.perf_counter() < end:
             self._read()
 

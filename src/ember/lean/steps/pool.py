@@ -25,6 +25,7 @@ from ember.core.errors import InputError, PoolClosed
 from ember.core.ports import START_LIMIT_S
 from ember.core.statement import Statement
 from ember.lean import sandbox
+from ember.lean.steps.rehearsal import Rehearsal
 from ember.lean.steps.session import CodeNeeded, ProofHandle
 from ember.lean.steps.worker import Worker, WorkerFell
 from ember.lean.toolchain import Toolchain
@@ -180,6 +181,7 @@ class Pool:
         self._slots = [Slot(self) for _ in range(self.options.size)]
         self._for_one: set[Slot] = set()
         self._may_run_code = asyncio.Semaphore(self.options.size)
+        self._rehearsal = Rehearsal()
         self._closed = False
 
     async def __aenter__(self) -> Pool:
@@ -263,6 +265,7 @@ class Pool:
             key=secrets.token_hex(8).encode(),
             memory_cap_mb=options.memory_cap_mb,
         )
+        worker.when_near(self._rehearsal)
         self.statistics.started += 1
         if self._closed:
             await worker.kill()

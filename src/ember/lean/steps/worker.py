@@ -16,7 +16,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -197,6 +197,10 @@ class Worker:
     def alone(self) -> bool:
         """Whether nobody waits for another process: then it pays to be told that an answer is near."""
         return not Wire.awaited
+
+    def when_near(self, do: Callable[[], None]) -> None:
+        """What to do when it says that an answer is near; it has half a millisecond."""
+        self._wire.when_near = do
 
     @property
     def clean(self) -> bool:
