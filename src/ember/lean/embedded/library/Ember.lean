@@ -17,6 +17,8 @@ import Ember.Equiv
 import Ember.Factorial
 import Ember.Factorization
 import Ember.Field
+import Ember.Filter.AtTop
+import Ember.Filter.Defs
 import Ember.FinSums
 import Ember.Find
 import Ember.Finite
@@ -61,6 +63,7 @@ import Ember.OrderedFieldNames
 import Ember.PNat
 import Ember.PadicValNat
 import Ember.Parity
+import Ember.Pi
 import Ember.Powerset
 import Ember.Prime
 import Ember.PrimeFactors
@@ -90,6 +93,7 @@ import Ember.Round
 import Ember.SelfEquations
 import Ember.Set
 import Ember.Set.Elements
+import Ember.Set.Unions
 import Ember.SetNames
 import Ember.SimpSet
 import Ember.Smul
@@ -98,6 +102,13 @@ import Ember.SumNames
 import Ember.Tactic
 import Ember.Tactic.ClearAll
 import Ember.Tactic.OldDivision
+import Ember.Topology.Algebra
+import Ember.Topology.Defs
+import Ember.Topology.Functions
+import Ember.Topology.Limits
+import Ember.Topology.Metric
+import Ember.Topology.Order
+import Ember.Topology.Tactic
 import Ember.TypeStar
 import Ember.VecNotation
 import Ember.ZMod
