@@ -12,6 +12,9 @@ import Ember.Complex.Numerals
 import Ember.Complex.Trigonometric
 import Ember.Coprime
 import Ember.CoprimeNames
+import Ember.Deriv.Defs
+import Ember.Deriv.Functions
+import Ember.Deriv.MeanValue
 import Ember.Divisors
 import Ember.Equiv
 import Ember.Factorial
@@ -105,9 +108,11 @@ import Ember.Tactic.OldDivision
 import Ember.Topology.Algebra
 import Ember.Topology.Defs
 import Ember.Topology.Functions
+import Ember.Topology.Intervals
 import Ember.Topology.Limits
 import Ember.Topology.Metric
 import Ember.Topology.Order
+import Ember.Topology.Sums
 import Ember.Topology.Tactic
 import Ember.TypeStar
 import Ember.VecNotation
