@@ -145,18 +145,28 @@ theorem Differentiable.sqrt (hf : Differentiable ℝ f) (hx : ∀ x, f x ≠ 0) 
 end
 namespace Ember.Continuity
 macro_rules | `(tactic| continuity_known) => `(tactic| first | exact Complex.continuous_sin | exact Complex.continuous_cos)
-macro_rules | `(tactic| continuity_step) => `(tactic| first
-  | exact differentiable_const _ | exact differentiable_id | exact differentiable_fun_id | exact differentiableAt_const _ | exact differentiableAt_fun_id
-  | exact Real.differentiable_exp | exact Real.differentiable_sin | exact Real.differentiable_cos | exact Complex.differentiable_exp
-  | exact Complex.differentiable_sin | exact Complex.differentiable_cos
-  | refine Differentiable.fun_add ?_ ?_ | refine Differentiable.fun_sub ?_ ?_ | refine Differentiable.fun_mul ?_ ?_ | refine Differentiable.fun_neg ?_
-  | refine Differentiable.fun_pow ?_ _ | refine Differentiable.div_const ?_ _ | refine Differentiable.fun_div ?_ ?_ ?_ | refine Differentiable.fun_inv ?_ ?_
-  | refine Differentiable.exp ?_ | refine Differentiable.sin ?_ | refine Differentiable.cos ?_ | refine Differentiable.log ?_ ?_ | refine Differentiable.sqrt ?_ ?_
-  | (refine Differentiable.fun_comp' ?_ ?_; · assumption)
+macro_rules | `(tactic| differentiable_step) => `(tactic| first
+  | with_reducible_and_instances (first
+    | assumption | exact differentiable_const _ | exact differentiable_id | exact differentiable_fun_id
+    | exact Real.differentiable_exp | exact Real.differentiable_sin | exact Real.differentiable_cos
+    | exact Complex.differentiable_exp | exact Complex.differentiable_sin | exact Complex.differentiable_cos
+    | refine Differentiable.fun_add ?_ ?_ | refine Differentiable.fun_sub ?_ ?_ | refine Differentiable.fun_mul ?_ ?_
+    | refine Differentiable.fun_neg ?_ | refine Differentiable.fun_pow ?_ _ | refine Differentiable.div_const ?_ _
+    | refine Differentiable.fun_div ?_ ?_ ?_ | refine Differentiable.fun_inv ?_ ?_ | refine Differentiable.exp ?_ | refine Differentiable.sin ?_
+    | refine Differentiable.cos ?_ | refine Differentiable.log ?_ ?_ | refine Differentiable.sqrt ?_ ?_
+    | (refine Differentiable.fun_comp' ?_ ?_; · assumption)
+    | (refine Differentiable.comp ?_ ?_; · assumption)
+    | (refine Differentiable.fun_comp' ?_ ?_; · first
+        | exact Complex.differentiable_exp | exact Complex.differentiable_sin | exact Complex.differentiable_cos))
+  | assumption)
+macro_rules | `(tactic| differentiableAt_step) => `(tactic| first
+  | with_reducible_and_instances (first | assumption | exact differentiableAt_const _ | exact differentiableAt_fun_id)
   | (refine Differentiable.differentiableAt ?_; (repeat' continuity_step); done)
-  | (refine Differentiable.differentiableOn ?_; (repeat' continuity_step); done)
-  | refine DifferentiableAt.fun_add ?_ ?_ | refine DifferentiableAt.fun_sub ?_ ?_ | refine DifferentiableAt.fun_mul ?_ ?_ | refine DifferentiableAt.fun_neg ?_
-  | refine DifferentiableAt.fun_pow ?_ _ | refine DifferentiableAt.div_const ?_ _ | refine DifferentiableAt.fun_div ?_ ?_ ?_ | refine DifferentiableAt.fun_inv ?_ ?_
-  | refine DifferentiableAt.exp ?_ | refine DifferentiableAt.sin ?_ | refine DifferentiableAt.cos ?_ | refine DifferentiableAt.log ?_ ?_
-  | refine DifferentiableAt.sqrt ?_ ?_)
+  | with_reducible_and_instances (first
+    | refine DifferentiableAt.fun_add ?_ ?_ | refine DifferentiableAt.fun_sub ?_ ?_ | refine DifferentiableAt.fun_mul ?_ ?_
+    | refine DifferentiableAt.fun_neg ?_ | refine DifferentiableAt.fun_pow ?_ _ | refine DifferentiableAt.div_const ?_ _
+    | refine DifferentiableAt.fun_div ?_ ?_ ?_ | refine DifferentiableAt.fun_inv ?_ ?_ | refine DifferentiableAt.exp ?_
+    | refine DifferentiableAt.sin ?_ | refine DifferentiableAt.cos ?_ | refine DifferentiableAt.log ?_ ?_ | refine DifferentiableAt.sqrt ?_ ?_))
+macro_rules | `(tactic| differentiableOn_step) => `(tactic| first
+  | assumption | (refine Differentiable.differentiableOn ?_; (repeat' continuity_step); done))
 end Ember.Continuity
