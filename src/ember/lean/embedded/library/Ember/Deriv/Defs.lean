@@ -251,6 +251,22 @@ theorem DifferentiableAt.fun_comp' (x : 𝕜) (hg : DifferentiableAt 𝕜 g (f x
   hg.comp x hf
 theorem deriv_comp (x : 𝕜) (hh₂ : DifferentiableAt 𝕜 g (f x)) (hh : DifferentiableAt 𝕜 f x) : deriv (g ∘ f) x = deriv g (f x) * deriv f x :=
   (hh₂.hasDerivAt.comp x hh.hasDerivAt).deriv
+theorem deriv_const_mul_field (u : 𝕜) : deriv (fun y => u * f y) x = u * deriv f x := by
+  by_cases hf : DifferentiableAt 𝕜 f x
+  · exact deriv_const_mul hf u
+  · rw [deriv_zero_of_not_differentiableAt hf, mul_zero]
+    by_cases hu : u = 0
+    · simp only [hu, zero_mul]; exact (hasDerivAt_const x 0).deriv
+    · refine deriv_zero_of_not_differentiableAt fun h => hf ?_
+      have k := h.const_mul u⁻¹
+      simpa only [← mul_assoc, inv_mul_cancel₀ hu, one_mul] using k
+theorem deriv_mul_const_field (v : 𝕜) : deriv (fun y => f y * v) x = deriv f x * v := by
+  simp only [mul_comm _ v]; exact deriv_const_mul_field v
+@[simp] theorem deriv_div_const (d : 𝕜) : deriv (fun x => f x / d) x = deriv f x / d := by
+  simp only [div_eq_mul_inv]; exact deriv_mul_const_field d⁻¹
+theorem deriv_fun_neg : deriv (fun y => -f y) x = -deriv f x := by
+  have h := deriv_const_mul_field (f := f) (x := x) (-1)
+  simpa only [neg_one_mul] using h
 @[simp] theorem deriv_const (x : 𝕜) (c : 𝕜) : deriv (fun _ => c) x = 0 := (hasDerivAt_const x c).deriv
 @[simp] theorem deriv_const' (c : 𝕜) : (deriv fun _ : 𝕜 => c) = fun _ => 0 := funext fun x => deriv_const x c
 @[simp] theorem deriv_id (x : 𝕜) : deriv id x = 1 := (hasDerivAt_id x).deriv

@@ -158,7 +158,7 @@ macro_rules | `(tactic| differentiable_step) => `(tactic| first
     | (refine Differentiable.comp ?_ ?_; · assumption)
     | (refine Differentiable.fun_comp' ?_ ?_; · first
         | exact Complex.differentiable_exp | exact Complex.differentiable_sin | exact Complex.differentiable_cos))
-  | assumption)
+  | assumption | (simp only [*]; done))
 macro_rules | `(tactic| differentiableAt_step) => `(tactic| first
   | with_reducible_and_instances (first | assumption | exact differentiableAt_const _ | exact differentiableAt_fun_id)
   | (refine Differentiable.differentiableAt ?_; (repeat' continuity_step); done)

@@ -121,7 +121,7 @@ macro_rules | `(tactic| continuity_known) => `(tactic| first
   | exact Real.continuous_exp | exact Real.continuous_sin | exact Real.continuous_cos | exact Real.continuous_sqrt
   | exact Complex.continuous_exp | exact Complex.continuous_re | exact Complex.continuous_im | exact Complex.continuous_ofReal)
 macro_rules | `(tactic| continuous_step) => `(tactic| with_reducible_and_instances (first
-  | refine Continuous.rexp ?_ | refine Continuous.sqrt ?_ | refine Continuous.log ?_ ?_ | refine Continuous.max ?_ ?_ | refine Continuous.min ?_ ?_))
+  | refine Continuous.norm ?_ | refine Continuous.rexp ?_ | refine Continuous.sqrt ?_ | refine Continuous.log ?_ ?_ | refine Continuous.max ?_ ?_ | refine Continuous.min ?_ ?_))
 macro_rules | `(tactic| continuousAt_step) => `(tactic| with_reducible_and_instances (first | refine ContinuousAt.log ?_ ?_ | refine ContinuousAt.sqrt ?_))
 macro_rules | `(tactic| continuousOn_step) => `(tactic| with_reducible_and_instances (first | refine ContinuousOn.log ?_ ?_ | refine ContinuousOn.sqrt ?_))
 end Ember.Continuity

@@ -66,7 +66,7 @@ macro_rules | `(tactic| continuous_step) => `(tactic| first
     | refine continuous_finset_sum _ ?_ | refine continuous_finset_prod _ ?_
     | (refine Continuous.comp' ?_ ?_; · continuity_known)
     | (refine Continuous.comp ?_ ?_; · continuity_known))
-  | assumption)
+  | assumption | (simp only [*]; done))
 macro_rules | `(tactic| continuousAt_step) => `(tactic| first
   | with_reducible_and_instances (first | assumption | exact continuousAt_const)
   | (refine Continuous.continuousAt ?_; (repeat' continuity_step); done)
