@@ -5,7 +5,7 @@ import Ember.Topology.Functions
 the chain rule. Defined by difference quotients, `hasDerivAt_iff_tendsto_slope`, where Mathlib has linear maps between normed spaces. -/
 set_option autoImplicit false
 set_option linter.unusedSectionVars false
-universe u
+universe u v
 open Filter Topology
 /-- A field with a norm in which no point is isolated: ℝ and ℂ. -/
 class Ember.DerivField (K : Type u) [Field K] [Norm K] [MetricSpace K] : Prop extends Ember.MetricField K where
@@ -264,9 +264,34 @@ theorem deriv_mul_const_field (v : 𝕜) : deriv (fun y => f y * v) x = deriv f 
   simp only [mul_comm _ v]; exact deriv_const_mul_field v
 @[simp] theorem deriv_div_const (d : 𝕜) : deriv (fun x => f x / d) x = deriv f x / d := by
   simp only [div_eq_mul_inv]; exact deriv_mul_const_field d⁻¹
-theorem deriv_fun_neg : deriv (fun y => -f y) x = -deriv f x := by
+theorem deriv.fun_neg : deriv (fun y => -f y) x = -deriv f x := by
   have h := deriv_const_mul_field (f := f) (x := x) (-1)
   simpa only [neg_one_mul] using h
+theorem deriv.neg : deriv (-f) x = -deriv f x := deriv.fun_neg
+@[simp] theorem deriv.fun_neg' : (deriv fun y => -f y) = fun x => -deriv f x := funext fun _ => deriv.fun_neg
+theorem hasDerivAt_neg (x : 𝕜) : HasDerivAt Neg.neg (-1) x := (hasDerivAt_id x).neg
+@[simp] theorem deriv_neg'' (x : 𝕜) : deriv (fun x : 𝕜 => -x) x = -1 := (hasDerivAt_neg x).deriv
+theorem hasDerivAt_add_const_iff (c : 𝕜) : HasDerivAt (fun x => f x + c) f' x ↔ HasDerivAt f f' x :=
+  ⟨fun h => by have := h.add_const (-c); simpa only [add_neg_cancel_right] using this, HasDerivAt.add_const c⟩
+theorem deriv_add_const (c : 𝕜) : deriv (fun y => f y + c) x = deriv f x := by
+  by_cases h : DifferentiableAt 𝕜 f x
+  · exact (h.hasDerivAt.add_const c).deriv
+  · rw [deriv_zero_of_not_differentiableAt h, deriv_zero_of_not_differentiableAt fun ⟨f', k⟩ => h ⟨f', (hasDerivAt_add_const_iff c).1 k⟩]
+@[simp] theorem deriv_add_const' (c : 𝕜) : (deriv fun y => f y + c) = deriv f := funext fun _ => deriv_add_const c
+theorem deriv_const_add (c : 𝕜) : deriv (fun y => c + f y) x = deriv f x := by simp only [add_comm c]; exact deriv_add_const c
+theorem deriv_sub_const (c : 𝕜) : deriv (fun y => f y - c) x = deriv f x := by simp only [sub_eq_add_neg]; exact deriv_add_const (-c)
+theorem deriv_const_sub (c : 𝕜) : deriv (fun y => c - f y) x = -deriv f x := by
+  simp only [sub_eq_add_neg]; rw [deriv_const_add]; exact deriv.fun_neg
+theorem HasDerivAt.fun_sum {ι : Type v} {u : Finset ι} {A : ι → 𝕜 → 𝕜} {A' : ι → 𝕜} (h : ∀ i ∈ u, HasDerivAt (A i) (A' i) x) :
+    HasDerivAt (fun y => ∑ i ∈ u, A i y) (∑ i ∈ u, A' i) x := by
+  classical
+  induction u using Finset.induction_on with
+  | empty => simp only [Finset.sum_empty]; exact hasDerivAt_const x 0
+  | insert i s hi ih =>
+    rw [show (fun y => ∑ j ∈ insert i s, A j y) = fun y => A i y + ∑ j ∈ s, A j y from funext fun y => Finset.sum_insert hi, Finset.sum_insert hi]
+    exact (h i (Finset.mem_insert_self i s)).fun_add (ih fun j k => h j (Finset.mem_insert_of_mem k))
+theorem deriv_fun_sum {ι : Type v} {u : Finset ι} {A : ι → 𝕜 → 𝕜} (h : ∀ i ∈ u, DifferentiableAt 𝕜 (A i) x) :
+    deriv (fun y => ∑ i ∈ u, A i y) x = ∑ i ∈ u, deriv (A i) x := (HasDerivAt.fun_sum fun i k => (h i k).hasDerivAt).deriv
 @[simp] theorem deriv_const (x : 𝕜) (c : 𝕜) : deriv (fun _ => c) x = 0 := (hasDerivAt_const x c).deriv
 @[simp] theorem deriv_const' (c : 𝕜) : (deriv fun _ : 𝕜 => c) = fun _ => 0 := funext fun x => deriv_const x c
 @[simp] theorem deriv_id (x : 𝕜) : deriv id x = 1 := (hasDerivAt_id x).deriv
@@ -303,5 +328,5 @@ theorem Differentiable.fun_div (hf : Differentiable 𝕜 f) (hg : Differentiable
   fun x => (hf x).fun_div (hg x) (hx x)
 theorem Differentiable.fun_inv (hf : Differentiable 𝕜 f) (hz : ∀ x, f x ≠ 0) : Differentiable 𝕜 fun x => (f x)⁻¹ := fun x => (hf x).fun_inv (hz x)
 theorem Differentiable.comp (hg : Differentiable 𝕜 g) (hf : Differentiable 𝕜 f) : Differentiable 𝕜 (g ∘ f) := fun x => (hg (f x)).comp x (hf x)
-theorem Differentiable.fun_comp' (hg : Differentiable 𝕜 g) (hf : Differentiable 𝕜 f) : Differentiable 𝕜 fun x => g (f x) := hg.comp hf
+theorem Differentiable.fun_comp (hg : Differentiable 𝕜 g) (hf : Differentiable 𝕜 f) : Differentiable 𝕜 fun x => g (f x) := hg.comp hf
 end

@@ -154,9 +154,9 @@ macro_rules | `(tactic| differentiable_step) => `(tactic| first
     | refine Differentiable.fun_neg ?_ | refine Differentiable.fun_pow ?_ _ | refine Differentiable.div_const ?_ _
     | refine Differentiable.fun_div ?_ ?_ ?_ | refine Differentiable.fun_inv ?_ ?_ | refine Differentiable.exp ?_ | refine Differentiable.sin ?_
     | refine Differentiable.cos ?_ | refine Differentiable.log ?_ ?_ | refine Differentiable.sqrt ?_ ?_
-    | (refine Differentiable.fun_comp' ?_ ?_; · assumption)
+    | (refine Differentiable.fun_comp ?_ ?_; · assumption)
     | (refine Differentiable.comp ?_ ?_; · assumption)
-    | (refine Differentiable.fun_comp' ?_ ?_; · first
+    | (refine Differentiable.fun_comp ?_ ?_; · first
         | exact Complex.differentiable_exp | exact Complex.differentiable_sin | exact Complex.differentiable_cos))
   | assumption | (simp only [*]; done))
 macro_rules | `(tactic| differentiableAt_step) => `(tactic| first
