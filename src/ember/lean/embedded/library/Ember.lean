@@ -106,12 +106,14 @@ import Ember.Tactic
 import Ember.Tactic.ClearAll
 import Ember.Tactic.OldDivision
 import Ember.Topology.Algebra
+import Ember.Topology.Complete
 import Ember.Topology.Defs
 import Ember.Topology.Functions
 import Ember.Topology.Intervals
 import Ember.Topology.Limits
 import Ember.Topology.Metric
 import Ember.Topology.Order
+import Ember.Topology.Pi
 import Ember.Topology.Sums
 import Ember.Topology.Tactic
 import Ember.TypeStar
