@@ -50,6 +50,7 @@ import Ember.LogicNames
 import Ember.ModEq
 import Ember.NNReal
 import Ember.NNRealPow
+import Ember.NatDist
 import Ember.NatFacts
 import Ember.NatFunctions
 import Ember.NatNames
@@ -114,6 +115,7 @@ import Ember.Topology.Limits
 import Ember.Topology.Metric
 import Ember.Topology.Order
 import Ember.Topology.Pi
+import Ember.Topology.Separation
 import Ember.Topology.Sums
 import Ember.Topology.Tactic
 import Ember.TypeStar
