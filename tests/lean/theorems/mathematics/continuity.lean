@@ -112,3 +112,21 @@ theorem top_open_iff_balls {X : Type*} [MetricSpace X] (s : Set X) : IsOpen s �
 theorem top_interior_subset {X : Type*} [TopologicalSpace X] (s t : Set X) (h : s ⊆ t) : interior s ⊆ interior t := interior_mono h
 
 theorem top_triangle {X : Type*} [MetricSpace X] (x y z : X) : dist x z ≤ dist x y + dist y z := dist_triangle x y z
+
+theorem top_heine_borel (s : Set ℝ) : IsCompact s ↔ IsClosed s ∧ Bornology.IsBounded s := Metric.isCompact_iff_isClosed_bounded
+
+theorem top_line_not_compact : ¬IsCompact (univ : Set ℝ) := fun h => by
+  obtain ⟨C, k⟩ := Metric.isBounded_iff.1 h.isBounded
+  have := k (mem_univ (C + 1 : ℝ)) (mem_univ (-1))
+  have e := le_abs_self (C + 1 - -1)
+  rw [Real.dist_eq] at this
+  linarith
+
+theorem top_image_compact {X Y : Type*} [TopologicalSpace X] [TopologicalSpace Y] (f : X → Y) (hf : Continuous f) (s : Set X) (hs : IsCompact s) :
+    IsCompact (f '' s) := hs.image hf
+
+theorem top_image_connected (f : ℝ → ℝ) (hf : Continuous f) (a b : ℝ) (h : a ≤ b) : IsConnected (f '' Icc a b) :=
+  (isConnected_Icc h).image f hf.continuousOn
+
+theorem top_metric_normal {X : Type*} [MetricSpace X] (s t : Set X) (hs : IsClosed s) (ht : IsClosed t) (h : Disjoint s t) :
+    ∃ U V, IsOpen U ∧ IsOpen V ∧ s ⊆ U ∧ t ⊆ V ∧ Disjoint U V := normal_separation hs ht h

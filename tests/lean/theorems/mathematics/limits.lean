@@ -160,3 +160,16 @@ theorem ser_telescope : HasSum (fun n : ℕ => (1 : ℝ) / ((n + 1) * (n + 2))) 
     push_cast
     field_simp
     ring
+
+theorem ser_harmonic : ¬Summable fun n : ℕ => 1 / (n : ℝ) := Real.not_summable_one_div_natCast
+
+theorem ser_squares : Summable fun n : ℕ => 1 / (n : ℝ) ^ 2 := by rw [Real.summable_one_div_nat_pow]; norm_num
+
+theorem ser_complex_geometric (z : ℂ) (h : ‖z‖ < 1) : ∑' n : ℕ, z ^ n = (1 - z)⁻¹ := tsum_geometric_of_norm_lt_one h
+
+theorem lim_complete (u : ℕ → ℝ) (h : CauchySeq u) : ∃ l, Tendsto u atTop (𝓝 l) := cauchySeq_tendsto_of_complete h
+
+theorem lim_coordinates (x : ℕ → Fin 3 → ℝ) (y : Fin 3 → ℝ) : Tendsto x atTop (𝓝 y) ↔ ∀ i, Tendsto (fun n => x n i) atTop (𝓝 (y i)) := tendsto_pi_nhds
+
+theorem lim_uniform (f : ℕ → ℝ → ℝ) (g : ℝ → ℝ) (hf : ∀ n, Continuous (f n)) (h : TendstoUniformly f g atTop) : Continuous g :=
+  h.continuous (Eventually.of_forall hf).frequently

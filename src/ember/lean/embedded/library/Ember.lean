@@ -115,9 +115,11 @@ import Ember.Topology.Limits
 import Ember.Topology.Metric
 import Ember.Topology.Order
 import Ember.Topology.Pi
+import Ember.Topology.PowerSums
 import Ember.Topology.Separation
 import Ember.Topology.Sums
 import Ember.Topology.Tactic
+import Ember.Topology.Uniform
 import Ember.TypeStar
 import Ember.VecNotation
 import Ember.ZMod
