@@ -226,7 +226,6 @@ theorem DifferentiableAt.div_const (c : 𝕜) : DifferentiableAt 𝕜 (fun x => 
 theorem DifferentiableAt.fun_inv (hz : f x ≠ 0) : DifferentiableAt 𝕜 (fun x => (f x)⁻¹) x := (hf.hasDerivAt.fun_inv hz).differentiableAt
 theorem deriv_fun_pow (n : ℕ) : deriv (fun x => f x ^ n) x = n * f x ^ (n - 1) * deriv f x := (hf.hasDerivAt.fun_pow n).deriv
 theorem deriv_pow (n : ℕ) : deriv (f ^ n) x = n * f x ^ (n - 1) * deriv f x := (hf.hasDerivAt.fun_pow n).deriv
-theorem deriv_const_mul (c : 𝕜) : deriv (fun y => c * f y) x = c * deriv f x := (hf.hasDerivAt.const_mul c).deriv
 theorem deriv_mul_const (d : 𝕜) : deriv (fun y => f y * d) x = deriv f x * d := (hf.hasDerivAt.mul_const d).deriv
 include hg
 theorem DifferentiableAt.fun_add : DifferentiableAt 𝕜 (fun y => f y + g y) x := (hf.hasDerivAt.fun_add hg.hasDerivAt).differentiableAt
@@ -251,9 +250,10 @@ theorem DifferentiableAt.fun_comp' (x : 𝕜) (hg : DifferentiableAt 𝕜 g (f x
   hg.comp x hf
 theorem deriv_comp (x : 𝕜) (hh₂ : DifferentiableAt 𝕜 g (f x)) (hh : DifferentiableAt 𝕜 f x) : deriv (g ∘ f) x = deriv g (f x) * deriv f x :=
   (hh₂.hasDerivAt.comp x hh.hasDerivAt).deriv
+theorem deriv_const_mul (c : 𝕜) (hd : DifferentiableAt 𝕜 f x) : deriv (fun y => c * f y) x = c * deriv f x := (hd.hasDerivAt.const_mul c).deriv
 theorem deriv_const_mul_field (u : 𝕜) : deriv (fun y => u * f y) x = u * deriv f x := by
   by_cases hf : DifferentiableAt 𝕜 f x
-  · exact deriv_const_mul hf u
+  · exact deriv_const_mul u hf
   · rw [deriv_zero_of_not_differentiableAt hf, mul_zero]
     by_cases hu : u = 0
     · simp only [hu, zero_mul]; exact (hasDerivAt_const x 0).deriv

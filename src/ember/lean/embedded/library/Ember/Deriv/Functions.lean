@@ -105,7 +105,7 @@ theorem hasDerivAt_sqrt (hx : x ≠ 0) : HasDerivAt (fun x : ℝ => √x) (1 / (
     exact (hasDerivAt_const x 0).congr_of_eventuallyEq ((eventually_lt_nhds h).mono fun y k => sqrt_eq_zero_of_nonpos (le_of_lt k))
   · have root := sqrt_pos.2 pos
     have lim : Tendsto (fun y => 1 / (√y + √x)) (𝓝[≠] x) (𝓝 (1 / (√x + √x))) :=
-      ((((continuous_sqrt.tendsto x).mono_left nhdsWithin_le_nhds).add_const (√x)).const_div 1 (by linarith))
+      tendsto_const_nhds.div (((continuous_sqrt.tendsto x).mono_left nhdsWithin_le_nhds).add_const (√x)) (by linarith)
     rw [← two_mul] at lim
     refine lim.congr' ?_
     filter_upwards [self_mem_nhdsWithin, mem_nhdsWithin_of_mem_nhds (eventually_gt_nhds pos)] with y hy hy₀

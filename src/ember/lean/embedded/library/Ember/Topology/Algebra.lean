@@ -129,8 +129,6 @@ theorem Filter.Tendsto.div_const {x : K} (hf : Tendsto f l (𝓝 x)) (y : K) : T
   simp only [div_eq_mul_inv]; exact hf.mul_const y⁻¹
 theorem Filter.Tendsto.div [ContinuousInv₀ K] {l : Filter α} {a b : K} (hf : Tendsto f l (𝓝 a)) (hg : Tendsto g l (𝓝 b)) (hy : b ≠ 0) :
     Tendsto (fun a => f a / g a) l (𝓝 (a / b)) := by simp only [div_eq_mul_inv]; exact hf.mul (hg.inv₀ hy)
-theorem Filter.Tendsto.const_div [ContinuousInv₀ K] {l : Filter α} {b : K} (a : K) (hg : Tendsto g l (𝓝 b)) (hy : b ≠ 0) :
-    Tendsto (fun x => a / g x) l (𝓝 (a / b)) := tendsto_const_nhds.div hg hy
 end
 section
 variable {ι : Type w} {α : Type v} {M : Type u} [TopologicalSpace M]

@@ -66,10 +66,10 @@ theorem continuousAt_log {x : ℝ} (hx : x ≠ 0) : ContinuousAt log x := by
       fun y h => ?_
     rw [← log_abs y, log_lt_iff_lt_exp h.2]; exact h.1
 theorem continuousOn_log : ContinuousOn log {0}ᶜ := fun _ h => (continuousAt_log h).continuousWithinAt
-theorem continuousAt_tan' {x : ℝ} (h : cos x ≠ 0) : ContinuousAt tan x := by
+theorem _root_.Ember.continuousAt_tan {x : ℝ} (h : cos x ≠ 0) : ContinuousAt tan x := by
   have e : tan = fun x => sin x / cos x := funext tan_eq_sin_div_cos
   rw [e]; exact continuous_sin.continuousAt.div continuous_cos.continuousAt h
-theorem continuousOn_tan : ContinuousOn tan {x | cos x ≠ 0} := fun _ h => (continuousAt_tan' h).continuousWithinAt
+theorem continuousOn_tan : ContinuousOn tan {x | cos x ≠ 0} := fun _ h => (Ember.continuousAt_tan h).continuousWithinAt
 theorem tendsto_exp_atTop : Tendsto exp atTop atTop :=
   tendsto_atTop_mono (fun x => by have := add_one_le_exp x; show x ≤ exp x; linarith) tendsto_id
 theorem tendsto_exp_neg_atTop_nhds_zero : Tendsto (fun x => exp (-x)) atTop (𝓝 0) :=

@@ -98,7 +98,7 @@ theorem continuousOn_iff {f : α → β} {s : Set α} :
 theorem continuous_iff {f : α → β} : Continuous f ↔ ∀ b, ∀ ε > 0, ∃ δ > 0, ∀ a, dist a b < δ → dist (f a) (f b) < ε :=
   continuous_iff_continuousAt.trans (forall_congr' fun _ => tendsto_nhds_nhds)
 end Metric
-theorem tendsto_iff_of_dist {ι : Type w} {p : Filter ι} {f₁ f₂ : ι → α} {a : α} (h : ∀ ε > 0, ∀ᶠ x in p, dist (f₁ x) (f₂ x) < ε)
+theorem Ember.tendsto_of_dist {ι : Type w} {p : Filter ι} {f₁ f₂ : ι → α} {a : α} (h : ∀ ε > 0, ∀ᶠ x in p, dist (f₁ x) (f₂ x) < ε)
     (h₁ : Tendsto f₁ p (𝓝 a)) : Tendsto f₂ p (𝓝 a) := Metric.tendsto_nhds.2 fun ε hε =>
   ((h (ε / 2) (by linarith)).and (Metric.tendsto_nhds.1 h₁ (ε / 2) (by linarith))).mono fun x m => by
     have := dist_triangle_left (f₂ x) a (f₁ x); linarith [m.1, m.2]

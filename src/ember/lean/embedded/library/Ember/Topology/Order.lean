@@ -170,11 +170,13 @@ theorem squeeze_zero_norm {f : α → ℝ} {a : α → ℝ} {t₀ : Filter α} (
 theorem tendsto_zero_iff_abs_tendsto_zero (f : α → ℝ) {l : Filter α} : Tendsto f l (𝓝 0) ↔ Tendsto (abs ∘ f) l (𝓝 0) :=
   tendsto_zero_iff_norm_tendsto_zero
 variable {ι : Type w} [LE ι] [LT ι] {f : ι → ℝ}
-theorem tendsto_atTop_ciSup [Nonempty ι] (h_mono : Monotone f) (hbdd : BddAbove (Set.range f)) : Tendsto f atTop (𝓝 (⨆ i, f i)) :=
-  tendsto_atTop_isLUB h_mono (Real.isLUB_sSup ⟨f Classical.ofNonempty, Set.mem_range_self _⟩ hbdd)
-theorem tendsto_atTop_ciInf [Nonempty ι] (h_anti : Antitone f) (hbdd : BddBelow (Set.range f)) : Tendsto f atTop (𝓝 (⨅ i, f i)) :=
-  tendsto_atTop_isGLB h_anti (Real.isGLB_sInf ⟨f Classical.ofNonempty, Set.mem_range_self _⟩ hbdd)
-theorem tendsto_of_monotone [Nonempty ι] (h_mono : Monotone f) : Tendsto f atTop atTop ∨ ∃ l, Tendsto f atTop (𝓝 l) := by
+theorem tendsto_atTop_ciSup (h_mono : Monotone f) (hbdd : BddAbove (Set.range f)) : Tendsto f atTop (𝓝 (⨆ i, f i)) :=
+  (Classical.em (Nonempty ι)).elim (fun ⟨i⟩ => tendsto_atTop_isLUB h_mono (Real.isLUB_sSup ⟨f i, Set.mem_range_self i⟩ hbdd))
+    fun h _ _ => mem_map.2 (univ_mem' fun i => absurd ⟨i⟩ h)
+theorem tendsto_atTop_ciInf (h_anti : Antitone f) (hbdd : BddBelow (Set.range f)) : Tendsto f atTop (𝓝 (⨅ i, f i)) :=
+  (Classical.em (Nonempty ι)).elim (fun ⟨i⟩ => tendsto_atTop_isGLB h_anti (Real.isGLB_sInf ⟨f i, Set.mem_range_self i⟩ hbdd))
+    fun h _ _ => mem_map.2 (univ_mem' fun i => absurd ⟨i⟩ h)
+theorem tendsto_of_monotone (h_mono : Monotone f) : Tendsto f atTop atTop ∨ ∃ l, Tendsto f atTop (𝓝 l) := by
   by_cases h : BddAbove (Set.range f)
   · exact .inr ⟨_, tendsto_atTop_ciSup h_mono h⟩
   · refine .inl (tendsto_atTop.2 fun b => ?_)

@@ -5,6 +5,9 @@ import Ember.Topology.Complete
 set_option autoImplicit false
 universe u v w
 open Filter Topology
+/-- The functions with values in `t i` for all `i` in `s`. -/
+def Set.pi {ι : Type u} {α : ι → Type v} (s : Set ι) (t : ∀ i, Set (α i)) : Set (∀ i, α i) := {f | ∀ i ∈ s, f i ∈ t i}
+@[simp] theorem Set.mem_pi {ι : Type u} {α : ι → Type v} {s : Set ι} {t : ∀ i, Set (α i)} {f : ∀ i, α i} : f ∈ s.pi t ↔ ∀ i ∈ s, f i ∈ t i := Iff.rfl
 section
 variable {ι : Type u} {X : ι → Type v} [∀ i, TopologicalSpace (X i)]
 /-- With a function, all functions that are near to it in finitely many places. -/
@@ -21,7 +24,7 @@ instance Pi.topologicalSpace : TopologicalSpace (∀ i, X i) where
     · have := (hg i (Finset.mem_union.2 (.inr hi))).2; rwa [if_pos hi] at this
   isOpen_sUnion := fun _ h f ⟨t, k, m⟩ => let ⟨I, u, a, b⟩ := h t k f m; ⟨I, u, a, fun g hg => ⟨t, k, b g hg⟩⟩
 theorem isOpen_pi_iff {s : Set (∀ i, X i)} :
-    IsOpen s ↔ ∀ f ∈ s, ∃ (I : Finset ι) (u : ∀ i, Set (X i)), (∀ i ∈ I, IsOpen (u i) ∧ f i ∈ u i) ∧ ∀ g, (∀ i ∈ I, g i ∈ u i) → g ∈ s := Iff.rfl
+    IsOpen s ↔ ∀ f, f ∈ s → ∃ (I : Finset ι) (u : ∀ i, Set (X i)), (∀ i, i ∈ I → IsOpen (u i) ∧ f i ∈ u i) ∧ (I : Set ι).pi u ⊆ s := Iff.rfl
 theorem continuous_apply (i : ι) : Continuous fun p : ∀ i, X i => p i := ⟨fun s hs f hf => by
   classical
   refine ⟨{i}, fun j => {x | ∀ e : j = i, e ▸ x ∈ s}, fun j hj => ?_, fun g hg => hg i (Finset.mem_singleton.2 rfl) rfl⟩

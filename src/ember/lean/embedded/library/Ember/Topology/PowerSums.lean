@@ -78,7 +78,7 @@ theorem Ember.summable_complex {ι : Type u} {f : ι → ℂ} (hf : Summable fun
       | empty => rw [Finset.sum_empty, Finset.sum_empty, Complex.ofReal_zero]
       | insert i s hi ih => rw [Finset.sum_insert hi, Finset.sum_insert hi, Complex.ofReal_add, ih]
   have h := (up re.hasSum).add ((up im.hasSum).mul_right Complex.I)
-  refine (h.congr_fun fun i => ?_).summable
+  refine (Ember.hasSum_congr h fun i => ?_).summable
   exact Complex.ext (by simp) (by simp)
 theorem summable_geometric_of_norm_lt_one {ξ : ℂ} (h : ‖ξ‖ < 1) : Summable fun n : ℕ => ξ ^ n :=
   Ember.summable_complex (by simp only [norm_pow]; exact summable_geometric_of_lt_one (norm_nonneg ξ) h)

@@ -60,7 +60,7 @@ theorem hasSum_single {f : β → α} (b : β) (hf : ∀ b', b' ≠ b → f b' =
   have h := hasSum_sum_of_ne_finset_zero (f := f) (s := {b}) fun b' k => hf b' fun e => k (Finset.mem_singleton.2 e)
   rwa [Finset.sum_singleton] at h
 theorem hasSum_fintype [Fintype β] (f : β → α) : HasSum f (∑ b, f b) := hasSum_sum_of_ne_finset_zero fun b h => absurd (Finset.mem_univ b) h
-theorem HasSum.congr_fun (h : HasSum f a) (e : ∀ x, g x = f x) : HasSum g a := by rwa [show g = f from funext e]
+theorem Ember.hasSum_congr (h : HasSum f a) (e : ∀ x, g x = f x) : HasSum g a := by rwa [show g = f from funext e]
 section
 variable [T2Space α]
 @[simp] theorem tsum_zero : ∑' _ : β, (0 : α) = 0 := hasSum_zero.tsum_eq
@@ -122,7 +122,7 @@ section
 variable [ContinuousAdd K] {g : β → K} {b : K}
 omit [T2Space K] in
 theorem HasSum.neg {a : K} (h : HasSum f a) : HasSum (fun b => -f b) (-a) := by
-  have := h.mul_left (-1); rw [neg_one_mul] at this; exact this.congr_fun fun x => (neg_one_mul (f x)).symm
+  have := h.mul_left (-1); rw [neg_one_mul] at this; exact Ember.hasSum_congr this fun x => (neg_one_mul (f x)).symm
 omit [T2Space K] in
 theorem HasSum.sub {a₁ a₂ : K} (hf : HasSum f a₁) (hg : HasSum g a₂) : HasSum (fun b => f b - g b) (a₁ - a₂) := by
   simp only [sub_eq_add_neg]; exact hf.add hg.neg
