@@ -4,8 +4,8 @@ Published proofs rely on Lean's default, which turns an unknown name into a vari
 only because the library lacks it, and the statement would say something else than under Mathlib. So Lean may bind
 letters alone (`relaxedAutoImplicit false`: a character with digits, subscripts, primes), and only where each of them
 is a letter that Mathlib uses for nothing: a Latin one, one of the first five of the Greek alphabet, or `θ` (`π`, `φ`,
-`σ` and others are notations in some namespace that may be open). Latin letters that Mathlib does use (`Polynomial.X`, `Complex.I`) need
-an open namespace: those of the header are known, and a text that opens any itself is left alone.
+`σ` and others are notations in some namespace that may be open). Latin letters that Mathlib does use (`Polynomial.X`,
+`Complex.I`) need an open namespace: those of the header are known, and a text that opens any itself is left alone.
 """
 
 from __future__ import annotations
