@@ -162,7 +162,7 @@ def searchFacts (k : Carrier) (nonlinear : Bool) (near far : List FFact) (as : F
     let squares := (List.foldl (fun l f => squaresOf f.term l) [] all).map (squareOf k)
     let core := List.append near squares
     if nonlinear then attempt (List.append core far) [upTo 60 (pairsOf core),
-      upTo 150 (List.append (pairsOf near) (acrossOf core far)), upTo 250 (pairsOf (List.append core far))] else pure none
+      upTo 150 (List.append (pairsOf near) (acrossOf core far)), upTo 1500 (pairsOf (List.append core far))] else pure none
 where
   attempt (base : List FFact) : List (List (FFact × FFact)) → MetaM (Option Expr)
     | [] => pure none

@@ -223,7 +223,7 @@ def search (nonlinear : Bool) (near far : List Fact) (as : Atoms) : MetaM (Optio
     let far := List.append far atoms
     let core := List.append near squares
     if nonlinear then attempt (List.append core far) [upTo 80 (pairs core), upTo 300 (List.append (pairs near) (across core far)),
-      upTo 700 (pairs (List.append core far))] else pure none
+      upTo 1500 (pairs (List.append core far))] else pure none
 where
   attempt (base : List Fact) : List (List (Fact × Fact)) → MetaM (Option Expr)
     | [] => pure none
