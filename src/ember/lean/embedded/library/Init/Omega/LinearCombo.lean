@@ -28,7 +28,7 @@ namespace IntList
 /-! The kernel computes with these in every proof by `omega`: by recursors, which it unfolds three times as fast as what
 the equation compiler makes of a recursion. -/
 noncomputable section
-def get : IntList → Nat → Int | [], _ => 0 | x :: _, 0 => x | _ :: xs, i+1 => get xs i
+@[extern "native"] def get : IntList → Nat → Int | [], _ => 0 | x :: _, 0 => x | _ :: xs, i+1 => get xs i
 def set (xs : IntList) (i : Nat) (y : Int) : IntList :=
   Nat.rec (motive := fun _ => IntList → IntList) (fun xs => List.rec (motive := fun _ => IntList) [y] (fun _ xs _ => y :: xs) xs)
     (fun _ later xs => List.rec (motive := fun _ => IntList) (0 :: later []) (fun x xs _ => x :: later xs) xs) i xs
@@ -50,11 +50,11 @@ def sub (xs ys : IntList) : IntList := both (fun x y => x - y) xs ys
 instance instSub : Sub IntList := ⟨sub⟩
 def smul (xs : IntList) (i : Int) : IntList := each (fun x => i * x) xs
 instance instHMulInt : HMul Int IntList IntList where hMul i xs := xs.smul i
-def combo (a : Int) (xs : IntList) (b : Int) (ys : IntList) : IntList := both (fun x y => a * x + b * y) xs ys
+@[extern "native"] def combo (a : Int) (xs : IntList) (b : Int) (ys : IntList) : IntList := both (fun x y => a * x + b * y) xs ys
 def sum (xs : IntList) : Int := xs.foldr (fun x s => x + s) 0
 def dot (xs ys : IntList) : Int := (xs * ys).sum
-def sdiv (xs : IntList) (g : Int) : IntList := each (fun x => x / g) xs
-def gcd (xs : IntList) : Nat := List.rec (motive := fun _ => Nat) 0 (fun x _ g => Nat.gcd x.natAbs g) xs
+@[extern "native"] def sdiv (xs : IntList) (g : Int) : IntList := each (fun x => x / g) xs
+@[extern "native"] def gcd (xs : IntList) : Nat := List.rec (motive := fun _ => Nat) 0 (fun x _ g => Nat.gcd x.natAbs g) xs
 abbrev bmod (x : IntList) (m : Nat) : IntList := each (fun y => Int.bmod y m) x
 abbrev bmod_dot_sub_dot_bmod (m : Nat) (a b : IntList) : Int := Int.bmod (dot a b) m - dot (bmod a m) b
 end
