@@ -162,6 +162,8 @@ def test_every_dropped_namespace_is_dropped() -> None:
         ("", "namespace Foo\ntheorem t (h : a = 1) : 1 = a", False),
         ("", "theorem t : Real.sin π = 0", False),
         ("", "theorem t : μ n = 𝔼 X", False),
+        ("open Nat Real Topology Rat", "theorem t : Real.sqrt (1 + a ^ 2) ≥ 1", True),
+        ("open Real", "theorem t : Real.sin θ ≤ 1", True),
         ("open Polynomial", "theorem t : X = C 1", False),
         ("open Matrix", "theorem t : J = J", False),
         ("", 'def s := "/-"\nopen Foo\ntheorem t : a = a -- -/', False),

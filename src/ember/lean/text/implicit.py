@@ -3,9 +3,9 @@
 Published proofs rely on Lean's default, which turns an unknown name into a variable. Here a name could be unknown
 only because the library lacks it, and the statement would say something else than under Mathlib. So Lean may bind
 letters alone (`relaxedAutoImplicit false`: a character with digits, subscripts, primes), and only where each of them
-is a letter that Mathlib uses for nothing: a Latin one, or one of the first five of the Greek alphabet (`π`, `φ`, `σ`
-and others are notations in some namespace). Latin letters that Mathlib does use (`Polynomial.X`, `Complex.I`) need
-an open namespace: those of the header are known, and a text that opens any itself is left alone.
+is a letter that Mathlib uses for nothing: a Latin one, one of the first five of the Greek alphabet, or `θ` (`π`, `φ`,
+`σ` and others are notations in some namespace that may be open). Latin letters that Mathlib does use (`Polynomial.X`,
+`Complex.I`) need an open namespace: those of the header are known, and a text that opens any itself is left alone.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ from ember.lean.text.comments import without_comments
 LETTERS_ONLY = "set_option autoImplicit true\nset_option relaxedAutoImplicit false"
 _OPENS = frozenset(("open", "namespace", "export"))
 _WORD = re.compile(r"[^\W\d][\w'!?₀-₉]*")
-_PLAIN = frozenset("αβγδελΣΠℕℤℚℝℂ")
+_PLAIN = frozenset("αβγδεθλΣΠℕℤℚℝℂ")
 """Letters beyond ASCII that are harmless: variables, or tokens of Lean and the library."""
 _SUBSCRIPTS = re.compile("[\u2080-\u209c\u1d62-\u1d6a\u2c7c]")
+_LETTER = re.compile(r"[^\W\d][\d_'\u2080-\u209c\u1d62-\u1d6a\u2c7c]*")
+"""What Lean binds; any other unknown name is an error to it."""
 
 
 def with_variables(header: str) -> str:
@@ -38,7 +40,7 @@ def binds_variables(text: str, missed: Set[str]) -> bool:
     except HeaderError:
         return False
     words = set(_WORD.findall(bare))
-    if words & _OPENS or words & missed:
+    if words & _OPENS or any(map(_LETTER.fullmatch, words & missed)):
         return False
     return not any(map(_is_strange, set(bare)))
 

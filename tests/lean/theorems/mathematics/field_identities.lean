@@ -175,3 +175,13 @@ theorem fid_norm_num_neg_power : (2 : ℝ)⁻¹ ^ 2 + (4 : ℝ) ^ (-1 : ℤ) = 1
 theorem fid_norm_num_decimal : (0.125 : ℝ) * 8 = 1 ∧ (2.5 : ℝ) < 2.75 := by norm_num
 
 theorem fid_continued : (1 : ℚ) + 1 / (2 + 1 / (3 + 1 / 4)) = 43 / 30 := by norm_num
+
+theorem fid_square_of_a_quotient (x y : ℝ) : (x / y) ^ 2 = x ^ 2 / y ^ 2 := by ring
+
+theorem fid_inverse_square (x : ℝ) : 1 / x ^ 2 = x⁻¹ * x⁻¹ := by ring
+
+theorem fid_quotient_of_quotients (a b c d : ℝ) : a / b / (c / d) = a * d / (b * c) := by ring
+
+theorem fid_quotients_apart (a b c : ℝ) (h : (a + b) / c = 2) : b * c⁻¹ + a * c⁻¹ = 2 := by ring_nf at h; exact h
+
+theorem fid_powers_of_a_quotient (a b : ℝ) (h : (a / b) ^ 3 = 5) : a ^ 3 * b⁻¹ ^ 3 = 5 := by ring_nf at h ⊢; exact h

@@ -76,7 +76,7 @@ theorem pineq_three_am_gm_sum {a b c : ℝ} (ha : 0 ≤ a) (hb : 0 ≤ b) (hc : 
     8 * a * b * c ≤ (a + b) * (b + c) * (c + a) := by
   nlinarith [mul_nonneg ha (sq_nonneg (b - c)), mul_nonneg hb (sq_nonneg (c - a)), mul_nonneg hc (sq_nonneg (a - b))]
 
-theorem pineq_schur_like (a b c : ℝ) : a * b * c * (a + b + c) ≤ a ^ 2 * b ^ 2 + b ^ 2 * c ^ 2 + c ^ 2 * a ^ 2 := by
+theorem pineq_cubes_of_unit_product (a b c : ℝ) : a * b * c * (a + b + c) ≤ a ^ 2 * b ^ 2 + b ^ 2 * c ^ 2 + c ^ 2 * a ^ 2 := by
   nlinarith [sq_nonneg (a * b - b * c), sq_nonneg (b * c - c * a), sq_nonneg (c * a - a * b)]
 
 theorem pineq_product_of_sums (a b x y : ℝ) : (a * x - b * y) ^ 2 ≤ (a ^ 2 + b ^ 2) * (x ^ 2 + y ^ 2) := by
@@ -176,3 +176,16 @@ theorem pineq_ordered_mean {K : Type*} [Field K] [LinearOrder K] [IsStrictOrdere
 
 theorem pineq_int_like (x : ℤ) : x ≤ x ^ 2 := by
   rcases le_or_gt x 0 with h | h <;> nlinarith
+
+theorem pineq_twelve_products (a b c d e f g h i j k l m n o p q r s t u v w x : ℝ) (ha : 0 ≤ a) (hb : 0 ≤ b) (hc : 0 ≤ c) (hd : 0 ≤ d) (he : 0 ≤ e)
+    (hf : 0 ≤ f) (hg : 0 ≤ g) (hh : 0 ≤ h) (hi : 0 ≤ i) (hj : 0 ≤ j) (hk : 0 ≤ k) (hl : 0 ≤ l) (hm : 0 ≤ m) (hn : 0 ≤ n) (ho : 0 ≤ o)
+    (hp : 0 ≤ p) (hq : 0 ≤ q) (hr : 0 ≤ r) (hs : 0 ≤ s) (ht : 0 ≤ t) (hu : 0 ≤ u) (hv : 0 ≤ v) (hw : 0 ≤ w) (hx : 0 ≤ x) :
+    0 ≤ a * b + c * d + e * f + g * h + i * j + k * l + m * n + o * p + q * r + s * t + u * v + w * x := by nlinarith
+
+theorem pineq_cubes_and_products_of_unit (x y z : ℝ) (hx : 0 < x) (hy : 0 < y) (hz : 0 < z) (h : x * y * z = 1) (h₁ : 0 < x * y) (h₂ : 0 < y * z) (h₃ : 0 < z * x)
+    (h₄ : 0 < x ^ 2) (h₅ : 0 < y ^ 2) (h₆ : 0 < z ^ 2) : 3 * (x ^ 2 * y ^ 2 * z ^ 2) ≤ x ^ 3 + y ^ 3 + z ^ 3 := by
+  nlinarith [sq_nonneg (x - y), sq_nonneg (y - z), sq_nonneg (z - x), mul_self_nonneg (x + y), mul_self_nonneg (y + z), mul_self_nonneg (z + x)]
+
+theorem pineq_sum_of_fifty_six (x y z : ℝ) (hx : 0 < x) (hy : 0 < y) (hz : 0 < z) : 0 < (1 + x + y + z) ^ 5 := by
+  ring_nf
+  positivity

@@ -129,23 +129,19 @@ theorem addEquality_sat {c : Int} {x y : Coeffs} (w : c + Coeffs.dot x y = 0) : 
   have h := eq_neg_of_add _ _ w
   exact decide_eq_true ⟨decide_eq_true (h ▸ Int.le_refl _), decide_eq_true (h ▸ Int.le_refl _)⟩
 end Constraint
-def normalize? : Constraint × Coeffs → Option (Constraint × Coeffs)
-  | ⟨s, x⟩ =>
-    let gcd := Coeffs.gcd x
-    if gcd = 0 then (if s.sat 0 then some (.trivial, x) else some (.impossible, x))
-    else if gcd = 1 then none else some (s.div gcd, Coeffs.sdiv x gcd)
-def normalize (p : Constraint × Coeffs) : Constraint × Coeffs := (normalize? p).getD p
-def positivize? : Constraint × Coeffs → Option (Constraint × Coeffs)
-  | ⟨s, x⟩ => if 0 ≤ x.leading then none else some (s.neg, Coeffs.smul x (-1))
-def tidy? : Constraint × Coeffs → Option (Constraint × Coeffs)
-  | ⟨s, x⟩ => match positivize? (s, x) with
-    | none => match normalize? (s, x) with
-      | none => none
-      | some (s', x') => some (s', x')
-    | some (s', x') => some (normalize (s', x'))
-def tidy (p : Constraint × Coeffs) : Constraint × Coeffs := (tidy? p).getD p
+noncomputable section
+/-- By the greatest common divisor of the coefficients. -/
+def normalizeBy (s : Constraint) (x : Coeffs) (g : Nat) : Constraint × Coeffs :=
+  Nat.casesOn (motive := fun _ => Constraint × Coeffs) g (cond (s.sat 0) (.trivial, x) (.impossible, x)) fun k =>
+    Nat.casesOn (motive := fun _ => Constraint × Coeffs) k (s, x) fun _ => (s.div g, Coeffs.sdiv x g)
+def normalize (p : Constraint × Coeffs) : Constraint × Coeffs := normalizeBy p.1 p.2 (Coeffs.gcd p.2)
+/-- So that the first coefficient is not negative. -/
+def tidyBy (s : Constraint) (x : Coeffs) (leading : Int) : Constraint × Coeffs :=
+  Int.casesOn (motive := fun _ => Constraint × Coeffs) leading (fun _ => normalize (s, x)) fun _ => normalize (s.neg, Coeffs.smul x (-1))
+def tidy (p : Constraint × Coeffs) : Constraint × Coeffs := tidyBy p.1 p.2 p.2.leading
 abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)).1
 abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
+end
 open LinearCombo in
 theorem gcd_dvd_mem : {xs : IntList} → {x : Int} → x ∈ xs → (IntList.gcd xs : Int) ∣ x
   | y :: xs, _, .head _ => Int._ofNat_dvd_left' (Nat.gcd_dvd_left y.natAbs (IntList.gcd xs))
@@ -173,71 +169,58 @@ theorem div_sat {c : Constraint} {t : Int} {k : Nat} (hk : 0 < k) (w : c.sat (k 
     rw [Int.neg_neg] at l; exact l
   · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e
     exact Int._le_ediv_of_mul_le' hk (h.2 a e1)
-theorem normalize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (normalize (s, x)).1.sat' (normalize (s, x)).2 v := by
-  unfold normalize normalize?
-  show (((if _ then _ else _ : Option (Constraint × Coeffs))).getD (s, x)).1.sat' _ v
-  by_cases h0 : Coeffs.gcd x = 0
-  · simp only [h0]
-    have z : IntList.dot x v = 0 := LinearCombo.dot_of_isZero v fun y hy => by
-      obtain ⟨c, e⟩ := gcd_dvd_mem hy
-      rw [e, show IntList.gcd x = 0 from h0]; exact Int.zero_mul c
-    have w : s.sat 0 = true := z ▸ w
-    simp only [w]; rfl
-  · simp only [h0]
-    by_cases h1 : Coeffs.gcd x = 1
-    · simp only [h1]; exact w
-    · simp only [h1]
-      show (s.div (IntList.gcd x)).sat (IntList.dot (IntList.sdiv x (IntList.gcd x)) v) = true
-      refine div_sat (Nat.pos_of_ne_zero h0) ?_
-      rw [dot_sdiv x v fun y hy => gcd_dvd_mem hy]; exact w
+theorem normalize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (normalize (s, x)).1.sat' (normalize (s, x)).2 v :=
+  have by_gcd (g : Nat) (h : Coeffs.gcd x = g) : (normalizeBy s x g).1.sat' (normalizeBy s x g).2 v := match g, h with
+    | 0, h => by
+      have z : IntList.dot x v = 0 := LinearCombo.dot_of_isZero v fun y hy => by
+        obtain ⟨c, e⟩ := gcd_dvd_mem hy
+        rw [e, show IntList.gcd x = 0 from h]; exact Int.zero_mul c
+      have w : s.sat 0 = true := z ▸ w
+      show (cond (s.sat 0) (Constraint.trivial, x) (Constraint.impossible, x)).1.sat (IntList.dot (cond (s.sat 0) (Constraint.trivial, x) (Constraint.impossible, x)).2 v) = true
+      rw [w]; rfl
+    | 1, _ => w
+    | g+2, h => by
+      show (s.div (g+2)).sat (IntList.dot (IntList.sdiv x (g+2 : Nat)) v) = true
+      refine div_sat (Nat.zero_lt_succ _) ?_
+      rw [dot_sdiv x v fun y hy => h ▸ gcd_dvd_mem hy]; exact w
+  by_gcd _ rfl
 theorem neg_sat {s : Constraint} {t : Int} (w : s.sat t) : s.neg.sat (-t) := by
   have h := Constraint.sat_iff.1 w
   refine Constraint.sat_iff.2 ⟨fun z e => ?_, fun z e => ?_⟩
   · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e; exact Int.neg_le_neg (h.2 a e1)
   · obtain ⟨a, e1, rfl⟩ := Constraint.map_some e; exact Int.neg_le_neg (h.1 a e1)
-theorem tidy_eq (s : Constraint) (x : Coeffs) :
-    tidy (s, x) = if 0 ≤ x.leading then normalize (s, x) else normalize (s.neg, Coeffs.smul x (-1)) := by
-  unfold tidy tidy?
-  by_cases h : 0 ≤ x.leading
-  · have e : positivize? (s, x) = none := if_pos h
-    simp only [e, if_pos h]
-    unfold normalize
-    cases normalize? (s, x) <;> rfl
-  · have e : positivize? (s, x) = some (s.neg, Coeffs.smul x (-1)) := if_neg h
-    simp only [e, if_neg h]; rfl
-theorem tidy_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v := by
-  unfold tidyConstraint tidyCoeffs
-  rw [tidy_eq]
-  split
-  · exact normalize_sat w
-  · refine normalize_sat ?_
-    show s.neg.sat (IntList.dot (IntList.smul x (-1)) v) = true
-    rw [LinearCombo.dot_smul, Int.neg_mul, Int.one_mul]; exact neg_sat w
+theorem tidy_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v :=
+  have by_leading (l : Int) : (tidyBy s x l).1.sat' (tidyBy s x l).2 v := match l with
+    | .ofNat _ => normalize_sat w
+    | .negSucc _ => normalize_sat (by
+      show s.neg.sat (IntList.dot (IntList.smul x (-1)) v) = true
+      rw [LinearCombo.dot_smul, Int.neg_mul, Int.one_mul]; exact neg_sat w)
+  by_leading _
 open LinearCombo in
-theorem dot_map_mul (a : Int) : (xs v : IntList) → IntList.dot (xs.map fun x => a * x + 0) v = a * IntList.dot xs v
+theorem dot_map_mul (a : Int) : (xs v : IntList) → IntList.dot (IntList.each (fun x => a * x + 0) xs) v = a * IntList.dot xs v
   | [], v => by rw [nil_dot, Int.mul_zero]; exact nil_dot v
   | x :: xs, [] => (Int.mul_zero a).symm
   | x :: xs, z :: zs => by
-    show (a * x + 0) * z + IntList.dot (xs.map fun x => a * x + 0) zs = a * (x * z + IntList.dot xs zs)
+    show (a * x + 0) * z + IntList.dot (IntList.each (fun x => a * x + 0) xs) zs = a * (x * z + IntList.dot xs zs)
     rw [dot_map_mul a xs zs, Int.add_zero, Int.mul_assoc, Int.mul_add]
 open LinearCombo in
-theorem dot_map_mul' (b : Int) : (xs v : IntList) → IntList.dot (xs.map fun x => 0 + b * x) v = b * IntList.dot xs v
+theorem dot_map_mul' (b : Int) : (xs v : IntList) → IntList.dot (IntList.each (fun x => 0 + b * x) xs) v = b * IntList.dot xs v
   | [], v => by rw [nil_dot, Int.mul_zero]; exact nil_dot v
   | x :: xs, [] => (Int.mul_zero b).symm
   | x :: xs, z :: zs => by
-    show (0 + b * x) * z + IntList.dot (xs.map fun x => 0 + b * x) zs = b * (x * z + IntList.dot xs zs)
+    show (0 + b * x) * z + IntList.dot (IntList.each (fun x => 0 + b * x) xs) zs = b * (x * z + IntList.dot xs zs)
     rw [dot_map_mul' b xs zs, Int.zero_add, Int.mul_assoc, Int.mul_add]
-theorem map_congr {f g : Int → Int} (h : ∀ x, f x = g x) (xs : List Int) : xs.map f = xs.map g := (funext h : f = g) ▸ rfl
+theorem each_congr {f g : Int → Int} (h : ∀ x, f x = g x) (xs : IntList) : xs.each f = xs.each g := (funext h : f = g) ▸ rfl
 open LinearCombo in
 theorem dot_combo (a b : Int) : (xs ys v : IntList) → IntList.dot (IntList.combo a xs b ys) v = a * IntList.dot xs v + b * IntList.dot ys v
   | [], ys, v => by
     rw [nil_dot, Int.mul_zero, Int.zero_add, ← dot_map_mul' b ys v]
-    show IntList.dot (ys.map fun y => a * 0 + b * y) v = _
-    rw [map_congr (g := fun y => 0 + b * y) (fun y => by rw [Int.mul_zero])]
+    show IntList.dot (IntList.each (fun y => a * 0 + b * y) ys) v = _
+    rw [each_congr (g := fun y => 0 + b * y) (fun y => by rw [Int.mul_zero])]
   | x :: xs, [], v => by
     rw [nil_dot, Int.mul_zero, Int.add_zero, ← dot_map_mul a (x :: xs) v]
-    show IntList.dot ((x :: xs).map fun y => a * y + b * 0) v = _
-    rw [map_congr (g := fun y => a * y + 0) (fun y => by rw [Int.mul_zero])]
+    show IntList.dot (IntList.each (fun y => a * y + b * 0) (x :: xs)) v = _
+    rw [each_congr (g := fun y => a * y + 0) (fun y => by rw [Int.mul_zero])]
   | x :: xs, y :: ys, [] => by rw [dot_nil, dot_nil, dot_nil, Int.mul_zero, Int.mul_zero]; rfl
   | x :: xs, y :: ys, z :: zs => by
     show (a * x + b * y) * z + IntList.dot (IntList.combo a xs b ys) zs = _
@@ -247,8 +230,10 @@ theorem combo_sat' (s t : Constraint) (a : Int) (x : Coeffs) (b : Int) (y : Coef
     (Constraint.combo a s b t).sat' (Coeffs.combo a x b y) v := by
   show (Constraint.add (Constraint.scale a s) (Constraint.scale b t)).sat (IntList.dot (IntList.combo a x b y) v) = true
   rw [dot_combo]; exact Constraint.add_sat (Constraint.scale_sat a wx) (Constraint.scale_sat b wy)
+noncomputable section
 abbrev bmod_div_term (m : Nat) (a b : Coeffs) : Int := Coeffs.bmod_dot_sub_dot_bmod m a b / m
 def bmod_coeffs (m : Nat) (i : Nat) (x : Coeffs) : Coeffs := Coeffs.set (Coeffs.bmod x m) i m
+end
 open LinearCombo in
 theorem dot_set : (i : Nat) → (xs v : Coeffs) → xs.length ≤ i → (y : Int) → IntList.dot (IntList.set xs i y) v = y * IntList.get v i + IntList.dot xs v
   | _, _, [], _, y => by rw [dot_nil, dot_nil]; show 0 = y * 0 + 0; rw [Int.mul_zero, Int.add_zero]

@@ -80,20 +80,6 @@ where go : List Expr → Nat → List FFact
 def mergeAll (p : Poly) : List Mono → List Mono := match p with
   | .zero => fun ms => ms
   | .cons _ m q => mergeMonomials.insert m (mergeAll q)
-structure FColumn where
-  fact : FFact
-  entries : List Int
-def meetsColumn (ss : List (Bool × Bool)) (c : FColumn) : Bool := !meets c.entries ss
-def relevantColumns : Nat → List (Bool × Bool) → List FColumn → List FColumn
-  | 0, _, cs => cs
-  | fuel + 1, blank, cs =>
-    let ss := List.foldl (fun ss c => signs c.entries ss) blank cs
-    let left := keep (meetsColumn ss) cs
-    if Nat.beq left.length cs.length then cs else relevantColumns fuel blank left
-def nthColumn? (cs : List FColumn) (i : Nat) : Option FFact := match cs, i with
-  | [], _ => none
-  | c :: _, 0 => some c.fact
-  | _ :: cs, i + 1 => nthColumn? cs i
 /-- `f + n * g`, for a positive `n`. -/
 def plus (k : Carrier) (f g : FFact) (n : Nat) : FFact :=
   let args ctx := [ctx, fTermExpr f.term, fTermExpr g.term, natExpr n, f.proof ctx, g.proof ctx]
@@ -106,15 +92,14 @@ def plus (k : Carrier) (f g : FFact) (n : Nat) : FFact :=
 def refuteFacts (k : Carrier) (facts : List FFact) : MetaM (Option FFact) := do
   (Core.checkSystem "linarith" : CoreM Unit)
   let facts := mk true (.num 1) (fun ctx => k.apply ``ffact_one [ctx]) :: facts
-  let ms := List.foldl (fun ms f => mergeAll f.poly ms) [] facts
-  let columns := relevantColumns 30 (ms.map fun _ => (false, false)) (facts.map fun f => ⟨f, column ms f.poly⟩)
+  let (ms, columns) := relevant mergeAll (fun f => f.poly) 30 facts
   let rows := transpose ms (columns.map fun c => c.entries)
   match ← solve 500 (Simplex.start columns.length rows (columns.map fun c => if c.fact.strict then -1 else 0)) with
   | none => pure none
   | some multipliers => pure (some (combine columns multipliers (mk false (.num 0) fun ctx => k.apply ``ffact_zero [ctx])))
-where combine (columns : List FColumn) : List (Nat × Nat) → FFact → FFact
+where combine (columns : List (Column FFact)) : List (Nat × Nat) → FFact → FFact
   | [], f => f
-  | (i, n) :: rest, f => match nthColumn? columns i with
+  | (i, n) :: rest, f => match nthFact? columns i with
     | none => f
     | some g => combine columns rest (plus k f g (n * g.term.den))
 def contradictionOf? (k : Carrier) (facts : List FFact) (as : FAtoms) : MetaM (Option Expr) := do
@@ -162,7 +147,7 @@ def searchFacts (k : Carrier) (nonlinear : Bool) (near far : List FFact) (as : F
     let squares := (List.foldl (fun l f => squaresOf f.term l) [] all).map (squareOf k)
     let core := List.append near squares
     if nonlinear then attempt (List.append core far) [upTo 60 (pairsOf core),
-      upTo 150 (List.append (pairsOf near) (acrossOf core far)), upTo 250 (pairsOf (List.append core far))] else pure none
+      upTo 150 (List.append (pairsOf near) (acrossOf core far)), upTo 1500 (pairsOf (List.append core far))] else pure none
 where
   attempt (base : List FFact) : List (List (FFact × FFact)) → MetaM (Option Expr)
     | [] => pure none

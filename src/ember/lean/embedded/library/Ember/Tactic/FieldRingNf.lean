@@ -154,8 +154,15 @@ def anySucceeds {α : Type} (f : α → TacticM Unit) : List α → TacticM Bool
   if changed then tryCatchThe Exception (evalRingNf stx) (fun _ => pure ())
   else (fails `ring_nf goal "nothing to normalise" : MetaM Unit)
 end Ember.Ring.Meta
+/-- Quotients become products with inverses of atoms, and powers of inverses powers of atoms: what is left is a polynomial. -/
+macro "expand_quotients" l:(Lean.Parser.Tactic.location)? : tactic =>
+  `(tactic| (set_option linter.unusedSimpArgs false in simp only [div_eq_mul_inv, mul_inv, inv_inv, ← inv_pow, one_mul] $[$l]?))
+macro_rules
+  | `(tactic| ring_nf $[$l:location]?) => `(tactic| (first
+      | (expand_quotients $[$l:location]?; try ring_nf_core $[$l:location]?)
+      | ring_nf_core $[$l:location]?); try with_reducible rfl)
 macro_rules
   | `(tactic| ring) => `(tactic| first
       | ring1
       | (expand_powers; ring1)
-      | ((set_option linter.unusedSimpArgs false in simp only [div_eq_mul_inv, mul_inv, inv_inv, inv_pow, one_mul]) <;> ring1))
+      | (expand_quotients <;> ring1))

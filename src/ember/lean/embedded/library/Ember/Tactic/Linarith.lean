@@ -108,9 +108,13 @@ def constant : Poly → Int
   | .zero => 0
   | .cons c .one _ => c
   | .cons _ _ p => constant p
-structure Column where
-  fact : Fact
+structure Column (F : Type) where
+  fact : F
   entries : List Int
+/-- The monomials of the facts, by `merge`, and the coefficients of each fact. -/
+def columnsOf {F : Type} (merge : Poly → List Mono → List Mono) (poly : F → Poly) (fs : List F) : List Mono × List (Column F) :=
+  let ms := List.foldl (fun ms f => merge (poly f) ms) [] fs
+  (ms, fs.map fun f => ⟨f, column ms (poly f)⟩)
 /-- Which rows have a positive entry, which a negative one. -/
 def signs : List Int → List (Bool × Bool) → List (Bool × Bool)
   | x :: xs, (p, n) :: ss => (p || Simplex.isPos x, n || Simplex.isNeg x) :: signs xs ss
@@ -121,13 +125,14 @@ def meets : List Int → List (Bool × Bool) → Bool
 def keep {α : Type} (p : α → Bool) : List α → List α
   | [] => []
   | x :: xs => if p x then x :: keep p xs else keep p xs
-/-- Drop the facts with a monomial that the others cannot cancel, until there is none. -/
-def relevant : Nat → List (Bool × Bool) → List Column → List Column
-  | 0, _, cs => cs
-  | fuel + 1, blank, cs =>
-    let ss := List.foldl (fun ss c => signs c.entries ss) blank cs
+/-- The same, less the facts with a monomial that the others cannot cancel: most products go, and with them most monomials. -/
+def relevant {F : Type} (merge : Poly → List Mono → List Mono) (poly : F → Poly) : Nat → List F → List Mono × List (Column F)
+  | 0, fs => columnsOf merge poly fs
+  | fuel + 1, fs =>
+    let (ms, cs) := columnsOf merge poly fs
+    let ss := List.foldl (fun ss c => signs c.entries ss) (ms.map fun _ => (false, false)) cs
     let left := keep (fun c => !meets c.entries ss) cs
-    if Nat.beq left.length cs.length then cs else relevant fuel blank left
+    if Nat.beq left.length cs.length then (ms, cs) else relevant merge poly fuel (left.map fun c => c.fact)
 /-- One list per row, the rows without entries left out. -/
 def transpose : List Mono → List (List Int) → List (List Int)
   | [], _ => []
@@ -135,7 +140,7 @@ def transpose : List Mono → List (List Int) → List (List Int)
     let row := cs.map fun c => match c with | x :: _ => x | [] => 0
     let rest := transpose ms (cs.map fun c => match c with | _ :: xs => xs | [] => [])
     if List.foldl (fun any x => any || !Ember.Ring.isZero x) false row then row :: rest else rest
-def nthFact? (cs : List Column) (i : Nat) : Option Fact := match cs, i with
+def nthFact? {F : Type} (cs : List (Column F)) (i : Nat) : Option F := match cs, i with
   | [], _ => none
   | c :: _, 0 => some c.fact
   | _ :: cs, i + 1 => nthFact? cs i
@@ -151,13 +156,12 @@ def solve : Nat → Simplex.Tableau → MetaM (Option (List (Nat × Nat)))
 /-- A refutation of the facts: a combination whose normal form is a negative number. -/
 def refute (facts : List Fact) : MetaM (Option Fact) := do
   (Core.checkSystem "linarith" : CoreM Unit)
-  let ms := List.foldl (fun ms f => mergeMonomials f.poly ms) [] facts
-  let columns := relevant 30 (ms.map fun _ => (false, false)) (facts.map fun f => ⟨f, column ms f.poly⟩)
+  let (ms, columns) := relevant mergeMonomials (fun f => f.poly) 30 facts
   let rows := transpose ms (columns.map fun c => c.entries)
   match ← solve 500 (Simplex.start columns.length rows (columns.map fun c => constant c.fact.poly)) with
   | none => pure none
   | some multipliers => pure (some (combine columns multipliers (mkFact (.num 0) fun ctx => mkApps ``fact_zero [ctx])))
-where combine (columns : List Column) : List (Nat × Nat) → Fact → Fact
+where combine (columns : List (Column Fact)) : List (Nat × Nat) → Fact → Fact
   | [], f => f
   | (i, k) :: rest, f => match nthFact? columns i with
     | none => f
@@ -223,7 +227,7 @@ def search (nonlinear : Bool) (near far : List Fact) (as : Atoms) : MetaM (Optio
     let far := List.append far atoms
     let core := List.append near squares
     if nonlinear then attempt (List.append core far) [upTo 80 (pairs core), upTo 300 (List.append (pairs near) (across core far)),
-      upTo 700 (pairs (List.append core far))] else pure none
+      upTo 1500 (pairs (List.append core far))] else pure none
 where
   attempt (base : List Fact) : List (List (Fact × Fact)) → MetaM (Option Expr)
     | [] => pure none

@@ -132,7 +132,7 @@ def evalPositivity : Tactic := fun _ => withMainContext do
   let goal ← getMainGoal
   if (claim? (← (do Core.betaReduce (← targetOf goal) : MetaM Expr))).isNone then
     (throwTacticEx `positivity goal (some (stringToMessageData "not a positivity goal, which is `0 ≤ e`, `0 < e` or `e ≠ 0`")) : MetaM Unit)
-  else evalTactic (← `(tactic| first
+  else evalTactic (← `(tactic| set_option maxRecDepth 2000 in first -- a sum of sixty terms nests as deep
     | positivity_core
     | fail "positivity: failed to prove positivity, nonnegativity or nonzeroness"))
 end Ember.Positivity

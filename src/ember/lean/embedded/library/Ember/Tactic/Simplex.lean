@@ -9,26 +9,16 @@ structure Row where
   body : List Int
   rhs : Int
 
-def nth (l : List Int) (i : Nat) : Int := match l, i with
-  | [], _ => 0
-  | x :: _, 0 => x
-  | _ :: l, i + 1 => nth l i
+/-! Rows are added, divided and read by native code, which is what `omega` does it with. -/
+abbrev nth (l : List Int) (i : Nat) : Int := Lean.Omega.IntList.get l i
 def isNeg : Int → Bool | .negSucc _ => true | .ofNat _ => false
 def isPos : Int → Bool | .ofNat (_ + 1) => true | _ => false
 def absNat : Int → Nat | .ofNat n => n | .negSucc n => n + 1
-def content (l : List Int) (g : Nat) : Nat := match l with
-  | [] => g
-  | x :: l => if Nat.beq g 1 then 1 else content l (Nat.gcd (absNat x) g)
-def divide (g : Nat) : List Int → List Int
-  | [] => []
-  | x :: l => Int.ediv x (.ofNat g) :: divide g l
 /-- `p * xs - q * ys` -/
-def eliminate (p q : Int) : List Int → List Int → List Int
-  | x :: xs, y :: ys => (p * x - q * y) :: eliminate p q xs ys
-  | _, _ => []
+def eliminate (p q : Int) (xs ys : List Int) : List Int := Lean.Omega.IntList.combo p xs (-q) ys
 def Row.reduce (r : Row) : Row :=
-  let g := content r.body (absNat r.rhs)
-  if Nat.ble g 1 then r else { r with body := divide g r.body, rhs := Int.ediv r.rhs (.ofNat g) }
+  let g := Nat.gcd (Lean.Omega.IntList.gcd r.body) (absNat r.rhs)
+  if Nat.ble g 1 then r else { r with body := Lean.Omega.IntList.sdiv r.body (.ofNat g), rhs := Int.ediv r.rhs (.ofNat g) }
 /-- Remove column `s` from a row by the pivot row. -/
 def Row.clear (pivot : Row) (s : Nat) (r : Row) : Row :=
   let q := nth r.body s
