@@ -300,7 +300,7 @@ theorem deriv_fun_sum {ι : Type v} {u : Finset ι} {A : ι → 𝕜 → 𝕜} (
 @[simp] theorem deriv_pow_field (n : ℕ) : deriv (fun x : 𝕜 => x ^ n) x = (n : 𝕜) * x ^ (n - 1) := (hasDerivAt_pow n x).deriv
 @[simp] theorem differentiableAt_pow (n : ℕ) : DifferentiableAt 𝕜 (fun x : 𝕜 => x ^ n) x := (hasDerivAt_pow n x).differentiableAt
 theorem differentiable_pow (n : ℕ) : Differentiable 𝕜 fun x : 𝕜 => x ^ n := fun _ => differentiableAt_pow n
-@[simp] theorem deriv_inv (x : 𝕜) : deriv (fun x => x⁻¹) x = -(x ^ 2)⁻¹ := by
+@[simp] theorem deriv_inv : deriv (fun x => x⁻¹) x = -(x ^ 2)⁻¹ := by
   by_cases h : x = 0
   · rw [h, sq, mul_zero, inv_zero, neg_zero]
     refine deriv_zero_of_not_differentiableAt fun k => ?_
