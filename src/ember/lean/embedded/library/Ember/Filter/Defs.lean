@@ -116,8 +116,8 @@ theorem le_inf (h : l ≤ f) (k : l ≤ g) : l ≤ f ⊓ g := fun _ ⟨_, ha, _,
 @[simp] theorem le_principal_iff {s : Set α} {f : Filter α} : f ≤ 𝓟 s ↔ s ∈ f :=
   ⟨fun h => h (mem_principal_self s), fun h _ k => mem_of_superset h k⟩
 @[simp] theorem principal_mono {s t : Set α} : 𝓟 s ≤ 𝓟 t ↔ s ⊆ t := le_principal_iff
-theorem map_mono {m : α → β} (h : f ≤ g) : map m f ≤ map m g := fun _ k => h k
-theorem comap_mono {m : α → β} {f g : Filter β} (h : f ≤ g) : comap m f ≤ comap m g := fun _ ⟨t, k, l⟩ => ⟨t, h k, l⟩
+theorem map_mono {m : α → β} : Monotone (map m) := fun _ _ h _ k => h k
+theorem comap_mono {m : α → β} : Monotone (comap m) := fun _ _ h _ ⟨t, k, l⟩ => ⟨t, h k, l⟩
 theorem map_le_iff_le_comap {g : Filter β} : map m f ≤ g ↔ f ≤ comap m g :=
   ⟨fun h _ ⟨_, k, l⟩ => mem_of_superset (h k) l, fun h t k => h ⟨t, k, Set.Subset.refl _⟩⟩
 

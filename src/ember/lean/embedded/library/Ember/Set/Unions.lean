@@ -1,5 +1,5 @@
 import Ember.Set
-/-! Unions and intersections of families of sets: `⋃₀ S`, `⋂₀ S`, `⋃ i, s i`, `⋂ i, s i`, also over the members of a set (`⋃ i ∈ t, s i`).
+/-! Unions and intersections of families of sets: `⋃₀ S`, `⋂₀ S`, `⋃ i, s i`, `⋂ i, s i`, also over the members of a set (`⋃ i ∈ t, s i`), and functions that are equal on a set.
 They are defined by membership, where Mathlib takes suprema and infima of a lattice. -/
 set_option autoImplicit false
 universe u v w
@@ -13,6 +13,12 @@ def sInter (S : Set (Set α)) : Set α := {a | ∀ t ∈ S, a ∈ t}
 def iUnion (s : ι → Set α) : Set α := {a | ∃ i, a ∈ s i}
 /-- What lies in every set of the family. -/
 def iInter (s : ι → Set α) : Set α := {a | ∀ i, a ∈ s i}
+/-- Equal at the members of `s`. -/
+def EqOn (f₁ f₂ : α → β) (s : Set α) : Prop := ∀ ⦃x⦄, x ∈ s → f₁ x = f₂ x
+theorem eqOn_refl (f : α → β) (s : Set α) : EqOn f f s := fun _ _ => rfl
+theorem EqOn.symm {f₁ f₂ : α → β} {s : Set α} (h : EqOn f₁ f₂ s) : EqOn f₂ f₁ s := fun _ k => (h k).symm
+theorem EqOn.trans {f₁ f₂ f₃ : α → β} {s : Set α} (h₁ : EqOn f₁ f₂ s) (h₂ : EqOn f₂ f₃ s) : EqOn f₁ f₃ s := fun _ k => (h₁ k).trans (h₂ k)
+theorem EqOn.mono {f₁ f₂ : α → β} {s₁ s₂ : Set α} (hs : s₁ ⊆ s₂) (hf : EqOn f₁ f₂ s₂) : EqOn f₁ f₂ s₁ := fun _ k => hf (hs k)
 @[inherit_doc] prefix:110 "⋃₀ " => sUnion
 @[inherit_doc] prefix:110 "⋂₀ " => sInter
 end Set

@@ -227,9 +227,9 @@ theorem continuousOn_univ : ContinuousOn f Set.univ ↔ Continuous f := by
 theorem ContinuousOn.continuousAt (h : ContinuousOn f s) (hx : s ∈ 𝓝 x) : ContinuousAt f x := (h x (mem_of_mem_nhds hx)).continuousAt hx
 theorem ContinuousOn.continuousWithinAt (h : ContinuousOn f s) (hx : x ∈ s) : ContinuousWithinAt f s x := h x hx
 theorem ContinuousOn.mono (hf : ContinuousOn f s) (h : t ⊆ s) : ContinuousOn f t := fun x k => (hf x (h k)).mono h
-theorem ContinuousOn.congr {g : X → Y} (h : ContinuousOn f s) (h' : ∀ x ∈ s, g x = f x) : ContinuousOn g s := fun x k => by
-  show Tendsto g _ (𝓝 (g x)); rw [h' x k]
-  exact Tendsto.congr' (mem_of_superset self_mem_nhdsWithin fun y m => (h' y m).symm) (h x k)
+theorem ContinuousOn.congr {g : X → Y} (h : ContinuousOn f s) (h' : Set.EqOn g f s) : ContinuousOn g s := fun x k => by
+  show Tendsto g _ (𝓝 (g x)); rw [h' k]
+  exact Tendsto.congr' (mem_of_superset self_mem_nhdsWithin fun y m => (h' m).symm) (h x k)
 theorem continuousOn_const {c : Y} : ContinuousOn (fun _ : X => c) s := continuous_const.continuousOn
 theorem continuousOn_id : ContinuousOn id s := continuous_id.continuousOn
 theorem continuousOn_id' (s : Set X) : ContinuousOn (fun x : X => x) s := continuous_id'.continuousOn
