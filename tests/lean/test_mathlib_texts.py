@@ -229,7 +229,8 @@ def test_a_small_change_of_any_statement_is_seen(comparison: ModuleType) -> None
         for at, binder in enumerate(found.explicit):
             before, after = found.explicit[:at], found.explicit[at + 1 :]
             changed.append(replace(found, explicit=before + after))
-            changed.append(replace(found, explicit=(*before, replace(binder, sign="⦃"), *after)))
+            other_sign = "(" if binder.sign == "⦃" else "⦃"
+            changed.append(replace(found, explicit=(*before, replace(binder, sign=other_sign), *after)))
         seen += len(changed)
         for other in changed:
             assert not sameness.same(found, other), each.name
