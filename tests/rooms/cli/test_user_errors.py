@@ -272,7 +272,7 @@ theorem broken (n : ℕ)
 theorem unknown (x : Nowhere) : x = x := by sorry
 theorem ends : 1 + := by sorry
 theorem inner : (1 : ℕ) = "a" := by sorry
-theorem absent (R : Type) [TopologicalSpace R] : True := by sorry
+theorem absent (R : Type) [MeasurableSpace R] : True := by sorry
 theorem extended (x : EReal) : x = x := by sorry
 """
 TOLD = {

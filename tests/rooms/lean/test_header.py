@@ -26,9 +26,9 @@ def test_the_usual_header_keeps_what_the_library_has_and_records_the_rest() -> N
         "import Ember",
         AUTO_IMPLICIT,
         "set_option maxHeartbeats 0",
-        "open BigOperators Real Nat Rat",
+        "open BigOperators Real Nat Topology Rat",
     ]
-    assert mapped.dropped == ("Real", "Topology", "Rat")
+    assert mapped.dropped == ("Real", "Rat")
     assert mapped.max_heartbeats == 0
 
 
@@ -50,7 +50,7 @@ def test_the_header_of_a_file_is_read_as_lean_reads_it(text: str, header: str) -
 
 
 def test_mapping_is_stable() -> None:
-    assert map_header(map_header(MINIF2F).text).text.count("open BigOperators Real Nat Rat") == 1
+    assert map_header(map_header(MINIF2F).text).text.count("open BigOperators Real Nat Topology Rat") == 1
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,8 @@ def test_mapping_is_stable() -> None:
         ("import Mathlib.Data.Nat.Basic\nimport Aesop", "import Ember"),
         ("import Mathlib\nset_option maxHeartbeats 400000", "set_option maxHeartbeats 400000"),
         ("import Mathlib\nopen Nat\n  Finset", "open Nat Finset"),
-        ("import Mathlib\nopen scoped BigOperators Topology", "open scoped BigOperators"),
+        ("import Mathlib\nopen scoped BigOperators Topology", "open scoped BigOperators Topology"),
+        ("import Mathlib\nopen Filter Topology Metric", "open Filter Topology Metric"),
         ("import Mathlib -- all of it\n/- a /- nested -/ note\nopen Real -/\nopen Int", "open Int"),
         ("import Mathlib\nopen Nat (factorial)", "open Nat (factorial)"),
         ("import Mathlib\nopen Nat hiding sqrt", "open Nat hiding sqrt"),
@@ -72,9 +73,9 @@ def test_lines_that_are_kept(header: str, line: str) -> None:
 
 
 def test_a_line_with_nothing_left_vanishes_and_is_recorded() -> None:
-    mapped = map_header("import Mathlib\nopen Filter Topology\nset_option pp.all true")
+    mapped = map_header("import Mathlib\nopen MeasureTheory Polynomial\nset_option pp.all true")
     assert mapped.text == f"import Ember\n{AUTO_IMPLICIT}\n"
-    assert mapped.dropped == ("Filter", "Topology", "set_option pp.all true")
+    assert mapped.dropped == ("MeasureTheory", "Polynomial", "set_option pp.all true")
 
 
 @pytest.mark.parametrize(

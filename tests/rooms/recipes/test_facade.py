@@ -42,7 +42,7 @@ def test_a_statement_is_a_plain_string(lean: Lean) -> None:
         ("theorem f (x : Nowhere) : x = x", Status.INVALID),
         ("theorem f (n : ℕ) : n = n + 1", Status.REFUTED),
         ("theorem e (a b c : ℕ) (h : 0 < a) : a ^ 3 + b ^ 3 = c ^ 3 → b = 0", Status.OUT_OF_TIME),
-        ("theorem t (R : Type) [TopologicalSpace R] : True", Status.UNSUPPORTED),
+        ("theorem t (R : Type) [MeasurableSpace R] : True", Status.UNSUPPORTED),
     ],
 )
 def test_what_goes_wrong_has_a_word(lean: Lean, statement: str, status: Status) -> None:

@@ -40,8 +40,8 @@ def _names(words: str) -> frozenset[str]:
 
 
 KEPT_NAMESPACES = _names(
-    "BigOperators Classical Complex ComplexConjugate Equiv Fin Finset Finsupp Fintype Function Int List NNReal Nat "
-    "Option PNat Rat Real RingHom Set"
+    "BigOperators Classical Complex ComplexConjugate Equiv Filter Fin Finset Finsupp Fintype Function Int List Metric "
+    "NNReal Nat Option PNat Rat Real RingHom Set Topology TopologicalSpace"
 )
 """Namespaces of the embedded library that a header may open."""
 
@@ -51,8 +51,7 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Finsupp": _names("erase update mapRange mapDomain comapDomain toMultiset degree weight linearCombination"),
     "ENNReal": _names("ofReal toReal toNNReal ofNNReal rpow"),
     "Complex": _names("abs conj"),
-    "Topology": frozenset(),
-    "Filter": _names("atTop atBot Tendsto map comap principal sets Eventually Frequently"),
+    "Filter": _names("limsup liminf cofinite cocompact bind join lift ker HasBasis Germ"),
     "Polynomial": _names("X C eval degree natDegree coeff leadingCoeff roots aeval map monomial"),
     "MeasureTheory": _names("volume Measure"),
     "Matrix": _names("J det trace transpose of mul vecMul mulVec"),
@@ -66,8 +65,8 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "LinearMap": _names("comp det id ker range toMatrix trace"),
     "FiniteDimensional": _names("finrank"),
     "InnerProductSpace": frozenset(),
-    "TopologicalSpace": _names("Opens IsOpen generateFrom"),
-    "Metric": _names("ball closedBall diam sphere infDist"),
+    "TopologicalSpace": _names("Opens generateFrom induced coinduced SecondCountableTopology SeparableSpace"),
+    "Metric": _names("diam infDist infEDist hausdorffDist thickening cthickening"),
     "Zsqrtd": _names("conj norm sqrtd re im"),
     "MvPolynomial": _names("C X aeval coeff eval map monomial"),
     "RingHom": _names("ker range"),

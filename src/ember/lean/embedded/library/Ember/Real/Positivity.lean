@@ -12,7 +12,7 @@ macro_rules
       | (refine Real.log_pos ?_; first | assumption | (simp only [Ember.NormNum.field_lt]; done))
       | (refine Real.log_nonneg ?_; first | assumption | exact le_of_lt (by assumption) | (simp only [Ember.NormNum.field_le]; done)))
 macro_rules
-  | `(tactic| gcongr_step) => `(tactic| with_reducible_and_instances first
+  | `(tactic| gcongr_more) => `(tactic| first
       | refine Real.exp_le_exp_of_le ?_
       | refine Real.exp_lt_exp_of_lt ?_
       | (refine Real.log_le_log ?_ ?_; on_goal 1 => positivity)

@@ -97,12 +97,12 @@ theorem value_powGeneral (p : Poly) (n : Nat) : (powGeneral p n).value ctx = p.v
 theorem value_pow (p : Poly) (n : Nat) : (pow p n).value ctx = p.value ctx ^ n := by
   simp only [pow]
   split
-  · rename_i a m
+  · rename_i a m n
     simp only [value, Mono.value_pow, add_zero]; rw [mul_pow]
     refine congrArg (· * _) ?_
-    show (((a ^ n : ℕ) : ℤ) : R) = ((a : ℤ) : R) ^ n
+    show (((a ^ (n + 1) : ℕ) : ℤ) : R) = ((a : ℤ) : R) ^ (n + 1)
     rw [Int.cast_natCast, Int.cast_natCast, Nat.cast_pow]
-  · exact value_powGeneral ctx p n
+  · exact value_powGeneral ctx _ _
 theorem value_of_isZero (p : Poly) (h : p.isZero = true) : p.value ctx = 0 := match p, h with
   | .zero, _ => rfl
 end Poly

@@ -126,10 +126,10 @@ def mul : Poly → Poly → Poly
 def powGeneral (p : Poly) : Nat → Poly
   | 0 => cons 1 .one zero
   | n + 1 => mul (powGeneral p n) p
-/-- Powers; those of one monomial with a natural coefficient in one step. -/
-def pow (p : Poly) (n : Nat) : Poly := match p with
-  | cons (.ofNat a) m zero => cons (.ofNat (Nat.pow a n)) (m.pow n) zero
-  | p => powGeneral p n
+/-- Powers; those of one monomial with a natural coefficient in one step, without exponents 0 in it. -/
+def pow (p : Poly) (n : Nat) : Poly := match p, n with
+  | cons (.ofNat a) m zero, n + 1 => cons (.ofNat (Nat.pow a (n + 1))) (m.pow (n + 1)) zero
+  | p, n => powGeneral p n
 def isZero : Poly → Bool | zero => true | cons _ _ _ => false
 def isNegConst : Poly → Bool | cons (.negSucc _) .one zero => true | _ => false
 end Poly
@@ -248,10 +248,10 @@ theorem denote_powGeneral (p : Poly) (n : Nat) : (powGeneral p n).denote ctx = p
 theorem denote_pow (p : Poly) (n : Nat) : (pow p n).denote ctx = p.denote ctx ^ n := by
   simp only [pow]
   split
-  · rename_i a m
+  · rename_i a m n
     simp only [denote, Mono.denote_pow, Int.add_zero]; rw [mul_pow']
-    exact congrArg (· * _) (cast_pow a n)
-  · exact denote_powGeneral ctx p n
+    exact congrArg (· * _) (cast_pow a (n + 1))
+  · exact denote_powGeneral ctx _ _
 end Poly
 
 namespace Term
