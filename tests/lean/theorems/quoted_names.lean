@@ -68,3 +68,19 @@ theorem additive_functions_vanish_at_zero (f : ℝ → ℝ) (hf : ∀ x y, f (x 
   exact this
 theorem floors_of_negatives (x : ℝ) (h : ⌊x⌋ = 3) : ⌈-x⌉ = -3 := by rw [Int.ceil_neg, h]
 theorem equal_squares (a b : ℕ) (h : a ^ 2 = b ^ 2) : a = b := Nat.pow_left_injective (by norm_num : 2 ≠ 0) h
+theorem halves_from_integers (m n : ℕ) (h : (m : ℤ) * 2 ≤ n) : m ≤ n / 2 := Nat.le_div_two_iff_mul_two_le.2 h
+theorem denominators_are_natural (q : ℚ) (k : ℕ) (h : k * q.den = 0) : k = 0 := (Nat.mul_eq_zero.1 h).resolve_right q.den_ne_zero
+theorem denominators_from_one (q : ℚ) : 1 ≤ q.den := q.den_pos
+theorem remainders_of_odd_primes {p : ℕ} (hp : p.Prime) (h : 2 < p) : p % 2 = 1 := hp.mod_two_eq_one_iff_ne_two.2 (by omega)
+theorem conditions_one_by_one (p q : Prop) [Decidable p] [Decidable q] :
+    (if p ∧ q then 1 else 0 : ℕ) = if p then if q then 1 else 0 else 0 := ite_and p q 1 0
+theorem bits_against_zero (f : Bool → Bool → Bool) (m : ℕ) (h : f false true = true) : Nat.bitwise f 0 m = m := by
+  rw [Nat.bitwise_zero_left m, if_pos h]
+theorem filters_of_all (f : ℕ → ℕ) (s : Finset ℕ) (h : ∀ x ∈ s, f (f x) = f x) : ∀ x ∈ s, f (f x) = f x :=
+  fun x => Finset.filter_eq_self.1 (Finset.filter_eq_self.2 h) x
+theorem sums_of_large_families {ι : Type 1} (s : Finset ι) (f : ι → ℕ → ℤ) (n : ℕ) :
+    ∑ x ∈ s, ∑ k ∈ Finset.range n, f x k = ∑ k ∈ Finset.range n, ∑ x ∈ s, f x k := Finset.sum_comm
+theorem sums_over_images {ι : Type 2} [DecidableEq ι] (s : Finset ℕ) (g : ℕ → ι) (f : ι → ℝ) (h : Set.InjOn g s) :
+    ∑ x ∈ s.image g, f x = ∑ x ∈ s, f (g x) := Finset.sum_image h
+theorem premises_in_either_order (q : Prop) {α : Type 3} {β : Type} : (α → β → q) ↔ (β → α → q) := Imp.swap
+theorem decided_with_membership : ∀ (k : ℕ) (h : k ∈ Finset.range 10), ((⟨k, Finset.mem_range.1 h⟩ : Fin 10) + 1).val = (k + 1) % 10 := by decide

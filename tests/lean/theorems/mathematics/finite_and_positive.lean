@@ -71,3 +71,14 @@ theorem inf_interval : sInf (Set.Icc (2 : ℝ) 5) = 2 := IsLeast.csInf_eq ⟨⟨
 
 theorem sup_family (f : ℕ → ℝ) (h : ∀ n, f n ≤ 7) (m : ℕ) : f m ≤ ⨆ n, f n :=
   le_ciSup (f := f) ⟨7, fun _ ⟨n, e⟩ => e ▸ h n⟩ m
+
+theorem root_as_an_argument (f : ℝ → ℝ → ℝ) (x y : ℝ) (h : f √x y = 1) : f (√x) y = 1 := h
+
+theorem root_of_the_larger (x : ℝ) : max √x 0 = √x := max_eq_left (Real.sqrt_nonneg x)
+
+theorem finite_by_its_type (s : Set (Fin 5)) : s.ncard ≤ (Set.univ : Set (Fin 5)).ncard := Set.ncard_le_ncard (Set.subset_univ s)
+
+theorem finite_by_insertion (a b : ℝ) : ({a} : Set ℝ).ncard ≤ ({b, a} : Set ℝ).ncard := Set.ncard_le_ncard fun _ h => Or.inr h
+
+theorem finite_without_a_point (s : Finset ℕ) (a : ℕ) :
+    ((s : Set ℕ) \ {a}).ncard = (Set.toFinite ((s : Set ℕ) \ {a})).toFinset.card := Set.ncard_eq_toFinset_card _

@@ -146,3 +146,11 @@ theorem archimedean_int (x : ℝ) : ∃ n : ℤ, x < n := exists_int_gt x
 theorem archimedean_power {x : ℝ} (h : 1 < x) (y : ℝ) : ∃ n : ℕ, y < x ^ n := pow_unbounded_of_one_lt y h
 
 theorem rational_between {x y : ℝ} (h : x < y) : ∃ q : ℚ, x < q ∧ (q : ℝ) < y := exists_rat_btwn h
+
+theorem rational_between_in_a_field {K : Type*} [Field K] [LinearOrder K] [IsStrictOrderedRing K] [FloorRing K] {x y : K} (h : x < y) :
+    ∃ q : ℚ, x < q ∧ q < y := exists_rat_btwn h
+
+theorem rational_size_in_a_field {K : Type*} [Field K] [LinearOrder K] [IsStrictOrderedRing K] (q : ℚ) : ((|q| : ℚ) : K) = |(q : K)| :=
+  Rat.cast_abs q
+
+theorem floor_by_its_law (x : ℚ) : ∃ n : ℤ, ∀ z : ℤ, z ≤ n ↔ (z : ℚ) ≤ x := exists_floor x

@@ -162,3 +162,11 @@ theorem in_an_ordered_field_as_one_class {K : Type*} [LinearOrderedField K] {x y
 theorem in_an_ordered_ring_as_one_class {R : Type*} [LinearOrderedCommRing R] (x y : R) : 0 ≤ x ^ 2 - 2 * x * y + y ^ 2 := by
   rw [show x ^ 2 - 2 * x * y + y ^ 2 = (x - y) ^ 2 by ring]
   exact sq_nonneg (x - y)
+
+theorem odd_differences_in_a_ring {R : Type*} [CommRing R] {a b : R} (ha : Odd a) (hb : Odd b) : Even (a - b) ∧ Odd (a - b - a) :=
+  ⟨ha.sub_odd hb, (ha.sub_odd hb).sub_odd ha⟩
+
+theorem odd_negatives_in_a_ring {R : Type*} [CommRing R] {a b : R} (ha : Odd a) (hb : Even b) : Odd (-a - b) := ha.neg.sub_even hb
+
+theorem hom_of_a_class {F R S : Type*} [Field R] [Field S] [FunLike F R S] [RingHomClass F R S] (f : F) (a b : R) (n : ℤ) (k : ℕ) :
+    f (a / b + n - a⁻¹ * k - a ^ 2) = f a / f b + n - (f a)⁻¹ * k - f a ^ 2 := by simp

@@ -262,3 +262,9 @@ theorem continuity_square {e : ℝ} (h : 0 < e) : ∃ d > 0, ∀ x : ℝ, |x| < 
   have h₂ : |x| < e := lt_of_lt_of_le hx (min_le_right _ _)
   rw [abs_pow]
   nlinarith [abs_nonneg x]
+
+theorem set_image_twice (f : ℝ → ℝ) (A : Set ℝ) : f '' f '' A = (fun x => f (f x)) '' A := Set.image_image f f A
+
+theorem set_image_of_preimage (f : ℝ → ℝ) (A : Set ℝ) : f '' f ⁻¹' A ⊆ A := Set.image_subset_iff.2 fun _ h => h
+
+theorem set_bounded_part : ∀ ⦃A B : Set ℝ⦄, A ⊆ B → BddAbove B → BddAbove A := BddAbove.mono

@@ -6,8 +6,8 @@ and Mathlib's lemmas about them.
 `Finset.sum` asks for `Ember.CommAdd`, where Mathlib asks for `AddCommMonoid`. -/
 
 set_option autoImplicit false
-universe u v
-variable {ι : Type v} {κ : Type v}
+universe u v w
+variable {ι : Type v} {κ : Type w}
 
 namespace BigOperators
 end BigOperators
@@ -122,7 +122,7 @@ theorem sum_ite_eq [DecidableEq ι] (s : Finset ι) (a : ι) (b : ι → M) :
       by_cases m : a ∈ l
       · rw [if_pos m, if_pos (.tail _ m)]
       · rw [if_neg m, if_neg fun h => (List.mem_cons.1 h).elim k m]
-theorem sum_image [DecidableEq κ] {s : Finset ι} {g : ι → κ} {f : κ → M} (h : ∀ x ∈ s, ∀ y ∈ s, g x = g y → x = y) :
+private theorem sumImage [DecidableEq κ] {s : Finset ι} {g : ι → κ} {f : κ → M} (h : ∀ x ∈ s, ∀ y ∈ s, g x = g y → x = y) :
     ∑ x ∈ s.image g, f x = ∑ x ∈ s, f (g x) := by
   obtain ⟨l, hl, rfl⟩ := exists_list s
   have e : (ofNodup l hl).image g = ofNodup (l.map g) (Ember.nodupMap h hl) := Finset.ext fun b => by
@@ -147,7 +147,7 @@ theorem sum_range_reflect (f : ℕ → M) (n : ℕ) : ∑ j ∈ range n, f (n - 
   have e : range n = (range n).image (n - 1 - ·) := Finset.ext fun k => by
     simp only [mem_range, mem_image]
     exact ⟨fun h => ⟨n - 1 - k, by omega, by omega⟩, fun ⟨j, h, e⟩ => by omega⟩
-  have h := sum_image (s := range n) (g := (n - 1 - ·)) (f := f) fun x hx y hy h => by
+  have h := sumImage (s := range n) (g := (n - 1 - ·)) (f := f) fun x hx y hy h => by
     have := mem_range.1 hx; have := mem_range.1 hy; have h : n - 1 - x = n - 1 - y := h; omega
   rw [← h, ← e]
 end Add

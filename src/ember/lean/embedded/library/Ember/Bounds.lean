@@ -54,8 +54,8 @@ def AntitoneOn (f : α → β) (s : Set α) : Prop := ∀ ⦃a⦄, a ∈ s → �
 def StrictAntiOn (f : α → β) (s : Set α) : Prop := ∀ ⦃a⦄, a ∈ s → ∀ ⦃b⦄, b ∈ s → a < b → f b < f a
 theorem monotone_const [Ember.Preorder β] {c : β} : Monotone fun _ : α => c := fun _ _ _ => le_refl c
 theorem antitone_const [Ember.Preorder β] {c : β} : Antitone fun _ : α => c := fun _ _ _ => le_refl c
-theorem BddAbove.mono {s t : Set α} (h : s ⊆ t) : BddAbove t → BddAbove s := fun ⟨b, hb⟩ => ⟨b, fun _ m => hb (h m)⟩
-theorem BddBelow.mono {s t : Set α} (h : s ⊆ t) : BddBelow t → BddBelow s := fun ⟨b, hb⟩ => ⟨b, fun _ m => hb (h m)⟩
+theorem BddAbove.mono ⦃s t : Set α⦄ (h : s ⊆ t) : BddAbove t → BddAbove s := fun ⟨b, hb⟩ => ⟨b, fun _ m => hb (h m)⟩
+theorem BddBelow.mono ⦃s t : Set α⦄ (h : s ⊆ t) : BddBelow t → BddBelow s := fun ⟨b, hb⟩ => ⟨b, fun _ m => hb (h m)⟩
 theorem Monotone.monotoneOn {f : α → β} (h : Monotone f) (s : Set α) : MonotoneOn f s := fun _ _ _ _ k => h k
 theorem StrictMono.strictMonoOn {f : α → β} (h : StrictMono f) (s : Set α) : StrictMonoOn f s := fun _ _ _ _ k => h k
 theorem monotone_id : Monotone (id : α → α) := fun _ _ h => h

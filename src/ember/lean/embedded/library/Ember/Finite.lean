@@ -89,12 +89,40 @@ protected noncomputable def Finite.toFinset (h : s.Finite) : Finset α := (Ember
 @[simp] theorem Finite.mem_toFinset {a : α} (h : s.Finite) : a ∈ h.toFinset ↔ a ∈ s := (Ember.finite_iff_finset.1 h).choose_spec a
 @[simp] theorem _root_.Finset.finite_toSet (s : Finset α) : (↑s : Set α).Finite := Ember.finite_iff_finset.2 ⟨s, fun _ => Iff.rfl⟩
 theorem toFinite (s : Set α) [h : _root_.Finite s] : s.Finite := h
+/-- Closes `s.Finite` where the members of `s` are a finite type by its instances. -/
+macro "toFinite_tac" : tactic => `(tactic| apply Set.toFinite)
+end Set
+
+/-! ### Instances -/
+instance (priority := 900) Finite.of_fintype (α : Type u) [Fintype α] : Finite α := by
+  obtain ⟨e⟩ := Ember.finite_iff_finset.2 ⟨(Finset.univ : Finset α), fun x => ⟨fun _ => trivial, fun _ => Finset.mem_univ x⟩⟩
+  exact ⟨e.symm.trans ⟨Subtype.val, fun x => ⟨x, trivial⟩, fun _ => rfl, fun _ => rfl⟩ |>.symm⟩
+instance Subtype.finite {α : Sort u} [h : Finite α] {p : α → Prop} : Finite { x // p x } := by
+  obtain @⟨n, e⟩ := h
+  have all : (Set.univ : Set (Fin n)).Finite := Ember.finite_iff_finset.2 ⟨Finset.univ, fun i => ⟨fun _ => trivial, fun _ => Finset.mem_univ i⟩⟩
+  obtain ⟨k⟩ := all.subset (t := {i | p (e.symm i)}) fun _ _ => trivial
+  exact ⟨Equiv.trans ⟨fun x => ⟨e x.1, show p _ by rw [Equiv.symm_apply_apply]; exact x.2⟩, fun i => ⟨e.symm i.1, i.2⟩,
+    fun x => Subtype.ext (e.symm_apply_apply x.1), fun i => Subtype.ext (e.apply_symm_apply i.1)⟩ k⟩
+namespace Finite.Set
+variable {α : Type u} {β : Type v}
+instance (s : Finset α) : Finite (s : Set α) := s.finite_toSet
+instance : Finite (∅ : Set α) := Set.finite_empty
+instance (a : α) : Finite ({a} : Set α) := Set.finite_singleton a
+instance finite_union (s t : Set α) [hs : Finite s] [ht : Finite t] : Finite (s ∪ t : Set α) := Set.Finite.union hs ht
+instance finite_inter_of_right (s t : Set α) [ht : Finite t] : Finite (s ∩ t : Set α) := Set.Finite.subset ht fun _ h => h.2
+instance finite_inter_of_left (s t : Set α) [hs : Finite s] : Finite (s ∩ t : Set α) := Set.Finite.subset hs fun _ h => h.1
+instance finite_diff (s t : Set α) [hs : Finite s] : Finite (s \ t : Set α) := Set.Finite.subset hs fun _ h => h.1
+instance finite_insert (a : α) (s : Set α) [hs : Finite s] : Finite (insert a s : Set α) := (Set.finite_singleton a).union hs
+instance finite_image (s : Set α) (f : α → β) [hs : Finite s] : Finite (f '' s) := Set.Finite.image f hs
+end Finite.Set
+namespace Set
+variable {α : Type u} {s t : Set α}
 
 /-! ### The number of elements -/
 open Classical in
 /-- The number of elements; 0 for an infinite set. -/
 noncomputable def ncard (s : Set α) : ℕ := if h : s.Finite then h.toFinset.card else 0
-theorem ncard_eq_toFinset_card (s : Set α) (hs : s.Finite) : s.ncard = hs.toFinset.card := dif_pos hs
+theorem ncard_eq_toFinset_card (s : Set α) (hs : s.Finite := by toFinite_tac) : s.ncard = hs.toFinset.card := dif_pos hs
 theorem Infinite.ncard (hs : s.Infinite) : s.ncard = 0 := dif_neg hs
 @[simp] theorem ncard_coe_finset (s : Finset α) : (↑s : Set α).ncard = s.card := by
   rw [ncard_eq_toFinset_card _ s.finite_toSet]
@@ -105,7 +133,7 @@ theorem Infinite.ncard (hs : s.Infinite) : s.ncard = 0 := dif_neg hs
 @[simp] theorem ncard_singleton (a : α) : ({a} : Set α).ncard = 1 := by
   have e : ({a} : Set α) = (({a} : Finset α) : Set α) := ext fun x => Finset.mem_singleton.symm
   rw [e, ncard_coe_finset, Finset.card_singleton]
-theorem ncard_le_ncard (hst : s ⊆ t) (ht : t.Finite) : s.ncard ≤ t.ncard := by
+theorem ncard_le_ncard (hst : s ⊆ t) (ht : t.Finite := by toFinite_tac) : s.ncard ≤ t.ncard := by
   rw [ncard_eq_toFinset_card t ht, ncard_eq_toFinset_card s (ht.subset hst)]
   exact Finset.card_le_card fun a h => ht.mem_toFinset.2 (hst ((ht.subset hst).mem_toFinset.1 h))
 end Set

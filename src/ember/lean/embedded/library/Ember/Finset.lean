@@ -135,9 +135,16 @@ def image [DecidableEq β] (f : α → β) (s : Finset α) : Finset β :=
   obtain ⟨l, hl, rfl⟩ := exists_list s
   exact List.mem_toFinset.trans List.mem_map
 
-instance decidableDforallFinset {s : Finset α} {p : α → Prop} [DecidablePred p] : Decidable (∀ a ∈ s, p a) :=
-  Quotient.recOnSubsingleton (motive := fun v => Decidable (∀ a, Multiset.Mem v a → p a)) s.val
-    fun l => inferInstanceAs (Decidable (∀ a ∈ l, p a))
+private def decidableDforall : (l : List α) → (p : ∀ a ∈ l, Prop) → (∀ a h, Decidable (p a h)) → Decidable (∀ a h, p a h)
+  | [], _, _ => isTrue fun _ h => nomatch h
+  | a :: l, p, d => match d a (.head l), decidableDforall l (fun b h => p b (.tail a h)) (fun b h => d b (.tail a h)) with
+    | isTrue h, isTrue k => isTrue fun b m => by cases m with | head => exact h | tail _ m => exact k b m
+    | isFalse h, _ => isFalse fun k => h (k a (.head l))
+    | _, isFalse h => isFalse fun k => h fun b m => k b (.tail a m)
+instance decidableDforallFinset {s : Finset α} {p : ∀ a ∈ s, Prop} [hp : ∀ (a) (h : a ∈ s), Decidable (p a h)] :
+    Decidable (∀ (a) (h : a ∈ s), p a h) :=
+  Quotient.recOnSubsingleton (motive := fun v => (p : ∀ a, Multiset.Mem v a → Prop) → (∀ a h, Decidable (p a h)) → Decidable (∀ a h, p a h))
+    s.val decidableDforall p hp
 instance decidableExistsFinset {s : Finset α} {p : α → Prop} [DecidablePred p] : Decidable (∃ a ∈ s, p a) :=
   decidable_of_iff (¬∀ a ∈ s, ¬p a) ⟨fun h => Classical.byContradiction fun n => h fun a m k => n ⟨a, m, k⟩, fun ⟨a, m, k⟩ h => h a m k⟩
 instance [DecidableEq α] (s t : Finset α) : Decidable (s ⊆ t) := inferInstanceAs (Decidable (∀ a ∈ s, a ∈ t))

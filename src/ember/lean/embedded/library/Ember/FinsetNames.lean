@@ -47,7 +47,7 @@ theorem filter_filter (s : Finset α) : (s.filter p).filter q = s.filter fun a =
   Finset.ext fun x => by rw [mem_filter, mem_filter, mem_filter, and_assoc]
 theorem filter_true_of_mem (h : ∀ x ∈ s, p x) : s.filter p = s := Finset.ext fun x => by rw [mem_filter]; exact ⟨And.left, fun m => ⟨m, h x m⟩⟩
 theorem filter_false_of_mem (h : ∀ x ∈ s, ¬p x) : s.filter p = ∅ := eq_empty_of_forall_notMem fun x m => h x (mem_filter.1 m).1 (mem_filter.1 m).2
-theorem filter_eq_self : s.filter p = s ↔ ∀ ⦃x⦄, x ∈ s → p x := ⟨fun h _ m => (mem_filter.1 (h.symm ▸ m)).2, fun h => filter_true_of_mem fun _ m => h m⟩
+theorem filter_eq_self : s.filter p = s ↔ ∀ x ∈ s, p x := ⟨fun h _ m => (mem_filter.1 (h.symm ▸ m)).2, filter_true_of_mem⟩
 theorem filter_eq_empty_iff : s.filter p = ∅ ↔ ∀ ⦃x⦄, x ∈ s → ¬p x :=
   ⟨fun h x m k => notMem_empty x (h ▸ mem_filter.2 ⟨m, k⟩), fun h => filter_false_of_mem fun _ m => h m⟩
 theorem filter_nonempty_iff : (s.filter p).Nonempty ↔ ∃ a ∈ s, p a :=

@@ -1,10 +1,10 @@
 import Ember.FinsetCard
 /-! More sums and products over finite sets: `Fin n`, bijections, subsets, bounds, extremal elements. -/
 set_option autoImplicit false
-universe u v
+universe u v w
 namespace Finset
 section
-variable {ι : Type v} {κ : Type v} {M : Type u} [Add M] [OfNat M 0] [Ember.CommAdd M]
+variable {ι : Type v} {κ : Type w} {M : Type u} [Add M] [OfNat M 0] [Ember.CommAdd M]
 private theorem sum_finList (n : ℕ) (f : Fin n → M) : ∀ (k : ℕ) (h : k ≤ n),
     ((Ember.finList n k h).map f).foldr (· + ·) 0 = ∑ i ∈ range k, if h : i < n then f ⟨i, h⟩ else 0
   | 0, _ => rfl
@@ -37,6 +37,9 @@ theorem sum_bij {s : Finset ι} {t : Finset κ} {f : ι → M} {g : κ → M} (i
       rcases mem_insert.1 hc with rfl | m
       · exact absurd rfl (mem_erase.1 hb).1
       · exact ⟨c, m, rfl⟩
+theorem sum_image [DecidableEq ι] {f : ι → M} {s : Finset κ} {g : κ → ι} (h : Set.InjOn g s) : ∑ x ∈ s.image g, f x = ∑ x ∈ s, f (g x) :=
+  (sum_bij (fun a _ => g a) (fun a m => mem_image.2 ⟨a, m, rfl⟩) (fun _ m _ n e => h m n e)
+    (fun b m => by obtain ⟨a, n, e⟩ := mem_image.1 m; exact ⟨a, n, e⟩) fun _ _ => rfl).symm
 theorem sum_erase [DecidableEq ι] (s : Finset ι) {f : ι → M} {a : ι} (h : f a = 0) : ∑ x ∈ s.erase a, f x = ∑ x ∈ s, f x := by
   by_cases m : a ∈ s
   · have e : s = insert a (s.erase a) := Finset.ext fun b => by

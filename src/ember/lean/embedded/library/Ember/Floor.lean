@@ -105,6 +105,7 @@ theorem lt_ceil : n < ⌈a⌉₊ ↔ (n : α) < a := by rw [lt_iff_not_ge, lt_if
 theorem le_ceil (a : α) : a ≤ ⌈a⌉₊ := ceil_le.1 (Nat.le_refl _)
 @[simp] theorem ceil_natCast (n : ℕ) : ⌈(n : α)⌉₊ = n := by show ⌈(n : α)⌉.toNat = n; rw [Int.ceil_natCast]; rfl
 end Nat
+theorem exists_floor (x : α) : ∃ fl : ℤ, ∀ z : ℤ, z ≤ fl ↔ (z : α) ≤ x := ⟨⌊x⌋, fun _ => Int.le_floor⟩
 end
 
 /-! ### Instances -/
@@ -113,7 +114,7 @@ instance : FloorRing ℤ where
   ceil z := z
   le_floor _ _ := Iff.rfl
   ceil_le _ _ := Iff.rfl
-theorem exists_floor (x : ℝ) : ∃ n : ℤ, ∀ z : ℤ, z ≤ n ↔ (z : ℝ) ≤ x := by
+private theorem existsFloor (x : ℝ) : ∃ n : ℤ, ∀ z : ℤ, z ≤ n ↔ (z : ℝ) ≤ x := by
   obtain ⟨b, hb⟩ := Real.exists_int_lt x; obtain ⟨c, hc⟩ := Real.exists_int_gt x
   obtain ⟨n, hn, least⟩ := Real.exists_least_int (p := fun n : ℤ => x < n) ⟨c, hc⟩ (b := b) fun n hn =>
     Int.cast_le.1 (le_of_lt (lt_trans hb hn))
@@ -121,16 +122,16 @@ theorem exists_floor (x : ℝ) : ∃ n : ℤ, ∀ z : ℤ, z ≤ n ↔ (z : ℝ)
   · have := least z k; omega
   · have := Int.cast_lt.1 (lt_of_le_of_lt h hn); omega
 noncomputable instance : FloorRing ℝ where
-  floor x := (exists_floor x).choose
-  ceil x := -(exists_floor (-x)).choose
-  le_floor z x := (exists_floor x).choose_spec z
+  floor x := (existsFloor x).choose
+  ceil x := -(existsFloor (-x)).choose
+  le_floor z x := (existsFloor x).choose_spec z
   ceil_le z x := by
-    have := (exists_floor (-x)).choose_spec (-z)
+    have := (existsFloor (-x)).choose_spec (-z)
     rw [Int.cast_neg, neg_le_neg_iff] at this
     rw [← this]; omega
 namespace Rat
 theorem le_floor (z : ℤ) (q : ℚ) : z ≤ q.num / q.den ↔ (z : ℚ) ≤ q := by
-  rw [Int.le_ediv_iff_mul_le q.den_pos]
+  rw [Int.le_ediv_iff_mul_le (Ember.denPos q)]
   show _ ↔ z * (q.den : ℤ) ≤ q.num * (1 : ℕ)
   rw [Int.ofNat_one, Int.mul_one]
 instance : FloorRing ℚ where

@@ -21,7 +21,7 @@ theorem not_ne_iff {α : Sort u} {a b : α} : ¬a ≠ b ↔ a = b := Classical.n
 theorem of_not_imp : ¬(a → b) → a := fun h => (Classical.not_imp.1 h).1
 theorem Not.imp_symm : (¬a → b) → ¬b → a := fun h n => by_contra fun k => n (h k)
 theorem not_imp_comm : ¬a → b ↔ ¬b → a := ⟨Not.imp_symm, Not.imp_symm⟩
-theorem Imp.swap {a b : Sort u} {c : Prop} : a → b → c ↔ b → a → c := ⟨fun f x y => f y x, fun f x y => f y x⟩
+theorem Imp.swap {a : Sort u} {b : Sort v} {c : Prop} : a → b → c ↔ b → a → c := ⟨fun f x y => f y x, fun f x y => f y x⟩
 protected theorem Function.mt {a b : Prop} : (a → b) → ¬b → ¬a := mt
 protected theorem Function.mtr {a b : Prop} : (¬a → ¬b) → b → a := fun h x => by_contra fun n => h n x
 theorem Iff.not (h : a ↔ b) : ¬a ↔ ¬b := not_congr h
@@ -98,7 +98,7 @@ theorem forall_true_left (p : True → Prop) : (∀ x, p x) ↔ p True.intro := 
 attribute [simp] forall_true_left
 theorem ite_eq_iff {P : Prop} [Decidable P] {a b c : α} : ite P a b = c ↔ P ∧ a = c ∨ ¬P ∧ b = c := by by_cases h : P <;> simp [h]
 theorem ite_eq_or_eq (P : Prop) [Decidable P] (a b : α) : ite P a b = a ∨ ite P a b = b := by by_cases h : P <;> simp [h]
-theorem ite_and {P Q : Prop} [Decidable P] [Decidable Q] (a b : α) : ite (P ∧ Q) a b = ite P (ite Q a b) b := by by_cases h : P <;> by_cases k : Q <;> simp [h, k]
+theorem ite_and (P Q : Prop) [Decidable P] [Decidable Q] (a b : α) : ite (P ∧ Q) a b = ite P (ite Q a b) b := by by_cases h : P <;> by_cases k : Q <;> simp [h, k]
 
 theorem ExistsUnique.intro {p : α → Prop} (w : α) (h₁ : p w) (h₂ : ∀ y, p y → y = w) : ∃! x, p x := ⟨w, h₁, h₂⟩
 theorem ExistsUnique.elim {p : α → Prop} {b : Prop} (h₂ : ∃! x, p x) (h₁ : ∀ x, p x → (∀ y, p y → y = x) → b) : b := let ⟨x, h, k⟩ := h₂; h₁ x h k

@@ -57,7 +57,7 @@ theorem sub_mod_eq_zero_of_mod_eq (h : m % k = n % k) : (m - n) % k = 0 := by
   have h₂ := Nat.mod_add_div n k
   rw [show m - n = k * (m / k - n / k) by rw [Nat.mul_sub]; omega]
   exact Nat.mul_mod_right _ _
-theorem le_div_two_iff_mul_two_le : m ≤ n / 2 ↔ m * 2 ≤ n := by omega
+theorem le_div_two_iff_mul_two_le : m ≤ n / 2 ↔ (m : ℤ) * 2 ≤ n := by omega
 theorem add_eq_two_iff : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by omega
 theorem add_eq_three_iff : m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by omega
 theorem one_add_le_iff : 1 + m ≤ n ↔ m < n := by omega

@@ -27,10 +27,10 @@ theorem Prime.not_coprime_iff_dvd : ¬Coprime m n ↔ ∃ p, Prime p ∧ p ∣ m
   ⟨fun h => ⟨minFac (gcd m n), minFac_prime h, Nat.dvd_trans (minFac_dvd _) (Nat.gcd_dvd_left m n), Nat.dvd_trans (minFac_dvd _) (Nat.gcd_dvd_right m n)⟩,
     fun ⟨_, hp, hm, hn⟩ => not_coprime_of_dvd_of_dvd hp.one_lt hm hn⟩
 theorem Prime.one_lt' (p : ℕ) [hp : Fact p.Prime] : Fact (1 < p) := ⟨hp.out.one_lt⟩
-theorem Prime.mod_two_eq_one_iff_ne_two [hp : Fact p.Prime] : p % 2 = 1 ↔ p ≠ 2 := by
+theorem Prime.mod_two_eq_one_iff_ne_two (hp : p.Prime) : p % 2 = 1 ↔ p ≠ 2 := by
   constructor
   · rintro h rfl; omega
-  · intro h; exact hp.out.eq_two_or_odd.resolve_left h
+  · intro h; exact hp.eq_two_or_odd.resolve_left h
 instance fact_prime_two : Fact (Prime 2) := ⟨prime_two⟩
 instance fact_prime_three : Fact (Prime 3) := ⟨prime_three⟩
 theorem dvd_prime_pow (pp : p.Prime) : m ∣ p ^ n ↔ ∃ k, k ≤ n ∧ m = p ^ k := by

@@ -157,10 +157,9 @@ theorem exists_pow_lt_of_lt_one (hx : 0 < x) (hy : y < 1) : ∃ n : ℕ, y ^ n <
     refine ⟨n, ?_⟩
     rw [one_div_pow, div_lt_div_iff_of_pos hx (pow_pos h n)] at hn
     linarith
-end
-theorem exists_rat_btwn {x y : ℝ} (h : x < y) : ∃ q : ℚ, x < q ∧ (q : ℝ) < y := by
+theorem exists_rat_btwn {x y : K} (h : x < y) : ∃ q : ℚ, x < q ∧ q < y := by
   obtain ⟨n, hn⟩ := exists_nat_one_div_lt (sub_pos.2 h)
-  have pos : (0 : ℝ) < n + 1 := Nat.cast_add_one_pos n
+  have pos : (0 : K) < n + 1 := Nat.cast_add_one_pos n
   rw [div_lt_iff₀ pos] at hn
   refine ⟨(⌊x * (n + 1)⌋ + 1) / ((n : ℚ) + 1), ?_, ?_⟩
   · push_cast
@@ -169,7 +168,8 @@ theorem exists_rat_btwn {x y : ℝ} (h : x < y) : ∃ q : ℚ, x < q ∧ (q : �
   · push_cast
     rw [div_lt_iff₀ pos]
     linarith [Int.floor_le (x * (n + 1))]
-theorem Rat.cast_abs (q : ℚ) : ((|q| : ℚ) : ℝ) = |(q : ℝ)| := by
+end
+theorem Rat.cast_abs {K : Type u} [Field K] [LinearOrder K] [IsStrictOrderedRing K] (q : ℚ) : ((|q| : ℚ) : K) = |(q : K)| := by
   rcases le_total 0 q with h | h
   · rw [abs_of_nonneg h, abs_of_nonneg (Rat.cast_nonneg.2 h)]
   · rw [abs_of_nonpos h, abs_of_nonpos (by rw [← Rat.cast_zero]; exact Rat.cast_le.2 h), Rat.cast_neg]

@@ -165,13 +165,17 @@ theorem natAbs_even : Even n.natAbs ↔ Even n := by rw [even_iff, Nat.even_iff]
 theorem natAbs_odd : Odd n.natAbs ↔ Odd n := by rw [odd_iff, Nat.odd_iff]; omega
 end Int
 
-theorem Even.neg {n : ℤ} (h : Even n) : Even (-n) := Int.even_neg.2 h
-theorem Odd.neg {n : ℤ} (h : Odd n) : Odd (-n) := Int.odd_neg.2 h
-theorem Even.sub {m n : ℤ} (hm : Even m) (hn : Even n) : Even (m - n) := Int.even_sub.2 (iff_of_true hm hn)
-theorem Odd.sub_odd {m n : ℤ} (hm : Odd m) (hn : Odd n) : Even (m - n) := by
-  rw [sub_eq_add_neg]; exact hm.add_odd hn.neg
-theorem Even.sub_odd {m n : ℤ} (hm : Even m) (hn : Odd n) : Odd (m - n) := by
-  rw [sub_eq_add_neg]; exact hm.add_odd hn.neg
-theorem Odd.sub_even {m n : ℤ} (hm : Odd m) (hn : Even n) : Odd (m - n) := by
-  rw [sub_eq_add_neg]; exact hm.add_even hn.neg
+section
+variable {R : Type u} [Add R] [Mul R] [Neg R] [Sub R] [Pow R ℕ] [Dvd R] [OfNat R 0] [OfNat R 1] [OfNat R 2]
+variable [Ember.CommSemi R] [Ember.Negation R] [Ember.HasTwo R] [Ember.Divides R] {a b : R}
+theorem Even.neg (h : Even a) : Even (-a) := by obtain ⟨r, rfl⟩ := h; exact ⟨-r, neg_add r r⟩
+theorem Odd.neg (hp : Odd a) : Odd (-a) := by
+  obtain ⟨r, rfl⟩ := hp
+  refine ⟨-(r + 1), (eq_neg_of_add_eq_zero_left ?_).symm⟩
+  rw [add_assoc, add_left_comm 1, one_add_one_eq_two, mul_neg, mul_add, mul_one, neg_add_cancel]
+theorem Even.sub (ha : Even a) (hb : Even b) : Even (a - b) := by rw [sub_eq_add_neg]; exact ha.add hb.neg
+theorem Odd.sub_odd (ha : Odd a) (hb : Odd b) : Even (a - b) := by rw [sub_eq_add_neg]; exact ha.add_odd hb.neg
+theorem Even.sub_odd (ha : Even a) (hb : Odd b) : Odd (a - b) := by rw [sub_eq_add_neg]; exact ha.add_odd hb.neg
+theorem Odd.sub_even (ha : Odd a) (hb : Even b) : Odd (a - b) := by rw [sub_eq_add_neg]; exact ha.add_even hb.neg
+end
 theorem Odd.pos {n : ℕ} (h : Odd n) : 0 < n := by obtain ⟨m, rfl⟩ := h; omega

@@ -2,11 +2,11 @@ import Ember.FinsetNames
 /-! Further names of Mathlib's on sums and products over finite sets: ranges and intervals, bijections, conditions, order. -/
 set_option linter.unusedSectionVars false
 set_option autoImplicit false
-universe u v
+universe u v w
 namespace Finset
 
 section
-variable {ι : Type v} {κ : Type v} {M : Type u} [Add M] [OfNat M 0] [Ember.CommAdd M] {s t : Finset ι} {f g : ι → M} {a b : ι}
+variable {ι : Type v} {κ : Type w} {M : Type u} [Add M] [OfNat M 0] [Ember.CommAdd M] {s t : Finset ι} {f g : ι → M} {a b : ι}
 private theorem sumZero (x : M) : x + 0 = x := by rw [Ember.CommAdd.add_comm, Ember.CommAdd.zero_add]
 theorem sum_eq_sum_Ico_succ_bot {a b : ℕ} (hab : a < b) (f : ℕ → M) : ∑ k ∈ Ico a b, f k = f a + ∑ k ∈ Ico (a + 1) b, f k := by
   rw [show Ico a b = insert a (Ico (a + 1) b) from Finset.ext fun k => by rw [mem_insert, mem_Ico, mem_Ico]; omega,

@@ -43,8 +43,10 @@ def normalize (num : ℤ) (den : ℕ := 1) (den_nz : den ≠ 0 := by decide) : �
     show Nat.gcd _ _ = 1
     rw [e, Nat.gcd_div (Nat.gcd_dvd_left _ _) (Nat.gcd_dvd_right _ _), Nat.div_self pos]
 
-theorem den_pos (a : ℚ) : (0 : ℤ) < a.den := by have := a.den_nz; omega
-theorem den_ne_zero (a : ℚ) : (a.den : ℤ) ≠ 0 := ne_of_gt a.den_pos
+theorem den_pos (a : ℚ) : 0 < a.den := Nat.pos_of_ne_zero a.den_nz
+@[simp] theorem den_ne_zero (a : ℚ) : a.den ≠ 0 := a.den_nz
+theorem _root_.Ember.denPos (a : ℚ) : (0 : ℤ) < a.den := Int.ofNat_lt.2 a.den_pos
+theorem _root_.Ember.denNeZero (a : ℚ) : (a.den : ℤ) ≠ 0 := ne_of_gt (Ember.denPos a)
 
 theorem is_normalize (n : ℤ) (d : ℕ) (h : d ≠ 0) : Is (normalize n d h) n d := by
   have h₁ : n / (n.natAbs.gcd d : ℕ) * (n.natAbs.gcd d : ℕ) = n :=
@@ -67,7 +69,7 @@ private theorem den_dvd {a b : ℚ} (h : a.num * b.den = b.num * a.den) : a.den 
 theorem eq_of_cross {a b : ℚ} (h : a.num * b.den = b.num * a.den) : a = b := by
   have e : a.den = b.den := Nat.dvd_antisymm (den_dvd h) (den_dvd h.symm)
   rw [e] at h
-  have h : a.num = b.num := mul_right_cancel₀ b.den_ne_zero h
+  have h : a.num = b.num := mul_right_cancel₀ (Ember.denNeZero b) h
   cases a; cases b; cases h; cases e; rfl
 
 /-- Fractions with equal cross products are the same rational. -/
@@ -125,14 +127,14 @@ theorem Is.add (ha : Is a n d) (hb : Is b m e) : Is (a + b) (n * e + m * d) (d *
   have h := is_normalize (a.num * b.den + b.num * a.den) (a.den * b.den) (Nat.mul_ne_zero a.den_nz b.den_nz)
   change Is (a + b) _ _ at h
   unfold Is at *
-  refine mul_right_cancel₀ (mul_ne_zero a.den_ne_zero b.den_ne_zero) ?_
+  refine mul_right_cancel₀ (mul_ne_zero (Ember.denNeZero a) (Ember.denNeZero b)) ?_
   push_cast at h ⊢
   linear_combination (d * e : ℤ) * h + ((a + b).den * b.den * e : ℤ) * ha + ((a + b).den * a.den * d : ℤ) * hb
 theorem Is.mul (ha : Is a n d) (hb : Is b m e) : Is (a * b) (n * m) (d * e) := by
   have h := is_normalize (a.num * b.num) (a.den * b.den) (Nat.mul_ne_zero a.den_nz b.den_nz)
   change Is (a * b) _ _ at h
   unfold Is at *
-  refine mul_right_cancel₀ (mul_ne_zero a.den_ne_zero b.den_ne_zero) ?_
+  refine mul_right_cancel₀ (mul_ne_zero (Ember.denNeZero a) (Ember.denNeZero b)) ?_
   push_cast at h ⊢
   linear_combination (d * e : ℤ) * h + ((a * b).den * b.num * e : ℤ) * ha + ((a * b).den * n * a.den : ℤ) * hb
 theorem Is.neg (ha : Is a n d) : Is (-a) (-n) d := by
@@ -143,7 +145,7 @@ theorem Is.le_iff (ha : Is a n d) (hb : Is b m e) (hd : d ≠ 0) (he : e ≠ 0) 
   show a.num * b.den ≤ b.num * a.den ↔ _
   unfold Is at ha hb
   have p : (0 : ℤ) < d * e := Int.mul_pos (by omega) (by omega)
-  have q : (0 : ℤ) < a.den * b.den := Int.mul_pos a.den_pos b.den_pos
+  have q : (0 : ℤ) < a.den * b.den := Int.mul_pos (Ember.denPos a) (Ember.denPos b)
   have k : (d * e : ℤ) * (a.num * b.den - b.num * a.den) = (a.den * b.den) * (n * e - m * d) := by
     linear_combination (b.den * e : ℤ) * ha - (a.den * d : ℤ) * hb
   constructor <;> intro h <;> refine Int.not_lt.1 fun c => ?_

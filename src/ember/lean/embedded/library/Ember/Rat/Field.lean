@@ -35,9 +35,9 @@ protected theorem le_trans (h : a ≤ b) (k : b ≤ c) : a ≤ c := by
   have h : a.num * b.den ≤ b.num * a.den := h
   have k : b.num * c.den ≤ c.num * b.den := k
   show a.num * c.den ≤ c.num * a.den
-  have h := mul_le_mul_of_nonneg_right h (le_of_lt c.den_pos)
-  have k := mul_le_mul_of_nonneg_right k (le_of_lt a.den_pos)
-  refine le_of_mul_le_mul_right ?_ b.den_pos
+  have h := mul_le_mul_of_nonneg_right h (le_of_lt (Ember.denPos c))
+  have k := mul_le_mul_of_nonneg_right k (le_of_lt (Ember.denPos a))
+  refine le_of_mul_le_mul_right ?_ (Ember.denPos b)
   linarith
 protected theorem add_le_add_right (h : a ≤ b) (c : ℚ) : a + c ≤ b + c := by
   have h : a.num * b.den ≤ b.num * a.den := h
@@ -55,7 +55,7 @@ protected theorem mul_lt_mul_of_pos_left (ha : 0 < a) (h : b < c) : a * b < a * 
   have k := ((a.is_self.mul c.is_self).le_iff (a.is_self.mul b.is_self) (Nat.mul_ne_zero a.den_nz c.den_nz) (Nat.mul_ne_zero a.den_nz b.den_nz)).1
     (show (a * c).num * (a * b).den ≤ _ from k)
   push_cast at k
-  refine le_of_mul_le_mul_left ?_ (mul_pos ha a.den_pos)
+  refine le_of_mul_le_mul_left ?_ (mul_pos ha (Ember.denPos a))
   linarith
 
 instance : Field ℚ where

@@ -32,7 +32,7 @@ private theorem exists_root (x : ℝ) (hx : 0 ≤ x) : ∃ s : ℝ, 0 ≤ s ∧ 
 open Classical in
 /-- The square root; 0 for negative numbers. -/
 noncomputable def sqrt (x : ℝ) : ℝ := if h : 0 ≤ x then (exists_root x h).choose else 0
-@[inherit_doc] prefix:100 "√" => Real.sqrt
+@[inherit_doc] prefix:max "√" => Real.sqrt
 variable {x y : ℝ}
 @[simp] theorem sqrt_nonneg (x : ℝ) : 0 ≤ √x := by
   unfold sqrt; split

@@ -71,9 +71,9 @@ instance : SDiff (Set α) := ⟨Set.diff⟩
 def powerset (s : Set α) : Set (Set α) := {t | t ⊆ s}
 prefix:100 "𝒫 " => powerset
 def image (f : α → β) (s : Set α) : Set β := {f a | a ∈ s}
-infixl:80 " '' " => image
+infixr:80 " '' " => image
 def preimage (f : α → β) (s : Set β) : Set α := {a | f a ∈ s}
-infixl:80 " ⁻¹' " => preimage
+infixr:80 " ⁻¹' " => preimage
 def range {ι : Sort w} (f : ι → α) : Set α := {x | ∃ y, f y = x}
 protected def Nonempty (s : Set α) : Prop := ∃ x, x ∈ s
 /-- The members of a set, as a type. -/

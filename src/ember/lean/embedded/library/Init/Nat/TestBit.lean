@@ -4,8 +4,8 @@ import Init.Nat.DivLemmas
 /-! Binary digits of natural numbers: `testBit`, and the laws of `&&&`, `|||`, `^^^`, `<<<`, `>>>`, `log2`. -/
 set_option linter.unusedVariables false
 namespace Nat
-theorem bitwise_zero_left (f : Bool → Bool → Bool) (m : Nat) : bitwise f 0 m = if f false true then m else 0 := rfl
-theorem bitwise_zero_right (f : Bool → Bool → Bool) (n : Nat) : bitwise f n 0 = if f true false then n else 0 := by
+theorem bitwise_zero_left {f : Bool → Bool → Bool} (m : Nat) : bitwise f 0 m = if f false true then m else 0 := rfl
+theorem bitwise_zero_right {f : Bool → Bool → Bool} (n : Nat) : bitwise f n 0 = if f true false then n else 0 := by
   rw [bitwise_def]
   by_cases h : n = 0
   · rw [if_pos h, h]; cases f true false <;> cases f false true <;> rfl
