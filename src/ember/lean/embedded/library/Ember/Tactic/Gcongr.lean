@@ -92,11 +92,15 @@ def evalStep : Tactic := fun _ => withMainContext do
   match sides? (← (do Core.betaReduce (← targetOf goal) : MetaM Expr)) with
   | none => evalTactic (← `(tactic| assumption))
   | some (strict, a, b) =>
-    if a == b && !strict then evalTactic (← `(tactic| exact le_refl _))
+    if withoutInstances a == withoutInstances b && !strict then evalTactic (← `(tactic| exact le_refl _))
     else
       let next ← rule strict a b
       if strict then evalTactic (← `(tactic| with_reducible_and_instances first | assumption | $(⟨next⟩):tactic))
-      else evalTactic (← `(tactic| with_reducible_and_instances first | assumption | exact le_of_lt (by assumption) | $(⟨next⟩):tactic))
+      else evalTactic (← `(tactic| with_reducible_and_instances first
+        | assumption
+        | exact le_of_lt (by assumption)
+        | $(⟨next⟩):tactic
+        | exact le_refl _))
 end Ember.Gcongr
 attribute [tactic gcongrStep] Ember.Gcongr.evalStep
 macro "gcongr" : tactic => `(tactic| (gcongr_step; all_goals repeat' gcongr_step))
