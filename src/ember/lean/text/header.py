@@ -41,7 +41,7 @@ def _names(words: str) -> frozenset[str]:
 
 KEPT_NAMESPACES = _names(
     "BigOperators Classical Complex ComplexConjugate Equiv Filter Fin Finset Finsupp Fintype Function Int List Metric "
-    "NNReal Nat Option PNat Rat Real RingHom Set Topology TopologicalSpace"
+    "NNReal Nat Option PNat Rat Real RingHom Set Subgroup Topology TopologicalSpace"
 )
 """Namespaces of the embedded library that a header may open."""
 
@@ -58,7 +58,7 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "Pointwise": frozenset(),
     "Fintype": _names("bijInv equivFin ofFinite piFinset"),
     "Ideal": _names("Quotient IsMaximal IsPrime IsRadical comap map span"),
-    "Subgroup": _names("center centralizer closure comap index map normalizer zpowers"),
+    "Subgroup": _names("inclusion leftTransversals normalClosure normalCore op pi prod rightTransversals unop"),
     "Submodule": _names("Quotient comap map span"),
     "Module": _names("Dual End Finite finrank rank"),
     "Module.End": _names("HasEigenvalue HasEigenvector eigenspace"),

@@ -12,10 +12,12 @@ import Ember.Complex.Numerals
 import Ember.Complex.Trigonometric
 import Ember.Coprime
 import Ember.CoprimeNames
+import Ember.Cyclic
 import Ember.Deriv.Defs
 import Ember.Deriv.Functions
 import Ember.Deriv.MeanValue
 import Ember.Divisors
+import Ember.Domains
 import Ember.Equiv
 import Ember.Factorial
 import Ember.Factorization
@@ -48,8 +50,10 @@ import Ember.LogNames
 import Ember.Logic
 import Ember.LogicNames
 import Ember.ModEq
+import Ember.MonoidHom
 import Ember.NNReal
 import Ember.NNRealPow
+import Ember.NatCard
 import Ember.NatDist
 import Ember.NatFacts
 import Ember.NatFunctions
@@ -62,6 +66,7 @@ import Ember.OldClasses
 import Ember.OldNames
 import Ember.Order
 import Ember.OrderNames
+import Ember.OrderOf
 import Ember.OrderedArithmetic
 import Ember.OrderedFieldNames
 import Ember.PNat
@@ -70,8 +75,10 @@ import Ember.Parity
 import Ember.Pi
 import Ember.Powerset
 import Ember.Prime
+import Ember.PrimeElements
 import Ember.PrimeFactors
 import Ember.ProdNames
+import Ember.QuotientGroup
 import Ember.Rat.Cast
 import Ember.Rat.Field
 import Ember.Real.Angles
@@ -98,9 +105,12 @@ import Ember.SelfEquations
 import Ember.Set
 import Ember.Set.Elements
 import Ember.Set.Unions
+import Ember.SetLike
 import Ember.SetNames
 import Ember.SimpSet
 import Ember.Smul
+import Ember.Subgroup
+import Ember.SubgroupMaps
 import Ember.SumLemmas
 import Ember.SumNames
 import Ember.Tactic
@@ -123,4 +133,5 @@ import Ember.Topology.Uniform
 import Ember.TypeStar
 import Ember.VecNotation
 import Ember.ZMod
+import Ember.ZPow
 /-! What Mathlib gives on ℕ, ℤ, ℚ, ℝ, ℂ and in algebra, under Mathlib's names: `import Ember` stands in for `import Mathlib`. -/
