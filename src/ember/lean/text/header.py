@@ -41,7 +41,7 @@ def _names(words: str) -> frozenset[str]:
 
 KEPT_NAMESPACES = _names(
     "BigOperators Classical Complex ComplexConjugate Equiv Filter Fin Finset Finsupp Fintype Function Int List Metric "
-    "NNReal Nat Option PNat Rat Real RingHom Set Subgroup Topology TopologicalSpace"
+    "NNReal Nat Option PNat Polynomial Rat Real RingHom Set Subgroup Topology TopologicalSpace"
 )
 """Namespaces of the embedded library that a header may open."""
 
@@ -52,7 +52,7 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "ENNReal": _names("ofReal toReal toNNReal ofNNReal rpow"),
     "Complex": _names("abs conj"),
     "Filter": _names("limsup liminf cofinite cocompact bind join lift ker HasBasis Germ"),
-    "Polynomial": _names("X C eval degree natDegree coeff leadingCoeff roots aeval map monomial"),
+    "Polynomial": _names("div mod erase update reverse aeval roots"),
     "MeasureTheory": _names("volume Measure"),
     "Matrix": _names("J det trace transpose of mul vecMul mulVec"),
     "Pointwise": frozenset(),
@@ -83,7 +83,7 @@ _KEPT_OPTIONS: Mapping[str, int | bool | None] = {
 _COSMETIC_OPTIONS = re.compile(r"(linter|pp|weak\.linter)\.[\w.]+")
 _ABSENT_TYPES: Mapping[str, str] = {
     "ℝ≥0∞": "extended real numbers", "ENNReal": "extended real numbers", "EReal": "extended real numbers",
-    "Polynomial": "polynomials", "Matrix": "matrices",
+    "Matrix": "matrices",
 }  # fmt: skip
 _WORD = re.compile(r"ℝ≥0∞|ℝ≥0|[^\W\d][\w'!?₀-₉]*(?:\.[^\W\d][\w'!?₀-₉]*)*")
 

@@ -73,6 +73,13 @@ import Ember.PNat
 import Ember.PadicValNat
 import Ember.Parity
 import Ember.Pi
+import Ember.Polynomial.Antidiagonal
+import Ember.Polynomial.Basic
+import Ember.Polynomial.Degree
+import Ember.Polynomial.Derivative
+import Ember.Polynomial.Domain
+import Ember.Polynomial.Eval
+import Ember.Polynomial.WithBot
 import Ember.Powerset
 import Ember.Prime
 import Ember.PrimeElements
