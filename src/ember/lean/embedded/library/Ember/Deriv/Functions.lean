@@ -28,18 +28,26 @@ theorem hasDerivAt_exp (x : ℂ) : HasDerivAt exp (exp x) x := by
 theorem differentiable_exp : Differentiable ℂ exp := fun x => (hasDerivAt_exp x).differentiableAt
 @[simp] theorem deriv_exp : deriv exp = exp := deriv_eq hasDerivAt_exp
 theorem hasDerivAt_sin (x : ℂ) : HasDerivAt sin (cos x) x := by
-  have h₁ := (hasDerivAt_exp (-x * I)).comp x ((hasDerivAt_id' x).fun_neg.mul_const I)
-  have h₂ := (hasDerivAt_exp (x * I)).comp x ((hasDerivAt_id' x).mul_const I)
-  refine (((h₁.fun_sub h₂).mul_const I).div_const 2).congr_deriv ?_
-  show _ = (exp (x * I) + exp (-x * I)) / 2
-  have := I_mul_I
-  linear_combination -(exp (x * I) + exp (-x * I)) / 2 * this
+  have h₁ : HasDerivAt (fun z => exp (-z * I)) (exp (-x * I) * (-1 * I)) x :=
+    HasDerivAt.comp (h := fun z => -z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).fun_neg.mul_const I)
+  have h₂ : HasDerivAt (fun z => exp (z * I)) (exp (x * I) * (1 * I)) x :=
+    HasDerivAt.comp (h := fun z => z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).mul_const I)
+  have h := ((h₁.fun_sub h₂).mul_const I).div_const 2
+  have e : (exp (-x * I) * (-1 * I) - exp (x * I) * (1 * I)) * I / 2 = cos x := by
+    show _ = (exp (x * I) + exp (-x * I)) / 2
+    have := I_mul_I
+    linear_combination -(exp (x * I) + exp (-x * I)) / 2 * this
+  rw [e] at h; exact h
 theorem hasDerivAt_cos (x : ℂ) : HasDerivAt cos (-sin x) x := by
-  have h₁ := (hasDerivAt_exp (-x * I)).comp x ((hasDerivAt_id' x).fun_neg.mul_const I)
-  have h₂ := (hasDerivAt_exp (x * I)).comp x ((hasDerivAt_id' x).mul_const I)
-  refine ((h₂.fun_add h₁).div_const 2).congr_deriv ?_
-  show _ = -((exp (-x * I) - exp (x * I)) * I / 2)
-  ring
+  have h₁ : HasDerivAt (fun z => exp (-z * I)) (exp (-x * I) * (-1 * I)) x :=
+    HasDerivAt.comp (h := fun z => -z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).fun_neg.mul_const I)
+  have h₂ : HasDerivAt (fun z => exp (z * I)) (exp (x * I) * (1 * I)) x :=
+    HasDerivAt.comp (h := fun z => z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).mul_const I)
+  have h := (h₂.fun_add h₁).div_const 2
+  have e : (exp (x * I) * (1 * I) + exp (-x * I) * (-1 * I)) / 2 = -sin x := by
+    show _ = -((exp (-x * I) - exp (x * I)) * I / 2)
+    ring
+  rw [e] at h; exact h
 @[simp] theorem deriv_sin : deriv sin = cos := deriv_eq hasDerivAt_sin
 theorem deriv_cos : deriv cos x = -sin x := (hasDerivAt_cos x).deriv
 @[simp] theorem deriv_cos' : deriv cos = fun x => -sin x := deriv_eq hasDerivAt_cos
