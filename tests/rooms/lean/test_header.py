@@ -124,7 +124,7 @@ def test_names_that_algebraic_namespaces_would_give_are_refused() -> None:
     assert "open Fintype" in header.text
     assert header.dropped == ("Fintype", "Subgroup", "Ideal", "Zsqrtd")
     check_statement("theorem t (n : ℕ) : n = n", header)
-    for word in ("span", "map", "index", "norm"):
+    for word in ("span", "map", "normalClosure", "norm"):
         with pytest.raises(HeaderError, match=word):
             check_statement(f"theorem t (n : ℕ) : {word} n = 2", header)
 
