@@ -21,7 +21,7 @@ variable (M) in
 def Set.center : Set M := {z | IsMulCentral z}
 theorem Set.mem_center_iff {z : M} : z ∈ Set.center M ↔ IsMulCentral z := Iff.rfl
 end
-theorem Subgroup.coe_center {G : Type u} [Group G] : ↑(Subgroup.center G) = Set.center G := Set.ext fun z =>
+theorem Subgroup.coe_center (G : Type u) [Group G] : ↑(Subgroup.center G) = Set.center G := Set.ext fun z =>
   ⟨fun h => ⟨fun a => ((Subgroup.mem_center_iff.1 h) a).symm, fun b c => (mul_assoc z b c).symm, fun a b => mul_assoc a b z⟩, fun h g => (h.comm g).symm⟩
 /-- Brackets `⁅x, y⁆`. -/
 class Bracket (L : Type u) (M : Type v) where
