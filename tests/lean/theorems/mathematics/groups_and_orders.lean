@@ -120,3 +120,35 @@ theorem gro_nilpotent_domain {R : Type*} [CommRing R] [IsDomain R] {x : R} (h : 
 
 theorem gro_characteristic_unique {R : Type*} [CommRing R] (h : CharP R 6) : (18 : ℕ) = (0 : R) :=
   (h.cast_eq_zero_iff 18).2 (by decide)
+
+theorem gro_primitive_root {M : Type*} [CommMonoid M] {z : M} (h : IsPrimitiveRoot z 12) : z ^ 24 = 1 := (h.pow_eq_one_iff_dvd 24).2 (by decide)
+
+theorem gro_commutator_normal {G : Type*} [Group G] (H : Subgroup G) : H.Normal ↔ ⁅(⊤ : Subgroup G), H⁆ ≤ H := by
+  rw [Subgroup.commutator_le]
+  constructor
+  · intro h g _ x hx
+    exact H.mul_mem (h.conj_mem x hx g) (H.inv_mem hx)
+  · intro h
+    exact ⟨fun x hx g => (H.mul_mem_cancel_right (H.inv_mem hx)).1 (h g trivial x hx)⟩
+
+theorem gro_solvable (G : Type*) [CommGroup G] : Group.IsSolvable G := Group.isSolvable_of_comm mul_comm
+
+theorem gro_units_cancel {R : Type*} [CommRing R] (u : Rˣ) (a b : R) (h : u * a = u * b) : a = b := by
+  have k : (↑u⁻¹ * (u * a) : R) = ↑u⁻¹ * (u * b) := by rw [h]
+  rwa [← mul_assoc, ← mul_assoc, Units.inv_mul, one_mul, one_mul] at k
+
+theorem gro_minus_one_unit {R : Type*} [CommRing R] : ((-1 : Rˣ) : R) * ((-1 : Rˣ) : R) = 1 := by simp
+
+theorem gro_associated_divides {M : Type*} [Monoid M] {a b c : M} (h : Associated a b) (k : Associated b c) : a ∣ c := (h.trans k).dvd
+
+theorem gro_additive_index (H : AddSubgroup ℤ) (h : H = ⊤) : H.index = 1 := by rw [h, AddSubgroup.index_top]
+
+theorem gro_additive_closure (H : AddSubgroup ℚ) (h : (1 : ℚ) ∈ H) : AddSubgroup.closure {1, 2} ≤ H := by
+  refine (AddSubgroup.closure_le H).2 fun x m => ?_
+  rcases m with e | e
+  · rw [e]; exact h
+  · rw [show x = 1 + 1 by rw [show x = 2 from e]; norm_num]; exact H.add_mem h h
+
+theorem gro_no_group (h : Group Empty) : False := IsEmpty.false (1 : Empty)
+
+theorem gro_multiplicative (m n : ℤ) : Multiplicative.toAdd (Multiplicative.ofAdd m * Multiplicative.ofAdd n) = m + n := rfl

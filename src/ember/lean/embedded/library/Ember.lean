@@ -1,9 +1,11 @@
 import Ember.Abs
+import Ember.AddSubgroup
 import Ember.Algebra
 import Ember.Alias
 import Ember.Bounds
 import Ember.CastNames
 import Ember.CoeNotation
+import Ember.Commutators
 import Ember.Complex.Conj
 import Ember.Complex.Exp
 import Ember.Complex.Log
@@ -45,6 +47,7 @@ import Ember.IntNames
 import Ember.Integers
 import Ember.Intervals
 import Ember.Inverse
+import Ember.IsEmpty
 import Ember.Iterate
 import Ember.LogNames
 import Ember.Logic
@@ -84,6 +87,7 @@ import Ember.Powerset
 import Ember.Prime
 import Ember.PrimeElements
 import Ember.PrimeFactors
+import Ember.PrimitiveRoots
 import Ember.ProdNames
 import Ember.QuotientGroup
 import Ember.Rat.Cast
@@ -138,6 +142,7 @@ import Ember.Topology.Sums
 import Ember.Topology.Tactic
 import Ember.Topology.Uniform
 import Ember.TypeStar
+import Ember.Units
 import Ember.VecNotation
 import Ember.ZMod
 import Ember.ZPow

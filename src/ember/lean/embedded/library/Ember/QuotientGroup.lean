@@ -87,3 +87,4 @@ theorem card_subgroup_dvd_card (s : Subgroup G) : Nat.card s ∣ Nat.card G := �
   show Nat.card (G ⧸ (⊤ : Subgroup G)) = 1
   rw [Nat.card_eq_fintype_card]; exact Finset.card_singleton _
 end Subgroup
+@[deprecated Subgroup.relIndex] noncomputable abbrev Subgroup.relindex {G : Type u} [Group G] (H K : Subgroup G) : ℕ := H.relIndex K
