@@ -66,7 +66,7 @@ DROPPED_NAMESPACES: Mapping[str, frozenset[str]] = {
     "FiniteDimensional": _names("finrank"),
     "InnerProductSpace": frozenset(),
     "TopologicalSpace": _names("Opens generateFrom induced coinduced SecondCountableTopology SeparableSpace"),
-    "Metric": _names("diam infDist infEDist hausdorffDist thickening cthickening"),
+    "Metric": _names("infDist infEDist hausdorffDist thickening cthickening"),
     "Zsqrtd": _names("conj norm sqrtd re im"),
     "MvPolynomial": _names("C X aeval coeff eval map monomial"),
     "RingHom": _names("ker range"),
