@@ -44,3 +44,11 @@ def test_a_letter_is_a_variable_and_a_word_is_not(lean: LeanRun, tmp_path: Path)
     word = "theorem t (h : sum * b = 1) : b = b := rfl\n"
     file.write_text(map_header("import Mathlib").above(word) + word)
     assert any(m.severity == "error" and "sum" in m.text for m in lean(file))
+
+
+def test_the_variable_of_polynomials_is_no_variable_of_a_statement(lean: LeanRun, tmp_path: Path) -> None:
+    file = tmp_path / "polynomials.lean"
+    text = "theorem t (h : a = 1) : (X : ℤ[X]).coeff a = 1 := h ▸ coeff_X_one\n"
+    text += "theorem u : (C 2 : ℤ[X]).eval 5 = 2 := eval_C\n"
+    file.write_text(map_header("import Mathlib\nopen Polynomial").above(text) + text)
+    assert [m for m in lean(file) if m.severity == "error"] == []

@@ -103,3 +103,14 @@ theorem poly_derivative_twice (p q : ℝ[X]) : derivative^[2] (p + q) = derivati
 theorem poly_double_root (p : ℝ[X]) (a : ℝ) : (derivative ((X - C a) ^ 2 * p)).eval a = 0 := by rw [pow_two]; simp
 
 theorem poly_derivative_lowers_degree (p : ℝ[X]) (h : p.natDegree ≠ 0) : p.derivative.natDegree < p.natDegree := natDegree_derivative_lt h
+
+theorem poly_factor_theorem (p : ℚ[X]) (a : ℚ) : X - C a ∣ p ↔ p.eval a = 0 := dvd_iff_isRoot
+
+theorem poly_equal_by_values (p q : ℝ[X]) (h : ∀ x : ℝ, p.eval x = q.eval x) : p = q := Polynomial.funext h
+
+theorem poly_too_many_zeros (p : ℝ[X]) (h : p.natDegree ≤ 1) (h₀ : p.eval 0 = 0) (h₁ : p.eval 1 = 0) : p = 0 := by
+  refine eq_zero_of_natDegree_lt_card_of_eval_eq_zero' p {0, 1} (fun i hi => ?_) ?_
+  · rcases Finset.mem_insert.1 hi with rfl | hi
+    · exact h₀
+    · rw [Finset.mem_singleton.1 hi]; exact h₁
+  · rw [Finset.card_pair (by norm_num)]; omega

@@ -82,6 +82,7 @@ import Ember.Polynomial.Degree
 import Ember.Polynomial.Derivative
 import Ember.Polynomial.Domain
 import Ember.Polynomial.Eval
+import Ember.Polynomial.Factor
 import Ember.Polynomial.WithBot
 import Ember.Powerset
 import Ember.Prime
