@@ -15,9 +15,7 @@ def render(results: list[Result], deadline: float, *, partly: bool = False) -> s
         "# Coverage of published Lean",
         "Written by `python scripts/coverage` (its help says what counts). One row of four, by the hash of its text,\n"
         "is held out: nobody reads it while the library grows (LOG.md says where that did not hold).\n"
-        f"Deadline {deadline:.0f} s a row."
-        + " Of some sources\nonly a sample was asked."
-        * partly,
+        f"Deadline {deadline:.0f} s a row." + " Of some sources\nonly a sample was asked." * partly,
         _table(results),
         "## What blocks the rest",
         "Rows that are not held out. *Rows*: in how many the reason stands first; *anywhere*: in how many it occurs.",
