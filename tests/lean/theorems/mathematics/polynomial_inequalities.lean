@@ -189,3 +189,7 @@ theorem pineq_cubes_and_products_of_unit (x y z : ℝ) (hx : 0 < x) (hy : 0 < y)
 theorem pineq_sum_of_fifty_six (x y z : ℝ) (hx : 0 < x) (hy : 0 < y) (hz : 0 < z) : 0 < (1 + x + y + z) ^ 5 := by
   ring_nf
   positivity
+
+theorem pineq_many_pivots (x y z : ℝ) (h : x ≥ 0 ∧ y ≥ 0 ∧ z ≥ 0 ∧ x ^ 3 + y ^ 3 + z ^ 3 + 3 * x * y * z = 48) : x ^ 2 + y ^ 2 + z ^ 2 ≥ 12 := by
+  nlinarith [sq_nonneg (x + y + z), sq_nonneg (x - y), sq_nonneg (x - z), sq_nonneg (y - z),
+    sq_nonneg (x - 2), sq_nonneg (y - 2), sq_nonneg (z - 2)]

@@ -94,7 +94,7 @@ def refuteFacts (k : Carrier) (facts : List FFact) : MetaM (Option FFact) := do
   let facts := mk true (.num 1) (fun ctx => k.apply ``ffact_one [ctx]) :: facts
   let (ms, columns) := relevant mergeAll (fun f => f.poly) 30 facts
   let rows := transpose ms (columns.map fun c => c.entries)
-  match ← solve 500 (Simplex.start columns.length rows (columns.map fun c => if c.fact.strict then -1 else 0)) with
+  match ← solve 4000 (Simplex.start columns.length rows (columns.map fun c => if c.fact.strict then -1 else 0)) with
   | none => pure none
   | some multipliers => pure (some (combine columns multipliers (mk false (.num 0) fun ctx => k.apply ``ffact_zero [ctx])))
 where combine (columns : List (Column FFact)) : List (Nat × Nat) → FFact → FFact

@@ -158,7 +158,7 @@ def refute (facts : List Fact) : MetaM (Option Fact) := do
   (Core.checkSystem "linarith" : CoreM Unit)
   let (ms, columns) := relevant mergeMonomials (fun f => f.poly) 30 facts
   let rows := transpose ms (columns.map fun c => c.entries)
-  match ← solve 500 (Simplex.start columns.length rows (columns.map fun c => constant c.fact.poly)) with
+  match ← solve 4000 (Simplex.start columns.length rows (columns.map fun c => constant c.fact.poly)) with
   | none => pure none
   | some multipliers => pure (some (combine columns multipliers (mkFact (.num 0) fun ctx => mkApps ``fact_zero [ctx])))
 where combine (columns : List (Column Fact)) : List (Nat × Nat) → Fact → Fact
