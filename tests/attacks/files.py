@@ -141,7 +141,7 @@ BENT: dict[str, tuple[str, str, str]] = {
     "a numeral": ("instance (priority := high) two : OfNat ℕ 2 := ⟨1⟩\ntheorem t : (1 : ℕ) = 2 := rfl", "1 = 2", "instance"),
     "an order": ("instance (priority := high) lt : LT ℕ := ⟨fun _ _ => True⟩\ntheorem t : (2 : ℕ) < 1 := trivial", "2 < 1", "instance"),
     "an addition": ("instance (priority := high) add : HAdd ℕ ℕ ℕ := ⟨fun _ _ => 3⟩\ntheorem t : (1 : ℕ) + 1 = 3 := rfl", "1 + 1 = 3", "instance"),
-    "a definition": ("def Prime (_ : ℕ) : Prop := True\ntheorem t : Prime 4 := trivial", "Prime 4", "definition"),
+    "a definition": ("def IsPrime (_ : ℕ) : Prop := True\ntheorem t : IsPrime 4 := trivial", "IsPrime 4", "definition"),
     "a definition behind another": ("def P := True\ndef Q := P\ntheorem t : Q := trivial", "Q", "definition"),
     "a structure": ("structure Odd' (n : ℕ) : Prop where\ntheorem t : Odd' 2 := ⟨⟩", "Odd' 2", "structure"),
     "a name over a known one": ("namespace A\ndef Even (_ : ℕ) := True\ntheorem t : Even 3 := trivial\nend A", "A.Even 3", "definition"),
