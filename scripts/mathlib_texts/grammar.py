@@ -24,7 +24,6 @@ from notation import (
 )
 from terms import (
     ALL_CLOSE,
-    CLOSERS,
     HOLE,
     Binder,
     NotUnderstood,
@@ -178,7 +177,10 @@ class Reader:
         """Binders up to the mark that ends them, and a body."""
         start = self.at
         ends = ("=>", "↦") if sign == "fun" else (",",)
-        end = start + _first(self.words[start:], ends)
+        length = find_outside(self.words[start:], *ends)
+        if length < 0:
+            raise NotUnderstood
+        end = start + length
         relation = self._relation(start, end)
         names = self.words[start : relation if relation else end]
         found = self._typed(names)
@@ -477,18 +479,6 @@ class Reader:
         if reader.at < len(words):
             raise NotUnderstood
         return found
-
-
-def _first(words: list[Token], wanted: tuple[str, ...]) -> int:
-    depth = 0
-    for at, each in enumerate(words):
-        if each.text in ALL_CLOSE:
-            depth += 1
-        elif each.text in CLOSERS:
-            depth -= 1
-        elif each.text in wanted and depth == 0:
-            return at
-    raise NotUnderstood
 
 
 def _bind(sign: str, found: list[Binder], condition: list[Term], filters: list[Term], body: Term) -> Term:

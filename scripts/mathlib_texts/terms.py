@@ -119,15 +119,15 @@ def closing(words: list[Token], start: int) -> int:
     raise NotUnderstood
 
 
-def find_outside(words: list[Token], wanted: str) -> int:
-    """Where a word first stands outside brackets, or -1."""
+def find_outside(words: list[Token], *wanted: str) -> int:
+    """Where one of these words first stands outside brackets, or -1."""
     depth = 0
     for at, each in enumerate(words):
         if each.text in ALL_CLOSE:
             depth += 1
         elif each.text in CLOSERS:
             depth -= 1
-        elif each.text == wanted and depth == 0:
+        elif each.text in wanted and depth == 0:
             return at
     return -1
 

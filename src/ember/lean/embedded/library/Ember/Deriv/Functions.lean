@@ -27,23 +27,20 @@ theorem hasDerivAt_exp (x : ℂ) : HasDerivAt exp (exp x) x := by
   ring
 theorem differentiable_exp : Differentiable ℂ exp := fun x => (hasDerivAt_exp x).differentiableAt
 @[simp] theorem deriv_exp : deriv exp = exp := deriv_eq hasDerivAt_exp
+/-! Unification finds the inner function late; it is named. -/
+private theorem expNegMulI (x : ℂ) : HasDerivAt (fun z => exp (-z * I)) (exp (-x * I) * (-1 * I)) x :=
+  HasDerivAt.comp (h := fun z => -z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).fun_neg.mul_const I)
+private theorem expMulI (x : ℂ) : HasDerivAt (fun z => exp (z * I)) (exp (x * I) * (1 * I)) x :=
+  HasDerivAt.comp (h := fun z => z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).mul_const I)
 theorem hasDerivAt_sin (x : ℂ) : HasDerivAt sin (cos x) x := by
-  have h₁ : HasDerivAt (fun z => exp (-z * I)) (exp (-x * I) * (-1 * I)) x :=
-    HasDerivAt.comp (h := fun z => -z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).fun_neg.mul_const I)
-  have h₂ : HasDerivAt (fun z => exp (z * I)) (exp (x * I) * (1 * I)) x :=
-    HasDerivAt.comp (h := fun z => z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).mul_const I)
-  have h := ((h₁.fun_sub h₂).mul_const I).div_const 2
+  have h := (((expNegMulI x).fun_sub (expMulI x)).mul_const I).div_const 2
   have e : (exp (-x * I) * (-1 * I) - exp (x * I) * (1 * I)) * I / 2 = cos x := by
     show _ = (exp (x * I) + exp (-x * I)) / 2
     have := I_mul_I
     linear_combination -(exp (x * I) + exp (-x * I)) / 2 * this
   rw [e] at h; exact h
 theorem hasDerivAt_cos (x : ℂ) : HasDerivAt cos (-sin x) x := by
-  have h₁ : HasDerivAt (fun z => exp (-z * I)) (exp (-x * I) * (-1 * I)) x :=
-    HasDerivAt.comp (h := fun z => -z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).fun_neg.mul_const I)
-  have h₂ : HasDerivAt (fun z => exp (z * I)) (exp (x * I) * (1 * I)) x :=
-    HasDerivAt.comp (h := fun z => z * I) x (hasDerivAt_exp _) ((hasDerivAt_id' x).mul_const I)
-  have h := (h₂.fun_add h₁).div_const 2
+  have h := ((expMulI x).fun_add (expNegMulI x)).div_const 2
   have e : (exp (x * I) * (1 * I) + exp (-x * I) * (-1 * I)) / 2 = -sin x := by
     show _ = -((exp (-x * I) - exp (x * I)) * I / 2)
     ring
